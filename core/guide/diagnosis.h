@@ -1,0 +1,72 @@
+#pragma once
+
+#include "core/guide/walk.h"
+
+namespace faultline::guide {
+
+/// Health of a subject, worst first.
+enum class Health {
+    Fault,    ///< a finding that asks for a mend
+    Open,     ///< stopped at a question that only a person can answer, with something visibly wrong
+    Waiting,  ///< will probably resolve itself
+    Fine,     ///< as far as the API can tell
+    Unjudged  ///< nothing could be looked at
+};
+
+/// How one layer of one subject stands; what the headline's chips and the topology's bands show.
+enum class LayerState { Fine, Fault, Suspected, Open, Waiting, Intended, Explained, NotTried, NotChecked };
+
+struct Finding {
+    NodeId leaf;      ///< empty when the walk stopped at a question
+    NodeId stoppedAt; ///< empty when it reached a leaf
+    Layer layer = Layer::Rollout;
+    LeafVerdict verdict = LeafVerdict::Fix; ///< Stuck for an open question with something visibly wrong
+    Certainty certainty = Certainty::Proven;
+    bool primary = false;
+    bool isNote = false;    ///< intended, done, not tried, or a question on the straight way: no fault
+    bool explained = false; ///< it only follows from a finding on a lower layer
+    model::ObjectRef object; ///< what the finding is about
+    QString container;
+    int walk = 0; ///< index into Diagnosis::walks
+    checks::Facts facts;
+};
+
+/// A check that could not be answered, and why (a reason code: "forbidden:nodes", "notInInput:events", "notTried").
+struct NotChecked {
+    QString check;
+    NodeId node;
+    QString reason;
+
+    auto operator<=>(const NotChecked &) const = default;
+};
+
+struct Diagnosis {
+    model::ObjectRef subject;
+    Health health = Health::Unjudged;
+    std::vector<Walk> walks;       ///< bottom-up: rollout, Pods, Services, Ingresses
+    std::vector<Finding> findings; ///< the primary one first
+    std::vector<NotChecked> notChecked;
+    std::map<Layer, LayerState> layers;
+    int podCount = 0;
+    int readyPods = 0;
+
+    const Finding *primary() const; ///< nullptr when there is no finding
+    /// The walks that make the lit path: of each layer the one that matters most (the primary finding's first).
+    std::vector<const Walk *> litWalks() const;
+};
+
+/// Everything in the cluster that is judged on its own: every workload without an owner, every bare Pod, and every
+/// Service and Ingress that no workload claims. Sorted by namespace, kind, name.
+std::vector<model::ObjectRef> subjectsOf(const model::Cluster &cluster);
+
+/// Walks the guide for one subject. Pure; the subject need not exist.
+Diagnosis diagnose(const Guide &guide, const model::Cluster &cluster, const model::ObjectRef &subject,
+                   const Answers &answers = {});
+
+/// All subjects; worst health first is the caller's business.
+std::vector<Diagnosis> diagnoseAll(const Guide &guide, const model::Cluster &cluster, const Answers &answers = {});
+
+/// 1 for Fault and Open, 0 for Waiting and Fine, 2 when nothing could be judged: the command line's exit code.
+int exitCode(const std::vector<Diagnosis> &diagnoses);
+
+} // namespace faultline::guide

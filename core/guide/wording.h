@@ -1,0 +1,50 @@
+#pragma once
+
+#include "core/guide/diagnosis.h"
+
+namespace faultline::guide {
+
+/// What commands need to be pasted as they are.
+struct CommandContext {
+    QString context; ///< kubeconfig context; empty = leave --context out
+};
+
+/// The standard gaps, filled from a walk's subject: {namespace} {workload} {workloadKind} (lower case) {kind} (as
+/// written) {pod} {container} {service} {ingress} {node} {selector} {port} {context}.
+QStringList standardGaps();
+
+/// Replaces {gaps}; drops every [[part]] of which a gap has no value; a missing gap elsewhere becomes "?".
+/// Cluster text is put in as it is: escaping is the business of who shows it.
+QString fill(const QString &text, const checks::Facts &facts);
+
+/// The same for a shell command: values are quoted for a POSIX shell, `--context` is put behind `kubectl`.
+QString fillCommand(const QString &command, const checks::Facts &facts, const CommandContext &context);
+
+/// One finding in one language, ready to show.
+struct FindingText {
+    QString title;
+    QString why;
+    QStringList fix;
+    QStringList commands;
+    QString patch;
+};
+
+/// For a leaf its texts; for an open question the question itself as title ("Only you can tell: ...").
+FindingText describe(const Guide &guide, const Diagnosis &diagnosis, const Finding &finding, base::Language language,
+                     const CommandContext &context);
+
+/// The question of a node, with gaps filled from the walk, and its command.
+QString questionText(const Node &node, const Walk &walk, base::Language language);
+QString questionCommand(const Node &node, const Walk &walk, const CommandContext &context);
+
+/// Standard gaps and facts of a walk together.
+checks::Facts gapsOf(const Walk &walk);
+
+/// One sentence for the top of the window and the report: the primary finding's title, or "fine as far as the API
+/// can tell" with what was not tried.
+QString headline(const Guide &guide, const Diagnosis &diagnosis, base::Language language);
+
+/// "no right to list nodes", "not in this input: events": a NotChecked reason in words.
+QString reasonText(const QString &reason, base::Language language);
+
+} // namespace faultline::guide

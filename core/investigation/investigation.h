@@ -1,0 +1,84 @@
+#pragma once
+
+#include "core/guide/diagnosis.h"
+#include "core/source/source.h"
+
+#include <QtCore/QObject>
+#include <QtCore/QPointer>
+
+namespace faultline::investigation {
+
+/// What the window shows instead of, or beside, a diagnosis.
+enum class Phase {
+    Empty,   ///< nothing opened yet
+    Loading, ///< waiting(), cancel()
+    Ready,
+    Denied,  ///< nothing could be read for lack of rights; problem()
+    Failed   ///< problem(); the last good picture, if there is one, stays and is marked stale
+};
+
+/// The one object that changes: source, snapshot, diagnoses, the person's answers, the selection. Every panel reads
+/// from here and only speaks back by answer(), select(), open(). Lives on the GUI thread; walking is done on a worker.
+class Investigation : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Investigation(guide::Guide guide, QObject *parent = nullptr);
+    ~Investigation() override;
+
+    /// Takes the source and loads it. Answers and selection of another source are dropped.
+    void open(std::unique_ptr<source::Source> source);
+    void reload();
+    void cancel();
+
+    Phase phase() const;
+    const std::vector<source::Progress> &waiting() const;
+    const std::optional<base::Error> &problem() const;
+    bool isStale() const; ///< a reload failed: the picture is of snapshot().origin.takenAt
+
+    const guide::Guide &guide() const;
+    const source::Origin &origin() const;
+    const model::ClusterPtr &cluster() const; ///< nullptr until something was read
+
+    /// All subjects, worst first, then by namespace and name.
+    const std::vector<guide::Diagnosis> &diagnoses() const;
+    const guide::Diagnosis *diagnosis() const; ///< of the selection, or nullptr
+    const model::ObjectRef &selection() const;
+
+    /// The node that the wizard and the chart stand on: the selected step, else where the primary walk stopped.
+    struct Focus {
+        int walk = -1; ///< index into diagnosis()->walks
+        int step = -1; ///< index into its steps; steps.size() = the leaf
+        bool operator==(const Focus &) const = default;
+    };
+    const Focus &focus() const;
+
+    const guide::Answers &answers() const;
+
+public Q_SLOTS:
+    void select(const faultline::model::ObjectRef &subject);
+    void setFocus(int walk, int step);
+    void focusBack(); ///< one step back along the walk
+
+    /// A person's answer to the question in focus, or to any passed one; Unknown is an answer too.
+    void answer(const faultline::guide::NodeId &node, faultline::checks::Answer answer);
+    void withdraw(const faultline::guide::NodeId &node);
+
+    /// The raw object, for the evidence panel; answers with rawFetched().
+    void fetchRaw(const faultline::model::ObjectRef &ref);
+
+Q_SIGNALS:
+    void phaseChanged();
+    void waitingChanged();
+    void changed();          ///< diagnoses (and all below) are new
+    void selectionChanged();
+    void focusChanged();
+    void rawFetched(const faultline::model::ObjectRef &ref, const QByteArray &json, const QString &problem);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace faultline::investigation

@@ -1,0 +1,174 @@
+#pragma once
+
+#include "core/model/clusterobjects.h"
+#include "core/model/network.h"
+#include "core/model/pod.h"
+#include "core/model/workload.h"
+
+#include <QtCore/QHash>
+
+#include <span>
+
+namespace faultline::model {
+
+/// Why a kind of object could not be looked at. Checks that need it answer unknown.
+struct Unseen {
+    enum class Reason {
+        Forbidden,   ///< 403 on list
+        NotServed,   ///< the server does not know the kind
+        NotInInput,  ///< a dump or manifest without that kind
+        NotAsked,    ///< Faultline did not ask (another namespace, Secret data)
+        Failed       ///< the request failed in some other way
+    };
+    Reason reason = Reason::NotInInput;
+    QString detail; ///< the server's words, or the file's name
+
+    bool operator==(const Unseen &) const = default;
+};
+
+/// What is known of one container log.
+struct LogText {
+    enum class State {
+        NotFetched,  ///< nobody asked yet: the walk says it is wanted
+        Text,        ///< 200; the text may be empty
+        NeverRan,    ///< 400 "is waiting to start", or "previous terminated container ... not found"
+        Unavailable  ///< 403, 5xx, or the runtime's own "unable to retrieve container logs"
+    };
+    State state = State::NotFetched;
+    QString text; ///< the log, or what the server said instead
+
+    bool operator==(const LogText &) const = default;
+};
+
+struct LogKey {
+    QString nameSpace;
+    QString pod;
+    QString container;
+    bool previous = false;
+
+    auto operator<=>(const LogKey &) const = default;
+};
+
+struct ServerVersion {
+    int major = 0; ///< 0 when not known
+    int minor = 0;
+    QString gitVersion;
+
+    bool operator==(const ServerVersion &) const = default;
+};
+
+/// Everything that was read, before it becomes a Cluster. The decoder and the sources fill it; order does not matter.
+struct ClusterData {
+    std::vector<Pod> pods;
+    std::vector<Workload> workloads; ///< ReplicaSets and Jobs among them
+    std::vector<Service> services;
+    std::vector<EndpointSlice> endpointSlices;
+    std::vector<Ingress> ingresses;
+    std::vector<IngressClass> ingressClasses;
+    std::vector<NetworkPolicy> networkPolicies;
+    std::vector<Node> nodes;
+    std::vector<Namespace> namespaces;
+    std::vector<Event> events;
+    std::vector<ConfigMap> configMaps;
+    std::vector<Secret> secrets;
+    std::vector<ServiceAccount> serviceAccounts;
+    std::vector<PersistentVolumeClaim> claims;
+    std::vector<PersistentVolume> volumes;
+    std::vector<StorageClass> storageClasses;
+    std::vector<ResourceQuota> quotas;
+    std::vector<LimitRange> limitRanges;
+    std::vector<HorizontalPodAutoscaler> autoscalers;
+
+    std::map<Kind, Unseen> unseen; ///< a kind that is not here was looked at, even when there is none of it
+    std::map<LogKey, LogText> logs;
+    ServerVersion version;
+    base::Timestamp now;             ///< the server's clock, or the newest time in a dump
+    bool allNamespaces = false;      ///< the namespaced kinds were read from every namespace
+    bool kindsAssumedComplete = false; ///< a dump that looks like a whole listing: an absent kind is taken for none
+};
+
+/// An immutable picture of a cluster at one moment, with the look-ups that the checks need. Cheap to share
+/// (shared_ptr<const Cluster>), safe to read from any thread. Objects of a kind are sorted by namespace and name.
+class Cluster
+{
+public:
+    explicit Cluster(ClusterData data);
+    Cluster(const Cluster &) = delete;
+    Cluster &operator=(const Cluster &) = delete;
+
+    const ClusterData &data() const { return m_data; }
+    base::Timestamp now() const { return m_data.now; }
+
+    /// Nullptr when the kind was looked at.
+    const Unseen *unseen(Kind kind) const;
+    bool sees(Kind kind) const { return unseen(kind) == nullptr; }
+
+    const Pod *pod(const QString &nameSpace, const QString &name) const;
+    const Workload *workload(const ObjectRef &ref) const;
+    const Service *service(const QString &nameSpace, const QString &name) const;
+    const Ingress *ingress(const QString &nameSpace, const QString &name) const;
+    const Node *node(const QString &name) const;
+    const PersistentVolumeClaim *claim(const QString &nameSpace, const QString &name) const;
+    const ConfigMap *configMap(const QString &nameSpace, const QString &name) const;
+    const Secret *secret(const QString &nameSpace, const QString &name) const;
+    const ServiceAccount *serviceAccount(const QString &nameSpace, const QString &name) const;
+    const StorageClass *storageClass(const QString &name) const;
+    const IngressClass *ingressClass(const QString &name) const;
+    const Namespace *nameSpaceObject(const QString &name) const;
+
+    /// True when an object of that name was read (any kind).
+    bool exists(const ObjectRef &ref) const;
+
+    /// Objects of one namespace, in name order.
+    std::span<const Pod> podsIn(const QString &nameSpace) const;
+    std::span<const Service> servicesIn(const QString &nameSpace) const;
+    std::span<const Ingress> ingressesIn(const QString &nameSpace) const;
+    std::span<const Workload> workloadsIn(const QString &nameSpace) const;
+    std::span<const NetworkPolicy> networkPoliciesIn(const QString &nameSpace) const;
+    std::span<const ResourceQuota> quotasIn(const QString &nameSpace) const;
+
+    /// Direct children by controller ownerReference (uid; by kind and name where a dump has no uids).
+    const std::vector<const Workload *> &workloadsOwnedBy(const Workload &owner) const;
+    const std::vector<const Pod *> &podsOwnedBy(const Workload &owner) const;
+
+    /// Pods of a workload down the whole owner chain, in name order.
+    std::vector<const Pod *> podsOf(const Workload &workload) const;
+
+    /// The ReplicaSet that carries a Deployment's newest template: highest deployment.kubernetes.io/revision,
+    /// then newest. Nullptr when there is none.
+    const Workload *newestReplicaSet(const Workload &deployment) const;
+
+    /// The workload that a person would open: up the ownerReferences as far as this Cluster holds the owners.
+    /// Nullptr for a bare Pod.
+    const Workload *topWorkload(const Pod &pod) const;
+
+    /// True when the workload's own controller is in this Cluster (it is then no subject of its own).
+    bool isOwned(const Workload &workload) const;
+
+    /// Pods in the Service's namespace that carry every pair of its selector; none for an empty selector.
+    std::vector<const Pod *> podsSelectedBy(const Service &service) const;
+
+    /// EndpointSlices of a Service; its Endpoints subsets where no EndpointSlice was read.
+    const std::vector<const EndpointSlice *> &slicesOf(const Service &service) const;
+
+    /// Events about that object, oldest first. Matching is by kind, namespace and name, and by uid where both have one.
+    const std::vector<const Event *> &eventsOf(const ObjectRef &ref) const;
+
+    /// State::NotFetched when nothing is known.
+    const LogText &log(const LogKey &key) const;
+
+private:
+    ClusterData m_data;
+    QHash<ObjectRef, std::vector<const Workload *>> m_ownedWorkloads;
+    QHash<ObjectRef, std::vector<const Pod *>> m_ownedPods;
+    QHash<ObjectRef, ObjectRef> m_controllerOf;
+    QHash<ObjectRef, std::vector<const EndpointSlice *>> m_slices;
+    QHash<ObjectRef, std::vector<const Event *>> m_events;
+};
+
+using ClusterPtr = std::shared_ptr<const Cluster>;
+
+/// A copy of `data` with further logs: what the next walk of the same picture sees.
+ClusterData withLogs(const Cluster &cluster, const std::map<LogKey, LogText> &logs);
+
+} // namespace faultline::model

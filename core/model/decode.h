@@ -1,0 +1,46 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/model/cluster.h"
+
+#include <QtCore/QByteArrayView>
+
+#include <set>
+
+namespace faultline::model {
+
+/// What one JSON text held.
+struct DecodeSummary {
+    std::map<Kind, int> counts;         ///< objects taken per kind
+    std::map<QString, int> otherKinds;  ///< objects of kinds that Faultline does not read, by "kind"
+    QString continueToken;              ///< metadata.continue of a list
+    QString resourceVersion;            ///< metadata.resourceVersion of a list
+    QStringList warnings;               ///< an item that could not be read, and why
+};
+
+/// The one decoder: a single object, a `kind: List`, or a typed list (PodList, whose items carry no kind), straight from
+/// JSON bytes into `into` by simdjson on-demand. managedFields are skipped unparsed, of annotations only the keys that
+/// checks need are kept, of Secrets never the data (keys neither), of ConfigMaps only the names of their keys.
+/// EndpointSlice v1 and v1beta1, CronJob v1 and v1beta1, Ingress v1, networking v1beta1 and extensions v1beta1,
+/// HorizontalPodAutoscaler v1, v2beta2 and v2 are understood.
+/// A field of the wrong type makes the item a warning, not a failure; text that is not JSON is Malformed.
+/// One Decoder serves many pages: it shares strings and Pod specs between them. Not thread-safe.
+class Decoder
+{
+public:
+    explicit Decoder(ClusterData &into);
+    ~Decoder();
+    Decoder(const Decoder &) = delete;
+    Decoder &operator=(const Decoder &) = delete;
+
+    base::Result<DecodeSummary> decode(QByteArrayView json);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+/// The newest time that any object speaks of (creation, condition, container state, event): "now" of a dump.
+base::Timestamp newestTime(const ClusterData &data);
+
+} // namespace faultline::model

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "core/model/podspec.h"
+
+namespace faultline::model {
+
+/// spec.selector of a workload. matchExpressions are kept as text when there are any: they are then judged by
+/// ownerReferences instead.
+struct LabelSelector {
+    Labels matchLabels;
+    bool hasExpressions = false;
+
+    bool operator==(const LabelSelector &) const = default;
+};
+
+/// Anything that makes Pods: Deployment, ReplicaSet, StatefulSet, DaemonSet, Job, CronJob, ReplicationController.
+/// A field that a kind does not have keeps its default.
+struct Workload {
+    Kind kind = Kind::Deployment;
+    Metadata meta;
+    LabelSelector selector;
+    Labels templateLabels;
+    PodSpecPtr podSpec;
+    int replicas = 1; ///< spec.replicas (absent = 1); DaemonSet: status.desiredNumberScheduled; Job: parallelism
+    bool paused = false;  ///< Deployment spec.paused
+    bool suspended = false; ///< Job and CronJob spec.suspend
+    int minReadySeconds = 0;
+    int progressDeadlineSeconds = 600;
+    int completions = 1; ///< Job
+    QString schedule;    ///< CronJob
+    QString serviceName; ///< StatefulSet
+
+    bool hasStatus = false; ///< false for a plain manifest
+    qint64 observedGeneration = 0;
+    int statusReplicas = 0;
+    int readyReplicas = 0;     ///< DaemonSet: numberReady
+    int availableReplicas = 0; ///< DaemonSet: numberAvailable
+    int updatedReplicas = 0;
+    int succeeded = 0; ///< Job
+    int failed = 0;    ///< Job
+    std::vector<Condition> conditions;
+
+    ObjectRef ref() const { return {kind, meta.nameSpace, meta.name}; }
+};
+
+} // namespace faultline::model

@@ -1,0 +1,55 @@
+#pragma once
+
+#include "core/base/language.h"
+#include "core/source/source.h"
+
+#include <atomic>
+
+namespace faultline::source {
+
+struct FileRequest {
+    QStringList paths; ///< files, folders, or "-" for standard input
+    QString nameSpace; ///< keep only this namespace (and cluster-scoped objects); empty = all
+    Origin::Type type = Origin::Type::Files;
+};
+
+/// Reads files and folders on the calling thread. A folder: every .json, .yaml and .yml in it (recursively);
+/// `logs/POD.CONTAINER[.previous].log` beside an objects file are its logs (`.log.err`: what the server said instead);
+/// version.json its server version; other files are ignored and listed. "Now" is the newest time in the objects.
+/// Kinds without any object are unseen, unless the input looks like a whole listing (it holds Namespace and ConfigMap
+/// kube-root-ca.crt objects): then they are taken for none and ClusterData::kindsAssumedComplete is set.
+/// Namespaced objects without a namespace get "default". Errors: File, Malformed (with file, line, column), TooLarge,
+/// Cancelled when `cancelled` becomes true.
+base::Result<Snapshot> readFiles(const FileRequest &request, const std::atomic_bool *cancelled = nullptr);
+
+/// readFiles() on a worker thread.
+class FileSource : public Source
+{
+    Q_OBJECT
+
+public:
+    explicit FileSource(FileRequest request, QObject *parent = nullptr);
+    ~FileSource() override;
+
+    Origin origin() const override;
+    void load() override;
+    void cancel() override;
+    void fetchLogs(const std::vector<model::LogKey> &keys) override;
+    void fetchRaw(const model::ObjectRef &ref) override;
+
+private:
+    FileRequest m_request;
+    Snapshot m_last;
+    std::shared_ptr<std::atomic_bool> m_cancelled;
+    quint64 m_generation = 0;
+};
+
+/// The clusters that ship with the program, to open without a cluster.
+struct Sample {
+    QString id; ///< folder name in resources/samples
+    base::LocalizedText title;
+};
+std::vector<Sample> samples();
+FileRequest sampleRequest(const QString &id);
+
+} // namespace faultline::source

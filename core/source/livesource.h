@@ -1,0 +1,35 @@
+#pragma once
+
+#include "core/kube/connection.h"
+#include "core/source/source.h"
+
+namespace faultline::source {
+
+struct LiveRequest {
+    kube::Connection connection;
+    QString nameSpace; ///< empty = all namespaces
+};
+
+/// A live API server: paged lists of every kind that the guide needs, sent together, decoded page by page on one worker
+/// while the next page is on its way. A kind that is forbidden or not served is unseen, not a failure; only when no kind
+/// at all could be read does the load fail (with the first error: network, TLS, 401 ...).
+class LiveSource : public Source
+{
+    Q_OBJECT
+
+public:
+    explicit LiveSource(LiveRequest request, QObject *parent = nullptr);
+    ~LiveSource() override;
+
+    Origin origin() const override;
+    void load() override;
+    void cancel() override;
+    void fetchLogs(const std::vector<model::LogKey> &keys) override;
+    void fetchRaw(const model::ObjectRef &ref) override;
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace faultline::source

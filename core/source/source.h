@@ -1,0 +1,71 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/model/cluster.h"
+
+#include <QtCore/QObject>
+
+namespace faultline::source {
+
+/// Where a Cluster came from, in words for the window and the report. Holds no credential.
+struct Origin {
+    enum class Type { Live, Files, Sample };
+    Type type = Type::Files;
+    QString context;    ///< kubeconfig context (Live)
+    QString clusterName;
+    QString server;     ///< URL without user info (Live)
+    QString user;       ///< name of the kubeconfig user entry (Live)
+    bool insecure = false; ///< insecure-skip-tls-verify: shown in red everywhere
+    QStringList files;  ///< given with -f, or the kubeconfig files (Live); sample: its id
+    QString nameSpace;  ///< the namespace that was asked for; empty = all
+    base::Timestamp takenAt; ///< the picture's own time
+    QStringList ignored;  ///< files of a folder that were not read
+    QStringList warnings; ///< objects that could not be read, and why
+};
+
+struct Snapshot {
+    model::ClusterPtr cluster;
+    Origin origin;
+};
+
+/// One line of "what is waited for".
+struct Progress {
+    enum class State { Waiting, Running, Done, Denied, Failed };
+    QString what; ///< resource name ("pods") or file name
+    State state = State::Waiting;
+    int items = 0;
+    int total = -1; ///< -1 = not known
+    QString detail;
+};
+
+/// Something that can be read once, and again. All signals come on the thread of the object; nothing blocks it.
+class Source : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    virtual Origin origin() const = 0;
+
+    /// Starts reading; a load that runs is cancelled first. Ends with exactly one of loaded() and failed().
+    virtual void load() = 0;
+
+    /// Ends a load; failed() follows with Error::Kind::Cancelled when one was running.
+    virtual void cancel() = 0;
+
+    /// Fetches container logs (live) or answers at once from what is there (files). Always answers with logsFetched().
+    virtual void fetchLogs(const std::vector<model::LogKey> &keys) = 0;
+
+    /// The object as JSON for the YAML view, read again; Secrets come without data. Answers with rawFetched().
+    virtual void fetchRaw(const model::ObjectRef &ref) = 0;
+
+Q_SIGNALS:
+    void progress(const std::vector<faultline::source::Progress> &lines);
+    void loaded(const faultline::source::Snapshot &snapshot);
+    void failed(const faultline::base::Error &error);
+    void logsFetched(const std::map<faultline::model::LogKey, faultline::model::LogText> &logs);
+    void rawFetched(const faultline::model::ObjectRef &ref, const QByteArray &json, const QString &problem);
+};
+
+} // namespace faultline::source
