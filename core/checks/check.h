@@ -48,7 +48,7 @@ struct Scope {
     const model::Ingress *ingress = nullptr;
     model::ObjectRef subject; ///< always set, also when the object does not exist
 
-    const model::Container *containerSpec() const;     ///< of `container`, or nullptr
+    const model::Container *containerSpec() const;         ///< of `container`, or nullptr
     const model::ContainerStatus *containerStatus() const; ///< of `container`, or nullptr
 };
 
@@ -62,9 +62,11 @@ enum class Answerer {
 /// One automatic question: pure, no I/O, no clock (cluster.now() is the only time), no text for people.
 struct Check {
     QString id;
-    std::vector<model::Kind> needs; ///< kinds whose absence makes it answer unknown; what to fetch is their union
+    std::vector<model::Kind>
+        needs; ///< kinds whose absence makes it answer unknown; what to fetch is the union of these and `alsoReads`
     Verdict (*ask)(const Scope &) = nullptr;
     Answerer answerer = Answerer::Cluster;
+    std::vector<model::Kind> alsoReads = {}; ///< kinds that help when they are to be had; fetched too, never demanded
 };
 
 /// Asks, and answers unknown by itself when a needed kind is unseen (reason "forbidden:<resource>" and so on).
