@@ -1,0 +1,73 @@
+#pragma once
+
+#include "ui/common/statelook.h"
+
+#include <QtGui/QColor>
+#include <QtGui/QFont>
+#include <QtGui/QPalette>
+
+namespace faultline::ui {
+
+enum class Scheme { Light, Dark };
+
+/// Writing and line colour of one meaning, and the fill under it. The writing keeps AA contrast on its own fill, on
+/// `panel` and on `ground`.
+struct Tone {
+    QColor foreground;
+    QColor background;
+
+    bool operator==(const Tone &) const = default;
+};
+
+/// All colours and fonts of the program, as plain values. Handed to views by setTheme(); nobody keeps a global one.
+struct Theme {
+    Scheme scheme = Scheme::Light;
+    Tone fine, fault, suspected, unknown, intended, path;
+    QColor text;     ///< ordinary writing
+    QColor dimText;  ///< second line, captions
+    QColor line;     ///< borders and rules
+    QColor panel;    ///< cards, lists, the canvas of a diagram
+    QColor ground;   ///< what lies between the panels
+    QColor code;     ///< behind what a machine says; also the fill of things at rest
+    QColor onAccent; ///< writing on a button filled with path.foreground
+
+    bool operator==(const Theme &) const = default;
+
+    static Theme light();
+    static Theme dark();
+    static Theme forScheme(Scheme scheme);
+
+    /// Colours of a state. Never the only mark of it: see lookOf() for its glyph, word and line.
+    const Tone &tone(State state) const;
+
+    QPalette palette() const;
+};
+
+/// The scheme that the desktop's own palette suggests: dark when its window is darker than its text.
+Scheme schemeOf(const QPalette &desktop);
+
+/// Sizes in pixels. 8 px grid; fonts keep the family of the desktop.
+namespace measure {
+inline constexpr int grid = 8;
+inline constexpr int corner = 6;
+inline constexpr int topBar = 44;
+inline constexpr int list = 232;
+inline constexpr int card = 360;
+inline constexpr int textPixels = 13;
+inline constexpr int smallPixels = 11;
+inline constexpr int headingPixels = 10;
+inline constexpr int titlePixels = 17;
+inline constexpr int motionMs = 150; ///< ease-out; 0 where the desktop asks for less motion, see motionMs()
+} // namespace measure
+
+QFont textFont();
+QFont boldFont();
+QFont smallFont();
+QFont titleFont();
+QFont headingFont(); ///< capitals of a part's heading
+QFont codeFont();    ///< what a machine says
+
+/// Duration of a move: measure::motionMs, or 0 when the desktop's style asks for no animation.
+int motionMs();
+
+} // namespace faultline::ui
