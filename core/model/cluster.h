@@ -46,7 +46,12 @@ struct LogKey {
     QString container;
     bool previous = false;
 
-    auto operator<=>(const LogKey &) const = default;
+    bool operator==(const LogKey &) const = default;
+    bool operator<(const LogKey &other) const
+    {
+        return std::tie(nameSpace, pod, container, previous)
+               < std::tie(other.nameSpace, other.pod, other.container, other.previous);
+    }
 };
 
 struct ServerVersion {

@@ -5,7 +5,7 @@
 #include <QtCore/QHashFunctions>
 #include <QtCore/QString>
 
-#include <compare>
+#include <tuple>
 
 namespace faultline::model {
 
@@ -16,7 +16,11 @@ struct ObjectRef {
     QString name;
 
     bool isNull() const { return kind == Kind::Unknown; }
-    auto operator<=>(const ObjectRef &) const = default;
+    bool operator==(const ObjectRef &) const = default;
+    bool operator<(const ObjectRef &other) const
+    {
+        return std::tie(kind, nameSpace, name) < std::tie(other.kind, other.nameSpace, other.name);
+    }
 
     /// "Deployment/shop/orders", or "Node/node1".
     QString toString() const
