@@ -1,0 +1,48 @@
+#pragma once
+
+#include "core/checks/check.h"
+#include "core/checks/shared/nearmiss.h"
+
+#include <vector>
+
+namespace faultline::checks {
+
+/// What a Service is held against: a Pod, or a workload's template where there is no Pod to look at.
+struct PodShape {
+    model::ObjectRef object;
+    const model::Labels *labels = nullptr;
+    const model::PodSpec *spec = nullptr;
+    const model::Pod *pod = nullptr; ///< null for a template
+
+    QString labelsField() const; ///< "metadata.labels" or "spec.template.metadata.labels"
+    QString specField() const;   ///< "spec" or "spec.template.spec"
+};
+
+/// The Pods of the subject that are not being deleted; its template where there are none. Without workload and Pod
+/// (a Service that no workload claims): the Pods that the Service selects, else every Pod and template of its
+/// namespace.
+std::vector<PodShape> podShapes(const Scope &scope);
+
+/// Those of `shapes` that the Service selects; all of them when it selects none, so that ports can still be compared.
+std::vector<PodShape> selectedShapes(const model::Service &service, const std::vector<PodShape> &shapes);
+
+/// True when the Service chooses Pods by labels at all: neither ExternalName nor without a selector.
+bool choosesPods(const model::Service &service);
+
+/// True when the Service selects that shape.
+bool selects(const model::Service &service, const PodShape &shape);
+
+/// The shape that fits the selector best, and how well. `shape` is null when there are no shapes.
+struct BestFit {
+    const PodShape *shape = nullptr;
+    SelectorScore fit;
+};
+BestFit bestFit(const model::Service &service, const std::vector<PodShape> &shapes);
+
+/// Facts selector, labels, selectorPair and labelPair of a fit.
+Facts selectorFacts(const model::Service &service, const BestFit &best);
+
+/// The Service's selector and the labels it was held against.
+std::vector<Evidence> selectorEvidence(const model::Service &service, const BestFit &best);
+
+} // namespace faultline::checks
