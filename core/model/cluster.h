@@ -14,11 +14,11 @@ namespace faultline::model {
 /// Why a kind of object could not be looked at. Checks that need it answer unknown.
 struct Unseen {
     enum class Reason {
-        Forbidden,   ///< 403 on list
-        NotServed,   ///< the server does not know the kind
-        NotInInput,  ///< a dump or manifest without that kind
-        NotAsked,    ///< Faultline did not ask (another namespace, Secret data)
-        Failed       ///< the request failed in some other way
+        Forbidden,  ///< 403 on list
+        NotServed,  ///< the server does not know the kind
+        NotInInput, ///< a dump or manifest without that kind
+        NotAsked,   ///< Faultline did not ask (another namespace, Secret data)
+        Failed      ///< the request failed in some other way
     };
     Reason reason = Reason::NotInInput;
     QString detail; ///< the server's words, or the file's name
@@ -29,10 +29,10 @@ struct Unseen {
 /// What is known of one container log.
 struct LogText {
     enum class State {
-        NotFetched,  ///< nobody asked yet: the walk says it is wanted
-        Text,        ///< 200; the text may be empty
-        NeverRan,    ///< 400 "is waiting to start", or "previous terminated container ... not found"
-        Unavailable  ///< 403, 5xx, or the runtime's own "unable to retrieve container logs"
+        NotFetched, ///< nobody asked yet: the walk says it is wanted
+        Text,       ///< 200; the text may be empty
+        NeverRan,   ///< 400 "is waiting to start", or "previous terminated container ... not found"
+        Unavailable ///< 403, 5xx, or the runtime's own "unable to retrieve container logs"
     };
     State state = State::NotFetched;
     QString text; ///< the log, or what the server said instead
@@ -87,8 +87,8 @@ struct ClusterData {
     std::map<Kind, Unseen> unseen; ///< a kind that is not here was looked at, even when there is none of it
     std::map<LogKey, LogText> logs;
     ServerVersion version;
-    base::Timestamp now;             ///< the server's clock, or the newest time in a dump
-    bool allNamespaces = false;      ///< the namespaced kinds were read from every namespace
+    base::Timestamp now;               ///< the server's clock, or the newest time in a dump
+    bool allNamespaces = false;        ///< the namespaced kinds were read from every namespace
     bool kindsAssumedComplete = false; ///< a dump that looks like a whole listing: an absent kind is taken for none
 };
 

@@ -73,7 +73,7 @@ struct ServiceAccount {
 struct PersistentVolumeClaim {
     static constexpr Kind kKind = Kind::PersistentVolumeClaim;
     Metadata meta;
-    QString phase; ///< Pending, Bound, Lost
+    QString phase;                           ///< Pending, Bound, Lost
     std::optional<QString> storageClassName; ///< absent = the default class; "" = no class, a volume by hand
     QString volumeName;
     QStringList accessModes;

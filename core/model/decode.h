@@ -11,16 +11,16 @@ namespace faultline::model {
 
 /// What one JSON text held.
 struct DecodeSummary {
-    std::map<Kind, int> counts;         ///< objects taken per kind
-    std::map<QString, int> otherKinds;  ///< objects of kinds that Faultline does not read, by "kind"
-    QString continueToken;              ///< metadata.continue of a list
-    QString resourceVersion;            ///< metadata.resourceVersion of a list
-    QStringList warnings;               ///< an item that could not be read, and why
+    std::map<Kind, int> counts;        ///< objects taken per kind
+    std::map<QString, int> otherKinds; ///< objects of kinds that Faultline does not read, by "kind"
+    QString continueToken;             ///< metadata.continue of a list
+    QString resourceVersion;           ///< metadata.resourceVersion of a list
+    QStringList warnings;              ///< an item that could not be read, and why
 };
 
-/// The one decoder: a single object, a `kind: List`, or a typed list (PodList, whose items carry no kind), straight from
-/// JSON bytes into `into` by simdjson on-demand. managedFields are skipped unparsed, of annotations only the keys that
-/// checks need are kept, of Secrets never the data (keys neither), of ConfigMaps only the names of their keys.
+/// The one decoder: a single object, a `kind: List`, or a typed list (PodList, whose items carry no kind), straight
+/// from JSON bytes into `into` by simdjson on-demand. managedFields are skipped unparsed, of annotations only the keys
+/// that checks need are kept, of Secrets never the data (keys neither), of ConfigMaps only the names of their keys.
 /// EndpointSlice v1 and v1beta1, CronJob v1 and v1beta1, Ingress v1, networking v1beta1 and extensions v1beta1,
 /// HorizontalPodAutoscaler v1, v2beta2 and v2 are understood.
 /// A field of the wrong type makes the item a warning, not a failure; text that is not JSON is Malformed.
@@ -28,12 +28,15 @@ struct DecodeSummary {
 class Decoder
 {
 public:
-    explicit Decoder(ClusterData &into);
+    /// Namespaced objects that name no namespace get `defaultNamespace`, as kubectl sends them to the server.
+    explicit Decoder(ClusterData &into, QString defaultNamespace = QStringLiteral("default"));
     ~Decoder();
     Decoder(const Decoder &) = delete;
     Decoder &operator=(const Decoder &) = delete;
 
-    base::Result<DecodeSummary> decode(QByteArrayView json);
+    /// `metadataOf`: the kind that PartialObjectMetadata objects stand for (they do not say); without it they count
+    /// as another kind. Errors: Malformed, TooLarge (4 GB).
+    base::Result<DecodeSummary> decode(QByteArrayView json, Kind metadataOf = Kind::Unknown);
 
 private:
     class Private;

@@ -56,6 +56,9 @@ bool isNamespaced(Kind kind);
 /// `extensions/v1beta1` Ingress and Deployment are taken for their successors (served up to 1.21 and 1.15).
 Kind kindFrom(QStringView apiVersion, QStringView kind);
 
+/// By the `kind` field alone, where no apiVersion is at hand (owner and target references).
+Kind kindFromName(QStringView kind);
+
 /// By what people type: "deployment", "deployments", "deploy", "Deployment", "svc", "ing" ... (kubectl's short names).
 Kind kindFromWord(QStringView word);
 

@@ -90,7 +90,7 @@ struct IngressTls {
 struct Ingress {
     static constexpr Kind kKind = Kind::Ingress;
     Metadata meta;
-    QString className;                          ///< spec.ingressClassName
+    QString className;                            ///< spec.ingressClassName
     std::optional<IngressBackend> defaultBackend; ///< spec.defaultBackend
     std::vector<IngressPath> paths;
     std::vector<IngressTls> tls;
@@ -111,8 +111,9 @@ struct IngressClass {
 
 /// One ingress rule of a NetworkPolicy, reduced to what can be judged without guessing.
 struct NetworkPolicyRule {
-    bool anySource = true; ///< no `from`
-    std::vector<ServicePort> ports; ///< empty = every port; `targetPort` holds number or name
+    bool anySource = true;          ///< no `from`
+    std::vector<ServicePort> ports; ///< empty = every port; `targetPort` holds number or name (null = every port of the
+                                    ///< protocol), `port` the last one of a range (endPort), else 0
 
     bool operator==(const NetworkPolicyRule &) const = default;
 };
@@ -120,7 +121,7 @@ struct NetworkPolicyRule {
 struct NetworkPolicy {
     static constexpr Kind kKind = Kind::NetworkPolicy;
     Metadata meta;
-    Labels podSelector;            ///< matchLabels; empty without expressions = every Pod
+    Labels podSelector; ///< matchLabels; empty without expressions = every Pod
     bool selectorHasExpressions = false;
     bool isolatesIngress = true; ///< policyTypes has Ingress, or is absent
     std::vector<NetworkPolicyRule> ingress;

@@ -79,13 +79,14 @@ struct Container {
     std::optional<Probe> startup;
     std::optional<bool> runAsNonRoot;
     std::optional<qint64> runAsUser;
-    QString restartPolicy;   ///< the container's own: "Always" on an init container makes it a sidecar
+    QString restartPolicy; ///< the container's own: "Always" on an init container makes it a sidecar
     bool hasPostStart = false;
 
     bool operator==(const Container &) const = default;
 };
 
-/// volumes[] of the kinds that a check asks about.
+/// volumes[] of the kinds that a check asks about. The random end of an injected kube-api-access-XXXXX is cut, so that
+/// Pods of one template share their spec.
 struct Volume {
     enum class Source { Other, ConfigMap, Secret, Claim, Ephemeral, EmptyDir, HostPath, Projected };
     QString name;
@@ -121,6 +122,7 @@ struct PodSpec {
     QString runtimeClassName;
     QString restartPolicy; ///< "Always" when absent
     Resources overhead;
+    Resources podRequests; ///< spec.resources.requests: where set, it stands in for the sum over the containers
     std::optional<bool> runAsNonRoot;
     std::optional<qint64> runAsUser;
     bool hostNetwork = false;
@@ -138,7 +140,8 @@ using PodSpecPtr = std::shared_ptr<const PodSpec>; ///< never null in a decoded 
 /// A sidecar is an init container with restartPolicy Always (core/v1, GA in 1.33).
 bool isSidecar(const Container &initContainer);
 
-/// What the scheduler counts for a Pod: max(init, sum of app containers) + sidecars + overhead, per resource.
+/// What the scheduler counts for a Pod: max(init, sum of app containers) + sidecars + overhead, per resource. A sidecar
+/// counts for the init containers after it; requests of the Pod as a whole replace the sum.
 /// Source: k8s.io/component-helpers/resource PodRequests.
 Resources effectiveRequests(const PodSpec &spec);
 

@@ -21,8 +21,8 @@ struct Workload {
     LabelSelector selector;
     Labels templateLabels;
     PodSpecPtr podSpec;
-    int replicas = 1; ///< spec.replicas (absent = 1); DaemonSet: status.desiredNumberScheduled; Job: parallelism
-    bool paused = false;  ///< Deployment spec.paused
+    int replicas = 1;       ///< spec.replicas (absent = 1); DaemonSet: status.desiredNumberScheduled; Job: parallelism
+    bool paused = false;    ///< Deployment spec.paused
     bool suspended = false; ///< Job and CronJob spec.suspend
     int minReadySeconds = 0;
     int progressDeadlineSeconds = 600;

@@ -1,0 +1,94 @@
+#include "core/model/clusterindex.h"
+
+#include "core/model/clusterorder.h"
+
+namespace faultline::model {
+namespace {
+
+/// False only where both sides say who they are, and differ.
+bool maySameObject(const QString &left, const QString &right)
+{
+    return left.isEmpty() || right.isEmpty() || left == right;
+}
+
+void addController(QHash<ObjectRef, ObjectRef> &controllers, const ClusterData &data, Kind kind, const Metadata &meta)
+{
+    for (const OwnerReference &owner : meta.owners) {
+        const Workload *found = owner.controller
+                                    ? findByName(data.workloads, meta.nameSpace, owner.name, kindFromName(owner.kind))
+                                    : nullptr;
+        if (found && maySameObject(owner.uid, found->meta.uid)) {
+            controllers.insert({kind, meta.nameSpace, meta.name}, found->ref());
+            return;
+        }
+    }
+}
+
+/// The kubelet writes events of Nodes with the name for a uid (pkg/kubelet: nodeRef), and those of static Pods with
+/// the hash of their file, 32 hexadecimal digits without dashes.
+bool hasOwnUid(const Event &event)
+{
+    return event.object.kind != Kind::Node && !(event.objectUid.size() == 32 && !event.objectUid.contains(u'-'));
+}
+
+bool isAboutFormerObject(const ClusterData &data, const Event &event)
+{
+    if (event.objectUid.isEmpty() || !hasOwnUid(event)) {
+        return false;
+    }
+    const Metadata *object = findMetadata(data, event.object);
+    return object && !maySameObject(event.objectUid, object->uid);
+}
+
+bool isEarlier(const Event *left, const Event *right)
+{
+    return std::tuple(left->last, left->first, std::cref(left->meta.name)) <
+           std::tuple(right->last, right->first, std::cref(right->meta.name));
+}
+
+} // namespace
+
+QHash<ObjectRef, ObjectRef> controllersIn(const ClusterData &data)
+{
+    QHash<ObjectRef, ObjectRef> controllers;
+    controllers.reserve(static_cast<qsizetype>(data.pods.size() + data.workloads.size()));
+    for (const Workload &workload : data.workloads) {
+        addController(controllers, data, workload.kind, workload.meta);
+    }
+    for (const Pod &pod : data.pods) {
+        addController(controllers, data, Kind::Pod, pod.meta);
+    }
+    return controllers;
+}
+
+QHash<ObjectRef, std::vector<const EndpointSlice *>> slicesByService(const ClusterData &data)
+{
+    QHash<ObjectRef, std::vector<const EndpointSlice *>> slices;
+    QHash<ObjectRef, std::vector<const EndpointSlice *>> subsets;
+    for (const EndpointSlice &slice : data.endpointSlices) {
+        auto &lists = slice.kind == Kind::Endpoints ? subsets : slices;
+        lists[{Kind::Service, slice.meta.nameSpace, slice.serviceName}].push_back(&slice);
+    }
+    for (auto subset = subsets.cbegin(); subset != subsets.cend(); ++subset) {
+        if (!slices.contains(subset.key())) {
+            slices.insert(subset.key(), subset.value());
+        }
+    }
+    return slices;
+}
+
+QHash<ObjectRef, std::vector<const Event *>> eventsByObject(const ClusterData &data)
+{
+    QHash<ObjectRef, std::vector<const Event *>> events;
+    for (const Event &event : data.events) {
+        if (!event.object.isNull() && !isAboutFormerObject(data, event)) {
+            events[event.object].push_back(&event);
+        }
+    }
+    for (std::vector<const Event *> &list : events) {
+        std::sort(list.begin(), list.end(), isEarlier);
+    }
+    return events;
+}
+
+} // namespace faultline::model
