@@ -11,14 +11,16 @@ namespace faultline::base {
 /// How much one YAML input may ask for. Crossing a limit is an Error::Kind::TooLarge that names it.
 struct YamlLimits {
     int depth = 100;
-    qint64 events = 50'000'000;       ///< parser events, aliases expanded ones included
+    qint64 events = 50'000'000;         ///< parser events, aliases expanded ones included
     qint64 outputBytes = 4'000'000'000; ///< JSON bytes written
+    qint64 aliasBytes = 64'000'000;     ///< of those, bytes that only repeat an anchor
 };
 
 /// Turns a YAML stream into one JSON text per document (empty documents are left out), by yaml-cpp's event interface:
-/// no node tree is built. Scalars are resolved by YAML 1.2's core schema as kubectl does it (sigs.k8s.io/yaml: plain
-/// `yes`/`no`/`on`/`off` are booleans there, quoted ones are strings). Duplicate keys: the last one wins, as in Go.
-/// Errors: Malformed with line and column (1-based) in `where`, TooLarge.
+/// no node tree is built. Plain scalars mean what they mean to kubectl (sigs.k8s.io/yaml: `yes`/`no`/`on`/`off`/`y`/`n`
+/// are booleans, `010` is 8, dates stay text); quoted ones are strings. Duplicate keys and merges (`<<`): the last one
+/// wins, as there. What JSON cannot hold (.inf, .nan) becomes a string. Bytes that are no UTF-8 become U+FFFD.
+/// Errors: Malformed with "line:column" (1-based) in `where`, TooLarge.
 Result<std::vector<QByteArray>> yamlToJson(const QByteArray &yaml, const YamlLimits &limits = {});
 
 } // namespace faultline::base
