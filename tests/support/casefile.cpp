@@ -4,7 +4,9 @@
 #include "core/model/decode.h"
 
 #include <QtCore/QDirIterator>
+#include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
+#include <QtCore/QJsonObject>
 
 using namespace Qt::StringLiterals;
 

@@ -1,9 +1,7 @@
 #pragma once
 
+#include "core/base/result.h"
 #include "core/checks/check.h"
-
-#include <QtCore/QJsonArray>
-#include <QtCore/QJsonObject>
 
 #include <optional>
 

@@ -1,5 +1,6 @@
 #include "core/base/yamldoor.h"
 
+#include <QtCore/QStringEncoder>
 #include <QtTest/QTest>
 
 using namespace Qt::StringLiterals;
