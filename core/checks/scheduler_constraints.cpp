@@ -1,0 +1,89 @@
+#include "core/base/fuzzy.h"
+#include "core/checks/reasons.h"
+#include "core/checks/shared/evidence.h"
+#include "core/checks/shared/nodes.h"
+#include "core/checks/shared/scheduling.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace faultline::checks {
+
+namespace {
+
+using model::Kind;
+using Cause = SchedulerClause::Cause;
+
+/// A label of any node that the wanted pair was probably meant to be: same key and a value that looks alike, or the
+/// same value under a key that does.
+QString similarLabel(const model::Cluster &cluster, const QString &key, const QString &value)
+{
+    for (const model::Node &node : cluster.data().nodes) {
+        for (const auto &[nodeKey, nodeValue] : node.meta.labels) {
+            const bool keyFits = nodeKey == key || (nodeValue == value && base::looksAlike(nodeKey, key));
+            const bool valueFits = nodeValue == value || (nodeKey == key && base::looksAlike(nodeValue, value));
+            if (keyFits && valueFits)
+                return nodeKey + u'=' + nodeValue;
+        }
+    }
+    return {};
+}
+
+/// The first pair of the nodeSelector that no node carries.
+void addSelector(const Scope &scope, Verdict &verdict)
+{
+    const std::vector<model::Node> &nodes = scope.cluster.data().nodes;
+    for (const auto &pair : scope.pod->spec->nodeSelector) {
+        const auto carries = [&pair](const model::Node &node) { return node.meta.labels.containsAll({pair}); };
+        if (std::any_of(nodes.begin(), nodes.end(), carries))
+            continue;
+        const QString path = u"spec.nodeSelector."_s + pair.first;
+        verdict.evidence.push_back(fieldOf(refTo(*scope.pod), path, pair.second));
+        verdict.facts.merge(factsOf({{fact::selectorPair, pair.first + u'=' + pair.second},
+                                     {fact::labelPair, similarLabel(scope.cluster, pair.first, pair.second)}}));
+        return;
+    }
+}
+
+void addNodes(const Scope &scope, Verdict &verdict)
+{
+    for (const model::Node &node : scope.cluster.data().nodes) {
+        if (node.unschedulable)
+            verdict.evidence.push_back(fieldOf(refTo(node), u"spec.unschedulable"_s, u"true"_s));
+        for (const model::Taint &taint : node.taints) {
+            if (taint.effect != "PreferNoSchedule"_L1)
+                verdict.evidence.push_back(
+                    fieldOf(refTo(node), u"spec.taints"_s, taint.key + u'=' + taint.value + u':' + taint.effect));
+        }
+    }
+}
+
+Verdict ask(const Scope &scope)
+{
+    if (!scope.pod)
+        return unknown(reason::noObject);
+    const auto message = schedulerMessage(scope.cluster, *scope.pod);
+    if (!message)
+        return unknown(scope.pod->phase.isEmpty() ? reason::noStatus : reason::noMessage);
+    const SchedulerWords words = parseScheduler(message->text);
+    if (!words.names(Cause::Placement))
+        return no({message->evidence}, factsOf({{fact::message, message->text}}));
+    Verdict verdict = yes({message->evidence}, factsOf({{fact::message, message->text},
+                                                        {fact::reason, words.reason(Cause::Placement)},
+                                                        {fact::nodes, words.nodes(Cause::Placement)}}));
+    if (seesNodes(scope.cluster)) {
+        addSelector(scope, verdict);
+        addNodes(scope, verdict);
+    }
+    return verdict;
+}
+
+} // namespace
+
+Check schedulerConstraints()
+{
+    return {u"scheduler_constraints"_s, {Kind::Pod}, ask, Answerer::Cluster, {Kind::Node, Kind::Event}};
+}
+
+} // namespace faultline::checks

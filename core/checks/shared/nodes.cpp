@@ -1,0 +1,46 @@
+#include "core/checks/shared/nodes.h"
+
+#include "core/checks/reasons.h"
+#include "core/checks/shared/evidence.h"
+
+using namespace Qt::StringLiterals;
+
+namespace faultline::checks {
+
+namespace {
+
+std::optional<Evidence> lostTaint(const model::Node &node)
+{
+    for (const model::Taint &taint : node.taints) {
+        if (taint.key == "node.kubernetes.io/not-ready"_L1 || taint.key == "node.kubernetes.io/unreachable"_L1)
+            return fieldOf(refTo(node), u"spec.taints"_s, taint.key);
+    }
+    return {};
+}
+
+} // namespace
+
+bool seesNodes(const model::Cluster &cluster)
+{
+    return cluster.sees(model::Kind::Node) && !cluster.data().nodes.empty();
+}
+
+Verdict unknownForNodes(const model::Cluster &cluster)
+{
+    if (!cluster.sees(model::Kind::Node))
+        return unknownFor(cluster, model::Kind::Node);
+    return unknown(reason::unseen({model::Unseen::Reason::NotInInput, {}}, model::Kind::Node));
+}
+
+std::optional<Evidence> nodeTrouble(const model::Cluster &cluster, const model::Pod &pod)
+{
+    const model::Node *node = cluster.node(pod.nodeName);
+    if (!node)
+        return fieldOf(refTo(pod), u"spec.nodeName"_s, pod.nodeName);
+    const model::Condition *ready = model::findCondition(node->conditions, u"Ready");
+    if (ready && ready->status != "True"_L1)
+        return conditionOf(refTo(*node), *ready);
+    return lostTaint(*node);
+}
+
+} // namespace faultline::checks

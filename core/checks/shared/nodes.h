@@ -1,0 +1,19 @@
+#pragma once
+
+#include "core/checks/check.h"
+
+#include <optional>
+
+namespace faultline::checks {
+
+/// False when nodes are unseen, and also when not one was read: a Pod that has a node cannot be in a cluster without
+/// any, so such an input just leaves them out.
+bool seesNodes(const model::Cluster &cluster);
+
+/// Why nodes are not to be seen, as an unknown verdict.
+Verdict unknownForNodes(const model::Cluster &cluster);
+
+/// What says that a Pod's node is gone or not Ready; nothing when the node is fine. Asks seesNodes() of the caller.
+std::optional<Evidence> nodeTrouble(const model::Cluster &cluster, const model::Pod &pod);
+
+} // namespace faultline::checks
