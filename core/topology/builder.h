@@ -1,0 +1,45 @@
+#pragma once
+
+#include "core/topology/podgroups.h"
+
+#include <optional>
+
+namespace faultline::topology {
+
+/// Puts one picture together, top down: Ingresses, Services (and the gaps where one is missing), Pods, ReplicaSets, the
+/// workload. Links refer to items by index, so items are only ever appended.
+class Builder
+{
+public:
+    Builder(const model::Cluster &cluster, const guide::Diagnosis &diagnosis);
+    Topology build();
+
+private:
+    void addIngresses();
+    void addServices();
+    void addPods();
+    void addWorkloads();
+    void addWorkload(const model::Workload &workload, const model::Workload *newest);
+    void addMissingSubject();
+
+    void linkIngresses();
+    void linkBackend(int from, const model::Ingress &ingress, const model::IngressBackend &backend);
+    int gapFor(const model::Ingress &ingress, const QString &serviceName);
+    void linkServices();
+    void linkService(int from, const model::Service &service);
+    void linkOwners();
+
+    int add(Item item);
+    void link(Link link);
+    std::optional<int> indexOf(const model::ObjectRef &object) const;
+    guide::LayerState stateOfGap(const model::Ingress &ingress, const QString &serviceName) const;
+
+    const model::Cluster &m_cluster;
+    const guide::Diagnosis &m_diagnosis;
+    const model::Workload *m_workload = nullptr;
+    std::vector<PodGroup> m_groups;
+    std::vector<int> m_groupItems; ///< index of the item of each group
+    Topology m_topology;
+};
+
+} // namespace faultline::topology

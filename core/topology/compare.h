@@ -1,0 +1,29 @@
+#pragma once
+
+#include "core/topology/topology.h"
+
+namespace faultline::topology {
+
+/// Both sides of an arrow and whether they match.
+struct Comparison {
+    Link::Match match = Link::Match::Fine;
+    QString left;
+    QString right;
+};
+
+/// A Service's selector and ports against labels and a Pod spec. The selector pair that differs, or, when all pairs
+/// match, targetPort against the declared containerPort; an undeclared number is suspected only where a finding says
+/// so.
+Comparison compareSelection(const model::Service &service, const model::Labels &labels, const model::PodSpec &spec,
+                            const guide::Diagnosis &diagnosis);
+
+/// The port that an Ingress backend names against the Service's own; Wrong when the Service has no such port.
+Comparison compareBackend(const model::IngressBackend &backend, const model::Service &service);
+
+/// "80 (http) → 8080"
+QString servicePortsDetail(const model::Service &service);
+
+/// "8080 (http), 9090"
+QString containerPortsDetail(const model::PodSpec &spec);
+
+} // namespace faultline::topology

@@ -1,0 +1,80 @@
+#include "core/topology/state.h"
+
+#include <algorithm>
+#include <array>
+
+namespace faultline::topology {
+
+namespace {
+
+using guide::Finding;
+using guide::LayerState;
+using guide::LeafVerdict;
+
+/// Worst first: what an object with several findings shows.
+int rank(LayerState state)
+{
+    constexpr std::array order{LayerState::Fault,    LayerState::Suspected, LayerState::Open,
+                               LayerState::Waiting,  LayerState::Explained, LayerState::NotChecked,
+                               LayerState::NotTried, LayerState::Intended,  LayerState::Fine};
+    return static_cast<int>(std::find(order.begin(), order.end(), state) - order.begin());
+}
+
+LayerState stateOfNote(const Finding &finding)
+{
+    if (!finding.stoppedAt.isEmpty())
+        return LayerState::NotChecked;
+    return finding.verdict == LeafVerdict::Intended ? LayerState::Intended : LayerState::Fine;
+}
+
+bool isTrouble(LayerState state) { return rank(state) < rank(LayerState::Explained); }
+
+/// A layer in trouble, of which this object has no share: it follows from what fails below, or is fine.
+LayerState bystanderState(const guide::Diagnosis &diagnosis, guide::Layer layer)
+{
+    const auto known = diagnosis.layers.find(layer);
+    const LayerState state = known == diagnosis.layers.end() ? LayerState::NotChecked : known->second;
+    const Finding *failing = failingFinding(diagnosis);
+    const bool isAbove = failing && failing->layer < layer;
+    if (isAbove && (state == LayerState::Fine || isTrouble(state)))
+        return LayerState::Explained;
+    return isTrouble(state) || state == LayerState::Intended ? LayerState::Fine : state;
+}
+
+} // namespace
+
+LayerState stateOf(const Finding &finding)
+{
+    if (finding.isNote)
+        return stateOfNote(finding);
+    if (finding.explained)
+        return LayerState::Explained;
+    if (!finding.stoppedAt.isEmpty())
+        return LayerState::Open;
+    if (finding.verdict == LeafVerdict::Wait)
+        return LayerState::Waiting;
+    return finding.certainty == guide::Certainty::Proven ? LayerState::Fault : LayerState::Suspected;
+}
+
+LayerState stateOf(const guide::Diagnosis &diagnosis, guide::Layer layer, const std::vector<model::ObjectRef> &objects)
+{
+    const Finding *worst = nullptr;
+    for (const Finding &finding : diagnosis.findings) {
+        const bool isAbout = std::find(objects.begin(), objects.end(), finding.object) != objects.end();
+        // "No Service" is noted on the workload; that says nothing of its rollout.
+        if (isAbout && (finding.layer == layer || !finding.isNote) &&
+            (worst == nullptr || rank(stateOf(finding)) < rank(stateOf(*worst))))
+            worst = &finding;
+    }
+    return worst ? stateOf(*worst) : bystanderState(diagnosis, layer);
+}
+
+const Finding *failingFinding(const guide::Diagnosis &diagnosis)
+{
+    const Finding *primary = diagnosis.primary();
+    const bool asksForSomething = primary && !primary->isNote && !primary->explained &&
+                                  (primary->verdict != LeafVerdict::Wait || !primary->stoppedAt.isEmpty());
+    return asksForSomething ? primary : nullptr;
+}
+
+} // namespace faultline::topology

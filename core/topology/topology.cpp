@@ -1,0 +1,12 @@
+#include "core/topology/topology.h"
+
+#include "core/topology/builder.h"
+
+namespace faultline::topology {
+
+Topology topologyOf(const model::Cluster &cluster, const guide::Diagnosis &diagnosis)
+{
+    return Builder(cluster, diagnosis).build();
+}
+
+} // namespace faultline::topology
