@@ -1,0 +1,18 @@
+#include "core/checks/shared/waiting.h"
+
+using namespace Qt::StringLiterals;
+
+namespace faultline::checks {
+
+namespace {
+
+Verdict ask(const Scope &scope) { return waitsFor(scope, {"CreateContainerConfigError"_L1}); }
+
+} // namespace
+
+Check containerConfigError()
+{
+    return {u"container_config_error"_s, {model::Kind::Pod}, ask, Answerer::Cluster, {model::Kind::Event}};
+}
+
+} // namespace faultline::checks

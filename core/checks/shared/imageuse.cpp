@@ -1,0 +1,102 @@
+#include "core/checks/shared/imageuse.h"
+
+#include <QtCore/QSet>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace faultline::checks {
+
+namespace {
+
+/// Collects uses in the order they come, each image once.
+class Collector
+{
+public:
+    void add(const model::ObjectRef &object, const QString &field, const QString &image)
+    {
+        if (m_seen.contains(image))
+            return;
+        m_seen.insert(image);
+        if (const std::optional<ImageReference> reference = parseImage(image))
+            m_uses.push_back({*reference, image, fieldOf(object, field, image)});
+    }
+    std::vector<ImageUse> take() { return std::move(m_uses); }
+
+private:
+    QSet<QString> m_seen;
+    std::vector<ImageUse> m_uses;
+};
+
+bool controls(const model::Workload &workload, const model::Pod &pod)
+{
+    return std::any_of(pod.meta.owners.begin(), pod.meta.owners.end(), [&workload](const auto &owner) {
+        return owner.controller && owner.kind == model::kindName(workload.kind) && owner.name == workload.meta.name;
+    });
+}
+
+void addEarlierTemplates(Collector &uses, const model::Cluster &cluster, const model::Pod &pod)
+{
+    const model::Workload *top = cluster.topWorkload(pod);
+    if (!top)
+        return;
+    for (const model::Workload *owned : cluster.workloadsOwnedBy(*top)) {
+        if (controls(*owned, pod))
+            continue;
+        for (const model::Container &spec : owned->podSpec->containers)
+            uses.add(owned->ref(), u"spec.template.spec.containers["_s + spec.name + u"].image"_s, spec.image);
+    }
+}
+
+void addRunning(Collector &uses, const model::Pod &pod)
+{
+    for (const ContainerView &view : containersOf(pod)) {
+        if (view.isRunning())
+            uses.add(refTo(pod), view.specPath("image"_L1), view.spec.image);
+    }
+}
+
+template <typename Predicate> const ImageUse *firstWhere(const std::vector<ImageUse> &uses, Predicate predicate)
+{
+    const auto found = std::find_if(uses.begin(), uses.end(), predicate);
+    return found == uses.end() ? nullptr : &*found;
+}
+
+} // namespace
+
+std::vector<ImageUse> imagesInUse(const model::Cluster &cluster, const ContainerView &container)
+{
+    Collector uses;
+    addEarlierTemplates(uses, cluster, container.pod);
+    const QString &nameSpace = container.pod.meta.nameSpace;
+    for (const model::Pod &pod : cluster.podsIn(nameSpace))
+        addRunning(uses, pod);
+    for (const model::Pod &pod : cluster.data().pods) {
+        if (pod.meta.nameSpace != nameSpace)
+            addRunning(uses, pod);
+    }
+    return uses.take();
+}
+
+const ImageUse *sameRepository(const std::vector<ImageUse> &uses, const ImageReference &reference)
+{
+    return firstWhere(uses, [&reference](const ImageUse &use) { return use.reference.sameRepository(reference); });
+}
+
+const ImageUse *sameReference(const std::vector<ImageUse> &uses, const ImageReference &reference)
+{
+    return firstWhere(uses, [&reference](const ImageUse &use) {
+        return use.reference.sameRepository(reference) && use.reference.tag == reference.tag &&
+               use.reference.digest == reference.digest;
+    });
+}
+
+const ImageUse *almostRepository(const std::vector<ImageUse> &uses, const ImageReference &reference)
+{
+    return firstWhere(uses, [&reference](const ImageUse &use) {
+        return !use.reference.sameRepository(reference) && looksAlike(use.reference, reference);
+    });
+}
+
+} // namespace faultline::checks
