@@ -13,13 +13,14 @@ struct NodeIn {
     QSizeF size;
     int band = 0;       ///< bands are stacked top to bottom, in number order, and never overlap
     int rank = -1;      ///< a fixed rank within its band, or -1 to be ranked by its edges
+    int slot = -1;      ///< a fixed place within its rank; counts only when every node has a rank and a slot
     bool spine = false; ///< kept straight
 };
 
 struct EdgeIn {
     int from = 0;
     int to = 0;
-    QSizeF label; ///< room for a label; empty = none
+    QSizeF label = {};   ///< room for a label; empty = none
     bool strong = false; ///< drawn straight before others (the taken path, the spine)
 };
 
@@ -52,8 +53,10 @@ struct Placement {
     QRectF bounds;
 };
 
-/// Layered layout, per connected component, deterministic, pure. After Sugiyama, Tagawa and Toda (1981); Gansner,
-/// Koutsofios, North and Vo (1993) for ranks; Brandes and Koepf (2001) for coordinates.
+/// Layered layout on a grid, deterministic, pure: ranks and orders give each node a cell, edges run in the channels
+/// between the cells (or through empty cells), each on a track of its own; connected components are packed. After
+/// Sugiyama, Tagawa and Toda (1981); Gansner, Koutsofios, North and Vo (1993) for ranks and orders; each layer's slots
+/// are the isotonic fit to its neighbours' slots.
 Placement place(const std::vector<NodeIn> &nodes, const std::vector<EdgeIn> &edges, const Options &options = {});
 
 } // namespace faultline::layout
