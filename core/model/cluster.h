@@ -49,8 +49,8 @@ struct LogKey {
     bool operator==(const LogKey &) const = default;
     bool operator<(const LogKey &other) const
     {
-        return std::tie(nameSpace, pod, container, previous)
-               < std::tie(other.nameSpace, other.pod, other.container, other.previous);
+        return std::tie(nameSpace, pod, container, previous) <
+               std::tie(other.nameSpace, other.pod, other.container, other.previous);
     }
 };
 
