@@ -48,6 +48,8 @@ struct Node {
     QString checkId;               ///< questions and checks only
     bool trial = false;            ///< answered only by trying the connection
     bool spine = false;            ///< on the straight way of a healthy application
+    bool follows = false;          ///< only a consequence when a lower layer is at fault: then "explained", not a finding
+    QString role;                  ///< "start", "milestone", "end" or empty: only for how it is drawn
     std::optional<Edge> yes, no, unknown; ///< questions and checks
     std::optional<Edge> next;             ///< actions
     LeafVerdict verdict = LeafVerdict::Fix; ///< resolutions only

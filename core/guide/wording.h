@@ -9,9 +9,10 @@ struct CommandContext {
     QString context; ///< kubeconfig context; empty = leave --context out
 };
 
-/// The standard gaps, filled from a walk's subject: {namespace} {workload} {workloadKind} (lower case) {kind} (as
-/// written) {pod} {container} {service} {ingress} {node} {selector} {port} {context}.
-QStringList standardGaps();
+/// The standard gaps, filled from what a walk is about: {namespace} {workload} {workloadKind} (lower case, as kubectl
+/// takes it) {kind} (as written) {pod} {container} {service} {ingress} {node} {podSelector} (for kubectl -l) {port} (the
+/// first declared container port) {podCount} (Pods of this fate).
+const QStringList &standardGaps();
 
 /// Replaces {gaps}; drops every [[part]] of which a gap has no value; a missing gap elsewhere becomes "?".
 /// Cluster text is put in as it is: escaping is the business of who shows it.

@@ -1,0 +1,232 @@
+#include "core/guide/findings.h"
+
+#include <algorithm>
+#include <set>
+
+using namespace Qt::StringLiterals;
+
+namespace faultline::guide {
+
+namespace {
+
+bool isHarmless(LeafVerdict verdict) { return verdict == LeafVerdict::Intended || verdict == LeafVerdict::Done; }
+
+/// Stopping at a question on the straight way tells nothing bad, except at a Pod that visibly is not Ready.
+bool isQuietStop(const Node &node, const Walk &walk, const model::Cluster &cluster)
+{
+    if (!node.spine)
+        return false;
+    const model::Pod *pod = cluster.pod(walk.subject.pod.nameSpace, walk.subject.pod.name);
+    return node.layer != Layer::Pods || pod == nullptr || pod->isReady();
+}
+
+/// What the finding is about: the object of the leaf's own layer, not the last one that the walk happened to bind.
+model::ObjectRef objectFor(Layer layer, const Subject &subject)
+{
+    const model::ObjectRef &owner = subject.workload.isNull() ? subject.object() : subject.workload;
+    const auto orOwner = [&owner](const model::ObjectRef &ref) { return ref.isNull() ? owner : ref; };
+    switch (layer) {
+    case Layer::Rollout:
+        return owner;
+    case Layer::Pods:
+        return orOwner(subject.pod);
+    case Layer::Service:
+        return orOwner(subject.service);
+    case Layer::Ingress:
+    case Layer::Gateway:
+        return subject.ingress.isNull() ? orOwner(subject.service) : subject.ingress;
+    case Layer::Exposure:
+        break;
+    }
+    return subject.ingress.isNull() ? orOwner(subject.service) : subject.ingress;
+}
+
+Finding makeFinding(const Node &node, const Walk &walk, int index)
+{
+    Finding finding;
+    finding.layer = node.layer;
+    finding.walk = index;
+    finding.facts = walk.facts;
+    finding.object = objectFor(node.layer, walk.subject);
+    finding.container = node.layer == Layer::Pods ? walk.subject.container : QString();
+    return finding;
+}
+
+Finding leafFinding(const Node &leaf, const Walk &walk, int index)
+{
+    Finding finding = makeFinding(leaf, walk, index);
+    finding.leaf = leaf.id;
+    finding.verdict = leaf.verdict;
+    finding.isNote = isHarmless(leaf.verdict);
+    finding.certainty = leaf.verdict == LeafVerdict::Suspect ? Certainty::Suspected : walk.certainty;
+    return finding;
+}
+
+Finding openFinding(const Node &question, const Walk &walk, int index, const model::Cluster &cluster)
+{
+    Finding finding = makeFinding(question, walk, index);
+    finding.stoppedAt = question.id;
+    finding.verdict = LeafVerdict::Stuck;
+    finding.certainty = Certainty::Suspected;
+    finding.isNote = isQuietStop(question, walk, cluster);
+    return finding;
+}
+
+/// Whether a lower layer has trouble that a finding marked `follows` can follow from. Zero replicas count: no Pod is
+/// there to be an endpoint, on purpose.
+bool hasTroubleBelow(const std::vector<Finding> &findings, Layer layer)
+{
+    return std::any_of(findings.begin(), findings.end(), [&](const Finding &finding) {
+        const bool intended = finding.verdict == LeafVerdict::Intended && finding.layer == Layer::Rollout;
+        return finding.layer < layer && (!finding.isNote || intended);
+    });
+}
+
+void collect(const Guide &guide, const model::Cluster &cluster, Diagnosis &diagnosis)
+{
+    for (size_t i = 0; i < diagnosis.walks.size(); ++i) {
+        const Walk &walk = diagnosis.walks[i];
+        const int index = static_cast<int>(i);
+        for (const NodeId &note : walk.notes) {
+            diagnosis.findings.push_back(leafFinding(guide.node(note), walk, index));
+        }
+        if (walk.end == Walk::End::PassedOn)
+            continue;
+        const Node &node = guide.node(walk.at);
+        diagnosis.findings.push_back(walk.end == Walk::End::Leaf ? leafFinding(node, walk, index)
+                                                                 : openFinding(node, walk, index, cluster));
+    }
+}
+
+void markExplained(const Guide &guide, std::vector<Finding> &findings)
+{
+    for (Finding &finding : findings) {
+        const Node &node = guide.node(finding.leaf.isEmpty() ? finding.stoppedAt : finding.leaf);
+        finding.explained = node.follows && hasTroubleBelow(findings, finding.layer);
+    }
+}
+
+/// 0 fault, 1 open, 2 waiting, 3 explained by a lower layer, 4 a note.
+int gravity(const Finding &finding)
+{
+    if (finding.isNote)
+        return 4;
+    if (finding.explained)
+        return 3;
+    if (!finding.stoppedAt.isEmpty())
+        return 1;
+    return finding.verdict == LeafVerdict::Wait ? 2 : 0;
+}
+
+/// Bottom-up; within a layer the worst first, then the one that more Pods share.
+void sortFindings(Diagnosis &diagnosis)
+{
+    const auto key = [&](const Finding &finding) {
+        const int grave = gravity(finding);
+        const auto shared = diagnosis.walks[static_cast<size_t>(finding.walk)].alike.size();
+        return std::tuple(grave >= 3, finding.layer, grave, -static_cast<qint64>(shared));
+    };
+    std::stable_sort(diagnosis.findings.begin(), diagnosis.findings.end(),
+                     [&](const Finding &left, const Finding &right) { return key(left) < key(right); });
+    if (!diagnosis.findings.empty())
+        diagnosis.findings.front().primary = true;
+}
+
+bool sawAnything(const Diagnosis &diagnosis)
+{
+    const auto seen = [](const Step &step) { return step.by == AnsweredBy::Cluster; };
+    return std::any_of(diagnosis.walks.begin(), diagnosis.walks.end(), [&](const Walk &walk) {
+        return std::any_of(walk.steps.begin(), walk.steps.end(), seen);
+    });
+}
+
+Health healthOf(const Diagnosis &diagnosis)
+{
+    if (!sawAnything(diagnosis))
+        return Health::Unjudged;
+    Health worst = Health::Fine;
+    for (const Finding &finding : diagnosis.findings) {
+        constexpr std::array byGravity{Health::Fault, Health::Open, Health::Waiting, Health::Fine, Health::Fine};
+        worst = std::min(worst, byGravity[static_cast<size_t>(gravity(finding))]);
+    }
+    return worst;
+}
+
+LayerState stateOf(const Finding &finding)
+{
+    switch (gravity(finding)) {
+    case 0:
+        return finding.certainty == Certainty::Proven ? LayerState::Fault : LayerState::Suspected;
+    case 1:
+        return LayerState::Open;
+    case 2:
+        return LayerState::Waiting;
+    case 3:
+        return LayerState::Explained;
+    default:
+        break;
+    }
+    if (!finding.stoppedAt.isEmpty())
+        return LayerState::NotChecked;
+    return finding.verdict == LeafVerdict::Done ? LayerState::Fine : LayerState::Intended;
+}
+
+/// The layers that a walk went through: its own, and those of the nodes it passed.
+void markPassed(const Guide &guide, const Walk &walk, std::map<Layer, LayerState> &layers)
+{
+    for (const Step &step : walk.steps) {
+        const Node &node = guide.node(step.node);
+        if (node.type == NodeType::Action)
+            continue;
+        const auto [it, isNew] = layers.emplace(node.layer, LayerState::NotChecked);
+        const bool seen = step.by != AnsweredBy::Nobody;
+        if (seen)
+            it->second = LayerState::Fine;
+        else if (step.notTried && it->second == LayerState::NotChecked)
+            it->second = LayerState::NotTried;
+    }
+}
+
+void judgeLayers(const Guide &guide, Diagnosis &diagnosis)
+{
+    for (const LayerInfo &info : guide.layers())
+        diagnosis.layers[info.layer] = LayerState::NotChecked;
+    for (const Walk &walk : diagnosis.walks)
+        markPassed(guide, walk, diagnosis.layers);
+    std::map<Layer, int> worst;
+    for (const Finding &finding : diagnosis.findings) {
+        const int grave = gravity(finding);
+        const auto [it, isNew] = worst.emplace(finding.layer, grave);
+        const bool done = finding.verdict == LeafVerdict::Done && finding.isNote;
+        if ((isNew || grave < it->second) && !done) {
+            it->second = grave;
+            diagnosis.layers[finding.layer] = stateOf(finding);
+        }
+    }
+}
+
+void listUnchecked(const Guide &guide, Diagnosis &diagnosis)
+{
+    std::set<NotChecked> all;
+    for (const Walk &walk : diagnosis.walks) {
+        for (const Step &step : walk.steps) {
+            if (step.by == AnsweredBy::Nobody && guide.node(step.node).type != NodeType::Action)
+                all.insert({guide.node(step.node).checkId, step.node, step.automatic.unknownReason});
+        }
+    }
+    diagnosis.notChecked.assign(all.begin(), all.end());
+}
+
+} // namespace
+
+void concludeFrom(const Guide &guide, const model::Cluster &cluster, Diagnosis &diagnosis)
+{
+    collect(guide, cluster, diagnosis);
+    markExplained(guide, diagnosis.findings);
+    sortFindings(diagnosis);
+    judgeLayers(guide, diagnosis);
+    listUnchecked(guide, diagnosis);
+    diagnosis.health = healthOf(diagnosis);
+}
+
+} // namespace faultline::guide

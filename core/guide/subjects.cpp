@@ -1,0 +1,137 @@
+#include "core/guide/subjects.h"
+
+#include "core/checks/shared/candidates.h"
+
+#include <QtCore/QSet>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace faultline::guide {
+
+namespace {
+
+using model::Kind;
+using model::ObjectRef;
+
+constexpr qint64 kDeletionSlackSeconds = 60; // as the check pod_stuck_terminating
+
+bool isBeingDeleted(const model::Cluster &cluster, const model::Pod &pod)
+{
+    return pod.meta.deleted.isValid()
+           && base::secondsBetween(pod.meta.deleted, cluster.now()) <= kDeletionSlackSeconds;
+}
+
+bool isFinished(const model::Pod &pod) { return pod.phase == "Failed"_L1 || pod.phase == "Succeeded"_L1; }
+
+/// Finished Pods are history once the workload has what it wants; for a Job they are, once it is done.
+void dropHistory(const model::Workload &workload, std::vector<const model::Pod *> &pods)
+{
+    const auto ready = std::count_if(pods.begin(), pods.end(),
+                                     [](const model::Pod *pod) { return !isFinished(*pod) && pod->isReady(); });
+    const bool isJob = workload.kind == Kind::Job || workload.kind == Kind::CronJob;
+    const model::Condition *complete = model::findCondition(workload.conditions, u"Complete");
+    const bool enough = isJob ? (complete != nullptr && complete->status == "True"_L1) : ready >= workload.replicas;
+    std::erase_if(pods, [&](const model::Pod *pod) {
+        return (enough && isFinished(*pod)) || (isJob && pod->phase == "Succeeded"_L1);
+    });
+}
+
+void collectClaims(const model::Cluster &cluster, const model::Workload *workload, const model::Pod *pod,
+                   QSet<ObjectRef> &claimed)
+{
+    auto services = checks::servicesFor(cluster, workload, pod);
+    if (services.empty()) {
+        if (const model::Service *near = checks::nearMissService(cluster, workload, pod))
+            services.push_back(near);
+    }
+    for (const model::Service *service : services) {
+        claimed.insert(service->ref());
+        auto ingresses = checks::ingressesFor(cluster, *service);
+        if (ingresses.empty()) {
+            if (const model::Ingress *near = checks::nearMissIngress(cluster, *service))
+                ingresses.push_back(near);
+        }
+        for (const model::Ingress *ingress : ingresses)
+            claimed.insert(ingress->ref());
+    }
+}
+
+void addUnclaimed(const model::Cluster &cluster, QSet<ObjectRef> &claimed, std::vector<ObjectRef> &subjects)
+{
+    for (const model::Service &service : cluster.data().services) {
+        if (claimed.contains(service.ref()))
+            continue;
+        subjects.push_back(service.ref());
+        for (const model::Ingress *ingress : checks::ingressesFor(cluster, service))
+            claimed.insert(ingress->ref());
+    }
+    for (const model::Ingress &ingress : cluster.data().ingresses) {
+        if (!claimed.contains(ingress.ref()))
+            subjects.push_back(ingress.ref());
+    }
+}
+
+} // namespace
+
+bool isWorkloadKind(Kind kind)
+{
+    switch (kind) {
+    case Kind::Pod:
+    case Kind::ReplicaSet:
+    case Kind::Deployment:
+    case Kind::StatefulSet:
+    case Kind::DaemonSet:
+    case Kind::Job:
+    case Kind::CronJob:
+    case Kind::ReplicationController:
+        return true;
+    default:
+        return false;
+    }
+}
+
+std::vector<const model::Pod *> podsToWalk(const model::Cluster &cluster, const ObjectRef &subject)
+{
+    if (subject.kind == Kind::Pod) {
+        const model::Pod *pod = cluster.pod(subject.nameSpace, subject.name);
+        return pod ? std::vector{pod} : std::vector<const model::Pod *>();
+    }
+    const model::Workload *workload = cluster.workload(subject);
+    if (workload == nullptr)
+        return {};
+    std::vector<const model::Pod *> pods;
+    if (const model::Workload *newest = cluster.newestReplicaSet(*workload))
+        pods = cluster.podsOf(*newest);
+    if (pods.empty())
+        pods = cluster.podsOf(*workload);
+    std::erase_if(pods, [&](const model::Pod *pod) { return isBeingDeleted(cluster, *pod); });
+    dropHistory(*workload, pods);
+    return pods;
+}
+
+std::vector<ObjectRef> subjectsOf(const model::Cluster &cluster)
+{
+    std::vector<ObjectRef> subjects;
+    QSet<ObjectRef> claimed;
+    for (const model::Workload &workload : cluster.data().workloads) {
+        if (cluster.isOwned(workload))
+            continue;
+        subjects.push_back(workload.ref());
+        collectClaims(cluster, &workload, nullptr, claimed);
+    }
+    for (const model::Pod &pod : cluster.data().pods) {
+        if (cluster.topWorkload(pod) != nullptr)
+            continue;
+        subjects.push_back({Kind::Pod, pod.meta.nameSpace, pod.meta.name});
+        collectClaims(cluster, nullptr, &pod, claimed);
+    }
+    addUnclaimed(cluster, claimed, subjects);
+    std::sort(subjects.begin(), subjects.end(), [](const ObjectRef &left, const ObjectRef &right) {
+        return std::tie(left.nameSpace, left.kind, left.name) < std::tie(right.nameSpace, right.kind, right.name);
+    });
+    return subjects;
+}
+
+} // namespace faultline::guide

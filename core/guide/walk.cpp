@@ -1,0 +1,214 @@
+#include "core/guide/walk.h"
+
+#include "core/checks/reasons.h"
+
+#include <QtCore/QSet>
+
+using namespace Qt::StringLiterals;
+
+namespace faultline::guide {
+
+namespace {
+
+QString labelArgument(const model::Labels &labels)
+{
+    QStringList pairs;
+    for (const auto &[key, value] : labels)
+        pairs += key + u'=' + value;
+    return pairs.join(u',');
+}
+
+int firstDeclaredPort(const checks::Scope &scope)
+{
+    const model::PodSpec *spec = scope.pod ? scope.pod->spec.get() : nullptr;
+    if (spec == nullptr && scope.workload != nullptr)
+        spec = scope.workload->podSpec.get();
+    if (spec == nullptr)
+        return 0;
+    for (const model::Container &container : spec->containers) {
+        if (!container.ports.empty())
+            return container.ports.front().containerPort;
+    }
+    return 0;
+}
+
+/// The standard gaps (wording.h), as far as the scope knows them.
+checks::Facts gapsOfScope(const checks::Scope &scope)
+{
+    checks::Facts gaps;
+    const auto put = [&gaps](QLatin1StringView name, const QString &value) {
+        if (!value.isEmpty())
+            gaps[name] = value;
+    };
+    const model::ObjectRef owner = scope.workload ? scope.workload->ref() : scope.subject;
+    put("namespace"_L1, owner.nameSpace);
+    put("workload"_L1, owner.name);
+    put("kind"_L1, model::kindName(owner.kind));
+    put("workloadKind"_L1, model::kindName(owner.kind).toLower());
+    put("container"_L1, scope.container);
+    if (scope.workload)
+        put("podSelector"_L1, labelArgument(scope.workload->selector.matchLabels));
+    if (scope.pod) {
+        put("pod"_L1, scope.pod->meta.name);
+        put("node"_L1, scope.pod->nodeName);
+    }
+    if (scope.service)
+        put("service"_L1, scope.service->meta.name);
+    if (scope.ingress)
+        put("ingress"_L1, scope.ingress->meta.name);
+    if (const int port = firstDeclaredPort(scope); port != 0)
+        put("port"_L1, QString::number(port));
+    return gaps;
+}
+
+Subject subjectOfScope(const checks::Scope &scope)
+{
+    Subject subject;
+    if (scope.workload)
+        subject.workload = scope.workload->ref();
+    else if (scope.subject.kind != model::Kind::Service && scope.subject.kind != model::Kind::Ingress)
+        subject.workload = scope.subject;
+    if (scope.pod)
+        subject.pod = {model::Kind::Pod, scope.pod->meta.nameSpace, scope.pod->meta.name};
+    subject.container = scope.container;
+    if (scope.service)
+        subject.service = scope.service->ref();
+    if (scope.ingress)
+        subject.ingress = scope.ingress->ref();
+    return subject;
+}
+
+Step ask(const Node &node, const checks::Scope &scope, const PersonAnswer *person)
+{
+    Step step{node.id, checks::Answer::Unknown, AnsweredBy::Nobody, {}, false};
+    step.automatic = checks::answer(*checks::findCheck(node.checkId), scope);
+    step.answer = step.automatic.answer;
+    if (step.answer != checks::Answer::Unknown)
+        step.by = AnsweredBy::Cluster;
+    if (person) {
+        step.answer = person->answer;
+        step.by = AnsweredBy::Person;
+    }
+    step.notTried = node.trial && step.by == AnsweredBy::Nobody;
+    return step;
+}
+
+/// One walk in the making.
+class Walker
+{
+public:
+    Walker(const Guide &guide, const checks::Scope &scope, const Answers &answers)
+        : m_guide(guide), m_scope(scope), m_answers(answers)
+    {
+        m_walk.subject = subjectOfScope(scope);
+        m_walk.facts = gapsOfScope(scope);
+    }
+
+    Walk run(const NodeId &from)
+    {
+        m_walk.layer = m_guide.node(from).layer;
+        NodeId id = from;
+        while (!isEnd(from, id))
+            id = pass(m_guide.node(id));
+        return std::move(m_walk);
+    }
+
+private:
+    bool isEnd(const NodeId &from, const NodeId &id)
+    {
+        if (id.isEmpty())
+            return true; // asking: pass() has filled in the rest
+        m_walk.at = id;
+        if (id != from && m_guide.isEntry(id)) {
+            m_walk.end = Walk::End::PassedOn;
+            return true;
+        }
+        if (m_guide.node(id).type == NodeType::Resolution) {
+            m_walk.end = Walk::End::Leaf;
+            return true;
+        }
+        return false;
+    }
+
+    /// The next node, or an empty id when the walk stops to ask.
+    NodeId pass(const Node &node)
+    {
+        if (node.type == NodeType::Action) {
+            m_walk.steps.push_back({node.id, checks::Answer::Yes, AnsweredBy::Nobody, {}, false});
+            return node.next->to;
+        }
+        const auto person = m_answers.find(answerKey(node.id, m_walk.subject));
+        Step step = ask(node, m_scope, person == m_answers.end() ? nullptr : &person->second);
+        for (const auto &[name, value] : step.automatic.facts)
+            m_walk.facts[name] = value;
+        m_walk.connectionNotTried = m_walk.connectionNotTried || step.notTried;
+        const Edge &edge = *node.edge(step.answer);
+        m_walk.steps.push_back(std::move(step));
+        return follow(node, edge);
+    }
+
+    NodeId follow(const Node &node, const Edge &edge)
+    {
+        const Step &step = m_walk.steps.back();
+        if (edge.ask) {
+            m_walk.end = Walk::End::Asking;
+            m_walk.at = node.id;
+            return {};
+        }
+        if (!edge.note.isEmpty())
+            m_walk.notes.push_back(edge.note);
+        // Only the last edge counts: what proves a leaf is the question right before it.
+        const bool guessed = step.answer == checks::Answer::Unknown && !step.notTried;
+        m_walk.certainty = guessed ? Certainty::Suspected : edge.certainty;
+        return edge.to;
+    }
+
+    const Guide &m_guide;
+    const checks::Scope &m_scope;
+    const Answers &m_answers;
+    Walk m_walk;
+};
+
+} // namespace
+
+const model::ObjectRef &Subject::object() const
+{
+    for (const model::ObjectRef *ref : {&ingress, &service, &pod}) {
+        if (!ref->isNull())
+            return *ref;
+    }
+    return workload;
+}
+
+QString answeredByWord(AnsweredBy by)
+{
+    switch (by) {
+    case AnsweredBy::Cluster:
+        return u"cluster"_s;
+    case AnsweredBy::Person:
+        return u"person"_s;
+    case AnsweredBy::Nobody:
+        break;
+    }
+    return u"nobody"_s;
+}
+
+AnswerKey answerKey(const NodeId &node, const Subject &subject)
+{
+    return {node, subject.object(), subject.container};
+}
+
+std::vector<model::LogKey> Walk::wantedLogs() const
+{
+    std::vector<model::LogKey> wanted;
+    for (const Step &step : steps)
+        wanted.insert(wanted.end(), step.automatic.wantedLogs.begin(), step.automatic.wantedLogs.end());
+    return wanted;
+}
+
+Walk walk(const Guide &guide, const NodeId &from, const checks::Scope &scope, const Answers &answers)
+{
+    return Walker(guide, scope, answers).run(from);
+}
+
+} // namespace faultline::guide
