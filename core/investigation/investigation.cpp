@@ -1,0 +1,125 @@
+#include "core/investigation/investigation_p.h"
+
+#include <QtCore/QDateTime>
+
+namespace faultline::investigation {
+
+Investigation::Investigation(guide::Guide guide, QObject *parent)
+    : QObject(parent), d(std::make_unique<Private>(this, std::move(guide)))
+{
+}
+
+Investigation::~Investigation() = default;
+
+void Investigation::open(std::unique_ptr<source::Source> source)
+{
+    ++d->picture;
+    d->source = std::move(source);
+    d->origin = d->source->origin();
+    d->cluster.reset();
+    d->diagnoses.clear();
+    d->answers.clear();
+    d->selection = {};
+    d->focus = {};
+    d->problem.reset();
+    d->listenTo(*d->source);
+    Q_EMIT changed();
+    Q_EMIT selectionChanged();
+    Q_EMIT focusChanged();
+    reload();
+}
+
+void Investigation::reload()
+{
+    if (!d->source)
+        return;
+    d->waiting.clear();
+    d->enter(Phase::Loading);
+    Q_EMIT waitingChanged();
+    d->source->load();
+}
+
+void Investigation::cancel()
+{
+    if (d->source && d->phase == Phase::Loading)
+        d->source->cancel();
+}
+
+Phase Investigation::phase() const { return d->phase; }
+
+const std::vector<source::Progress> &Investigation::waiting() const { return d->waiting; }
+
+const std::optional<base::Error> &Investigation::problem() const { return d->problem; }
+
+bool Investigation::isStale() const { return d->cluster != nullptr && d->problem.has_value(); }
+
+const guide::Guide &Investigation::guide() const { return *d->guide; }
+
+const source::Origin &Investigation::origin() const { return d->origin; }
+
+const model::ClusterPtr &Investigation::cluster() const { return d->cluster; }
+
+const std::vector<guide::Diagnosis> &Investigation::diagnoses() const { return d->diagnoses; }
+
+const guide::Diagnosis *Investigation::diagnosis() const { return d->find(d->selection); }
+
+const model::ObjectRef &Investigation::selection() const { return d->selection; }
+
+const Investigation::Focus &Investigation::focus() const { return d->focus; }
+
+const guide::Answers &Investigation::answers() const { return d->answers; }
+
+void Investigation::select(const model::ObjectRef &subject)
+{
+    if (subject == d->selection || d->find(subject) == nullptr)
+        return;
+    d->selection = subject;
+    Q_EMIT selectionChanged();
+    d->resetFocus();
+}
+
+void Investigation::setFocus(int walk, int step)
+{
+    const guide::Diagnosis *current = diagnosis();
+    if (current == nullptr || walk < 0 || static_cast<size_t>(walk) >= current->walks.size() || step < 0
+        || static_cast<size_t>(step) > current->walks[static_cast<size_t>(walk)].steps.size())
+        return;
+    if (d->focus == Focus{walk, step})
+        return;
+    d->focus = {walk, step};
+    Q_EMIT focusChanged();
+}
+
+void Investigation::focusBack()
+{
+    const guide::Walk *walk = d->focusedWalk();
+    if (walk == nullptr)
+        return;
+    for (int step = d->focus.step - 1; step >= 0; --step) {
+        const guide::Node &node = d->guide->node(walk->steps[static_cast<size_t>(step)].node);
+        if (node.type != guide::NodeType::Action)
+            return setFocus(d->focus.walk, step);
+    }
+    const auto lit = diagnosis()->litWalks();
+    const auto it = std::find(lit.begin(), lit.end(), walk);
+    if (it == lit.begin() || it == lit.end() || (*std::prev(it))->steps.empty())
+        return;
+    const guide::Walk *before = *std::prev(it);
+    setFocus(static_cast<int>(before - diagnosis()->walks.data()), static_cast<int>(before->steps.size()) - 1);
+}
+
+void Investigation::answer(const guide::NodeId &node, checks::Answer answer)
+{
+    const guide::PersonAnswer given{answer, base::Timestamp{QDateTime::currentMSecsSinceEpoch()}};
+    d->changeAnswer(node, &given);
+}
+
+void Investigation::withdraw(const guide::NodeId &node) { d->changeAnswer(node, nullptr); }
+
+void Investigation::fetchRaw(const model::ObjectRef &ref)
+{
+    if (d->source)
+        d->source->fetchRaw(ref);
+}
+
+} // namespace faultline::investigation

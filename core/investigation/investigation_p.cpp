@@ -1,0 +1,205 @@
+#include "core/investigation/investigation_p.h"
+
+#include <QtConcurrent/QtConcurrentRun>
+
+#include <algorithm>
+
+namespace faultline::investigation {
+
+namespace {
+
+/// Logs fetched for one picture at most: each is a request to a node's kubelet.
+constexpr size_t kMostLogs = 50;
+
+std::vector<guide::Diagnosis> diagnoseSome(const guide::Guide &guide, const model::Cluster &cluster,
+                                           const std::vector<model::ObjectRef> &subjects, const guide::Answers &answers)
+{
+    std::vector<guide::Diagnosis> made;
+    made.reserve(subjects.size());
+    for (const model::ObjectRef &subject : subjects)
+        made.push_back(guide::diagnose(guide, cluster, subject, answers));
+    return made;
+}
+
+} // namespace
+
+void Investigation::Private::listenTo(source::Source &from)
+{
+    QObject::connect(&from, &source::Source::progress, q, [this](const std::vector<source::Progress> &lines) {
+        waiting = lines;
+        Q_EMIT q->waitingChanged();
+    });
+    QObject::connect(&from, &source::Source::loaded, q, [this](const source::Snapshot &snapshot) { take(snapshot); });
+    QObject::connect(&from, &source::Source::failed, q, [this](const base::Error &error) { fail(error); });
+    QObject::connect(&from, &source::Source::logsFetched, q,
+                     [this](const std::map<model::LogKey, model::LogText> &logs) { takeLogs(logs); });
+    QObject::connect(&from, &source::Source::rawFetched, q, &Investigation::rawFetched);
+}
+
+void Investigation::Private::enter(Phase next)
+{
+    phase = next;
+    Q_EMIT q->phaseChanged();
+}
+
+void Investigation::Private::take(const source::Snapshot &snapshot)
+{
+    ++picture;
+    cluster = snapshot.cluster;
+    origin = snapshot.origin;
+    problem.reset();
+    askedLogs.clear();
+    walkAll();
+}
+
+void Investigation::Private::fail(const base::Error &error)
+{
+    const bool cancelled = error.kind == base::Error::Kind::Cancelled;
+    if (cancelled && cluster)
+        return enter(Phase::Ready); // the picture that was there is as good as before
+    problem = error;
+    enter(error.kind == base::Error::Kind::Forbidden ? Phase::Denied : Phase::Failed);
+}
+
+void Investigation::Private::walkAll()
+{
+    const quint64 made = picture;
+    QtConcurrent::run([tree = guide, picture = cluster, given = answers] {
+        return guide::diagnoseAll(*tree, *picture, given);
+    }).then(q, [this, made](std::vector<guide::Diagnosis> all) {
+        if (made == picture)
+            adopt(std::move(all), nullptr);
+    });
+}
+
+void Investigation::Private::walkSome(std::vector<model::ObjectRef> subjects)
+{
+    const quint64 made = ++picture;
+    QtConcurrent::run([tree = guide, picture = cluster, given = answers, subjects] {
+        return diagnoseSome(*tree, *picture, subjects, given);
+    }).then(q, [this, made, subjects](std::vector<guide::Diagnosis> some) {
+        if (made == picture)
+            adopt(std::move(some), &subjects);
+    });
+}
+
+void Investigation::Private::adopt(std::vector<guide::Diagnosis> made, const std::vector<model::ObjectRef> *only)
+{
+    if (only == nullptr) {
+        diagnoses = std::move(made);
+        sortDiagnoses();
+    } else {
+        // Places are kept: the list must not jump under the person's hand.
+        for (guide::Diagnosis &fresh : made) {
+            const auto it = std::find_if(diagnoses.begin(), diagnoses.end(),
+                                         [&](const guide::Diagnosis &known) { return known.subject == fresh.subject; });
+            if (it != diagnoses.end())
+                *it = std::move(fresh);
+        }
+    }
+    keepSelection();
+    if (phase != Phase::Ready)
+        enter(Phase::Ready);
+    Q_EMIT q->changed();
+    resetFocus();
+    fetchWantedLogs();
+}
+
+void Investigation::Private::sortDiagnoses()
+{
+    std::stable_sort(diagnoses.begin(), diagnoses.end(), [](const guide::Diagnosis &left, const guide::Diagnosis &right) {
+        return std::tie(left.health, left.subject.nameSpace, left.subject.name, left.subject.kind)
+               < std::tie(right.health, right.subject.nameSpace, right.subject.name, right.subject.kind);
+    });
+}
+
+void Investigation::Private::keepSelection()
+{
+    if (find(selection) != nullptr)
+        return;
+    selection = diagnoses.empty() ? model::ObjectRef() : diagnoses.front().subject;
+    Q_EMIT q->selectionChanged();
+}
+
+void Investigation::Private::resetFocus()
+{
+    const guide::Diagnosis *current = find(selection);
+    Focus next;
+    const auto lit = current ? current->litWalks() : std::vector<const guide::Walk *>();
+    if (!lit.empty()) {
+        const guide::Finding *primary = current->primary();
+        const guide::Walk *walk = primary ? &current->walks[static_cast<size_t>(primary->walk)] : lit.back();
+        next.walk = static_cast<int>(walk - current->walks.data());
+        next.step = std::max(0, static_cast<int>(walk->steps.size()) - 1);
+    }
+    focus = next;
+    Q_EMIT q->focusChanged();
+}
+
+void Investigation::Private::fetchWantedLogs()
+{
+    if (!source)
+        return;
+    std::vector<model::LogKey> wanted;
+    for (const guide::Diagnosis &diagnosis : diagnoses) {
+        for (const guide::Walk &walk : diagnosis.walks) {
+            for (const model::LogKey &key : walk.wantedLogs()) {
+                if (askedLogs.size() < kMostLogs && askedLogs.insert(key).second)
+                    wanted.push_back(key);
+            }
+        }
+    }
+    if (!wanted.empty())
+        source->fetchLogs(wanted);
+}
+
+void Investigation::Private::takeLogs(const std::map<model::LogKey, model::LogText> &logs)
+{
+    if (!cluster || logs.empty())
+        return;
+    cluster = std::make_shared<const model::Cluster>(model::withLogs(*cluster, logs));
+    std::vector<model::ObjectRef> concerned;
+    for (const guide::Diagnosis &diagnosis : diagnoses) {
+        const bool wants = std::any_of(diagnosis.walks.begin(), diagnosis.walks.end(), [&](const guide::Walk &walk) {
+            const auto keys = walk.wantedLogs();
+            return std::any_of(keys.begin(), keys.end(), [&](const model::LogKey &key) { return logs.contains(key); });
+        });
+        if (wants)
+            concerned.push_back(diagnosis.subject);
+    }
+    walkSome(std::move(concerned));
+}
+
+const guide::Diagnosis *Investigation::Private::find(const model::ObjectRef &subject) const
+{
+    const auto it = std::find_if(diagnoses.begin(), diagnoses.end(),
+                                 [&](const guide::Diagnosis &diagnosis) { return diagnosis.subject == subject; });
+    return it == diagnoses.end() ? nullptr : &*it;
+}
+
+const guide::Walk *Investigation::Private::focusedWalk() const
+{
+    const guide::Diagnosis *current = find(selection);
+    const bool valid = current && focus.walk >= 0 && static_cast<size_t>(focus.walk) < current->walks.size();
+    return valid ? &current->walks[static_cast<size_t>(focus.walk)] : nullptr;
+}
+
+/// The answer counts for every Pod that fared alike, so that the group stays one.
+void Investigation::Private::changeAnswer(const guide::NodeId &node, const guide::PersonAnswer *answer)
+{
+    const guide::Walk *walk = focusedWalk();
+    if (walk == nullptr || guide->find(node) == nullptr)
+        return;
+    std::vector<guide::AnswerKey> keys{guide::answerKey(node, walk->subject)};
+    for (const model::ObjectRef &pod : walk->alike)
+        keys.push_back({node, pod, walk->subject.container});
+    for (const guide::AnswerKey &key : keys) {
+        if (answer)
+            answers[key] = *answer;
+        else
+            answers.erase(key);
+    }
+    walkSome({selection});
+}
+
+} // namespace faultline::investigation

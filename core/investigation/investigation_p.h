@@ -1,0 +1,48 @@
+#pragma once
+
+#include "core/investigation/investigation.h"
+
+#include <set>
+
+namespace faultline::investigation {
+
+/// The state behind an Investigation and the moves between its states. All members live on the GUI thread; the worker
+/// gets const values and hands back a vector of diagnoses.
+class Investigation::Private
+{
+public:
+    Private(Investigation *owner, guide::Guide tree) : q(owner), guide(std::make_shared<guide::Guide>(std::move(tree))) {}
+
+    void listenTo(source::Source &from);
+    void enter(Phase next);
+    void take(const source::Snapshot &snapshot);
+    void fail(const base::Error &error);
+    void walkAll();
+    void walkSome(std::vector<model::ObjectRef> subjects);
+    void adopt(std::vector<guide::Diagnosis> made, const std::vector<model::ObjectRef> *only);
+    void sortDiagnoses();
+    void keepSelection();
+    void resetFocus();
+    void fetchWantedLogs();
+    void takeLogs(const std::map<model::LogKey, model::LogText> &logs);
+    const guide::Diagnosis *find(const model::ObjectRef &subject) const;
+    const guide::Walk *focusedWalk() const;
+    void changeAnswer(const guide::NodeId &node, const guide::PersonAnswer *answer);
+
+    Investigation *q;
+    std::shared_ptr<const guide::Guide> guide;
+    std::unique_ptr<source::Source> source;
+    Phase phase = Phase::Empty;
+    std::vector<source::Progress> waiting;
+    std::optional<base::Error> problem;
+    source::Origin origin;
+    model::ClusterPtr cluster;
+    std::vector<guide::Diagnosis> diagnoses;
+    model::ObjectRef selection;
+    Focus focus;
+    guide::Answers answers;
+    std::set<model::LogKey> askedLogs; ///< of this picture, so that a log that cannot be had is asked for once
+    quint64 picture = 0;               ///< counts pictures and answers: results of an older one are dropped
+};
+
+} // namespace faultline::investigation
