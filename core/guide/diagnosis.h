@@ -6,11 +6,11 @@ namespace faultline::guide {
 
 /// Health of a subject, worst first.
 enum class Health {
-    Fault,    ///< a finding that asks for a mend
-    Open,     ///< stopped at a question that only a person can answer, with something visibly wrong
-    Waiting,  ///< will probably resolve itself
-    Fine,     ///< as far as the API can tell
-    Unjudged  ///< nothing could be looked at
+    Fault,   ///< a finding that asks for a mend
+    Open,    ///< stopped at a question that only a person can answer, with something visibly wrong
+    Waiting, ///< will probably resolve itself
+    Fine,    ///< as far as the API can tell
+    Unjudged ///< nothing could be looked at
 };
 
 /// How one layer of one subject stands; what the headline's chips and the topology's bands show.
@@ -23,8 +23,8 @@ struct Finding {
     LeafVerdict verdict = LeafVerdict::Fix; ///< Stuck for an open question with something visibly wrong
     Certainty certainty = Certainty::Proven;
     bool primary = false;
-    bool isNote = false;    ///< intended, done, not tried, or a question on the straight way: no fault
-    bool explained = false; ///< it only follows from a finding on a lower layer
+    bool isNote = false;     ///< intended, done, not tried, or a question on the straight way: no fault
+    bool explained = false;  ///< it only follows from a finding on a lower layer
     model::ObjectRef object; ///< what the finding is about
     QString container;
     int walk = 0; ///< index into Diagnosis::walks
@@ -37,7 +37,11 @@ struct NotChecked {
     NodeId node;
     QString reason;
 
-    auto operator<=>(const NotChecked &) const = default;
+    bool operator==(const NotChecked &) const = default;
+    bool operator<(const NotChecked &other) const
+    {
+        return std::tie(node, check, reason) < std::tie(other.node, other.check, other.reason);
+    }
 };
 
 struct Diagnosis {

@@ -20,8 +20,8 @@ bool isAlike(const Walk &left, const Walk &right)
     const auto same = [](const Step &a, const Step &b) {
         return a.node == b.node && a.answer == b.answer && a.by == b.by;
     };
-    return left.end == right.end && left.at == right.at && left.subject.container == right.subject.container
-           && std::equal(left.steps.begin(), left.steps.end(), right.steps.begin(), right.steps.end(), same);
+    return left.end == right.end && left.at == right.at && left.subject.container == right.subject.container &&
+           std::equal(left.steps.begin(), left.steps.end(), right.steps.begin(), right.steps.end(), same);
 }
 
 bool isBatch(const model::Workload *workload)
@@ -32,7 +32,10 @@ bool isBatch(const model::Workload *workload)
 } // namespace
 
 Examiner::Examiner(const Guide &guide, const model::Cluster &cluster, const Answers &answers, Diagnosis &into)
-    : m_guide(guide), m_cluster(cluster), m_answers(answers), m_diagnosis(into),
+    : m_guide(guide),
+      m_cluster(cluster),
+      m_answers(answers),
+      m_diagnosis(into),
       m_workload(cluster.workload(into.subject))
 {
     if (into.subject.kind == Kind::Pod)
@@ -77,8 +80,8 @@ void Examiner::walkRollout()
 void Examiner::stopWhereNoPodIs()
 {
     Walk &rollout = m_diagnosis.walks.back();
-    if (rollout.end != Walk::End::PassedOn || !m_pods.empty() || !m_cluster.sees(Kind::Pod) || !m_workload
-        || !m_workload->hasStatus || m_workload->replicas == 0 || isBatch(m_workload))
+    if (rollout.end != Walk::End::PassedOn || !m_pods.empty() || !m_cluster.sees(Kind::Pod) || !m_workload ||
+        !m_workload->hasStatus || m_workload->replicas == 0 || isBatch(m_workload))
         return;
     const auto open = std::find_if(rollout.steps.rbegin(), rollout.steps.rend(),
                                    [](const Step &step) { return step.answer == checks::Answer::Unknown; });
@@ -110,8 +113,9 @@ void Examiner::walkPod(const model::Pod &pod)
 
 void Examiner::addPodWalk(Walk made)
 {
-    const auto alike = std::find_if(m_diagnosis.walks.begin(), m_diagnosis.walks.end(),
-                                    [&](const Walk &known) { return known.layer == Layer::Pods && isAlike(known, made); });
+    const auto alike = std::find_if(m_diagnosis.walks.begin(), m_diagnosis.walks.end(), [&](const Walk &known) {
+        return known.layer == Layer::Pods && isAlike(known, made);
+    });
     if (alike == m_diagnosis.walks.end()) {
         m_diagnosis.walks.push_back(std::move(made));
     } else {

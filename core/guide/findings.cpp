@@ -135,9 +135,8 @@ void sortFindings(Diagnosis &diagnosis)
 bool sawAnything(const Diagnosis &diagnosis)
 {
     const auto seen = [](const Step &step) { return step.by == AnsweredBy::Cluster; };
-    return std::any_of(diagnosis.walks.begin(), diagnosis.walks.end(), [&](const Walk &walk) {
-        return std::any_of(walk.steps.begin(), walk.steps.end(), seen);
-    });
+    return std::any_of(diagnosis.walks.begin(), diagnosis.walks.end(),
+                       [&](const Walk &walk) { return std::any_of(walk.steps.begin(), walk.steps.end(), seen); });
 }
 
 Health healthOf(const Diagnosis &diagnosis)

@@ -32,7 +32,8 @@ const Node &Guide::node(const NodeId &id) const
 
 const LayerInfo &Guide::layer(Layer layer) const
 {
-    const auto it = std::find_if(m_layers.begin(), m_layers.end(), [=](const LayerInfo &i) { return i.layer == layer; });
+    const auto it =
+        std::find_if(m_layers.begin(), m_layers.end(), [=](const LayerInfo &i) { return i.layer == layer; });
     Q_ASSERT(it != m_layers.end());
     return *it;
 }

@@ -29,8 +29,8 @@ struct Edge {
 
 /// What a leaf tells. Every text may hold {gaps}; a part in [[...]] is left out when one of its gaps has no value.
 struct LeafTexts {
-    base::LocalizedText title; ///< what is wrong, one sentence in the user's own object names
-    base::LocalizedText why;   ///< why Kubernetes behaves so
+    base::LocalizedText title;            ///< what is wrong, one sentence in the user's own object names
+    base::LocalizedText why;              ///< why Kubernetes behaves so
     std::vector<base::LocalizedText> fix; ///< steps, most likely cause first
     std::vector<QString> commands;        ///< that mend or show it; gaps are shell-quoted
     QString patch;                        ///< YAML with gaps, may be empty: what to change, as a merge or a diff
@@ -48,13 +48,13 @@ struct Node {
     QString checkId;               ///< questions and checks only
     bool trial = false;            ///< answered only by trying the connection
     bool spine = false;            ///< on the straight way of a healthy application
-    bool follows = false;          ///< only a consequence when a lower layer is at fault: then "explained", not a finding
-    QString role;                  ///< "start", "milestone", "end" or empty: only for how it is drawn
-    std::optional<Edge> yes, no, unknown; ///< questions and checks
-    std::optional<Edge> next;             ///< actions
+    bool follows = false; ///< only a consequence when a lower layer is at fault: then "explained", not a finding
+    QString role;         ///< "start", "milestone", "end" or empty: only for how it is drawn
+    std::optional<Edge> yes, no, unknown;   ///< questions and checks
+    std::optional<Edge> next;               ///< actions
     LeafVerdict verdict = LeafVerdict::Fix; ///< resolutions only
-    QString blames;                          ///< resolutions only
-    LeafTexts leaf;                          ///< resolutions only
+    QString blames;                         ///< resolutions only
+    LeafTexts leaf;                         ///< resolutions only
 
     bool isOriginal() const { return origin.contains(QStringLiteral("v1")) || origin.contains(QStringLiteral("v2")); }
     const std::optional<Edge> &edge(checks::Answer answer) const;

@@ -16,7 +16,8 @@ namespace {
 
 constexpr std::array kLayerIds{"rollout"_L1, "pods"_L1, "service"_L1, "ingress"_L1, "gateway"_L1, "exposure"_L1};
 constexpr std::array kTypeIds{"question"_L1, "check"_L1, "action"_L1, "resolution"_L1};
-constexpr std::array kVerdictIds{"fix"_L1, "wait"_L1, "suspect"_L1, "external"_L1, "intended"_L1, "done"_L1, "stuck"_L1};
+constexpr std::array kVerdictIds{"fix"_L1,      "wait"_L1, "suspect"_L1, "external"_L1,
+                                 "intended"_L1, "done"_L1, "stuck"_L1};
 
 template <typename Enum, size_t Size>
 std::optional<Enum> enumOf(const std::array<QLatin1StringView, Size> &ids, const QString &word)

@@ -6,7 +6,8 @@
 
 namespace faultline::guide {
 
-/// Reads the guide's YAML texts into a Guide, node by node. Structure only: whether the tree makes sense is validate()'s.
+/// Reads the guide's YAML texts into a Guide, node by node. Structure only: whether the tree makes sense is
+/// validate()'s.
 class GuideLoader
 {
 public:

@@ -19,8 +19,7 @@ constexpr qint64 kDeletionSlackSeconds = 60; // as the check pod_stuck_terminati
 
 bool isBeingDeleted(const model::Cluster &cluster, const model::Pod &pod)
 {
-    return pod.meta.deleted.isValid()
-           && base::secondsBetween(pod.meta.deleted, cluster.now()) <= kDeletionSlackSeconds;
+    return pod.meta.deleted.isValid() && base::secondsBetween(pod.meta.deleted, cluster.now()) <= kDeletionSlackSeconds;
 }
 
 bool isFinished(const model::Pod &pod) { return pod.phase == "Failed"_L1 || pod.phase == "Succeeded"_L1; }

@@ -43,8 +43,8 @@ Problem checkShape(const Node &node)
         return problem(node.id, u"an action needs the edge next, and only that"_s);
     if (node.type == NodeType::Resolution && !edgesOf(node).empty())
         return problem(node.id, u"a resolution is the end: no edges"_s);
-    if (node.type == NodeType::Resolution && node.verdict != LeafVerdict::Done
-        && (node.leaf.title.isEmpty() || node.leaf.why.isEmpty() || node.leaf.fix.empty()))
+    if (node.type == NodeType::Resolution && node.verdict != LeafVerdict::Done &&
+        (node.leaf.title.isEmpty() || node.leaf.why.isEmpty() || node.leaf.fix.empty()))
         return problem(node.id, u"a resolution needs title, why and fix"_s);
     return {};
 }
@@ -116,10 +116,7 @@ Problem checkReach(const Guide &guide)
     return {};
 }
 
-bool isKnownGap(const QString &gap)
-{
-    return standardGaps().contains(gap) || checks::allFactNames().contains(gap);
-}
+bool isKnownGap(const QString &gap) { return standardGaps().contains(gap) || checks::allFactNames().contains(gap); }
 
 Problem checkGaps(const QString &where, const base::LocalizedText &text)
 {

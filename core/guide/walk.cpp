@@ -193,10 +193,7 @@ QString answeredByWord(AnsweredBy by)
     return u"nobody"_s;
 }
 
-AnswerKey answerKey(const NodeId &node, const Subject &subject)
-{
-    return {node, subject.object(), subject.container};
-}
+AnswerKey answerKey(const NodeId &node, const Subject &subject) { return {node, subject.object(), subject.container}; }
 
 std::vector<model::LogKey> Walk::wantedLogs() const
 {

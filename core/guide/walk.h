@@ -37,7 +37,11 @@ struct AnswerKey {
     model::ObjectRef object;
     QString container;
 
-    auto operator<=>(const AnswerKey &) const = default;
+    bool operator==(const AnswerKey &) const = default;
+    bool operator<(const AnswerKey &other) const
+    {
+        return std::tie(node, object, container) < std::tie(other.node, other.object, other.container);
+    }
 };
 using Answers = std::map<AnswerKey, PersonAnswer>;
 
@@ -54,9 +58,9 @@ struct Step {
 
 struct Walk {
     enum class End {
-        Leaf,     ///< at a resolution
-        Asking,   ///< at a question that only a person can answer
-        PassedOn  ///< reached the next layer's entry: this layer is fine
+        Leaf,    ///< at a resolution
+        Asking,  ///< at a question that only a person can answer
+        PassedOn ///< reached the next layer's entry: this layer is fine
     };
     Subject subject;
     Layer layer = Layer::Rollout;
@@ -64,9 +68,9 @@ struct Walk {
     End end = End::PassedOn;
     NodeId at; ///< leaf, open question, or the next layer's entry
     Certainty certainty = Certainty::Proven;
-    bool connectionNotTried = false; ///< some trial on the way was not made
-    std::vector<NodeId> notes;       ///< leaves noted on the way, explained by a lower layer
-    checks::Facts facts;             ///< of all steps, later ones win
+    bool connectionNotTried = false;     ///< some trial on the way was not made
+    std::vector<NodeId> notes;           ///< leaves noted on the way, explained by a lower layer
+    checks::Facts facts;                 ///< of all steps, later ones win
     std::vector<model::ObjectRef> alike; ///< further Pods whose walk is the same
 
     std::vector<model::LogKey> wantedLogs() const;

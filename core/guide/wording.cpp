@@ -36,7 +36,8 @@ QString settleOptional(const QString &text, const checks::Facts &facts)
             settled += match.captured(1);
         from = match.capturedEnd();
     }
-    return settled + QStringView(text).sliced(from);
+    settled += QStringView(text).sliced(from);
+    return settled;
 }
 
 template <typename ValueFor> QString replaceGaps(const QString &text, const ValueFor &valueFor)
@@ -49,7 +50,8 @@ template <typename ValueFor> QString replaceGaps(const QString &text, const Valu
         filled += valueFor(match.captured(1), match.capturedStart());
         from = match.capturedEnd();
     }
-    return filled + QStringView(text).sliced(from);
+    filled += QStringView(text).sliced(from);
+    return filled;
 }
 
 bool isPlainShellWord(const QString &value)
@@ -106,9 +108,9 @@ FindingText describeLeaf(const Node &leaf, const checks::Facts &facts, base::Lan
 
 const QStringList &standardGaps()
 {
-    static const QStringList gaps{u"namespace"_s, u"workload"_s, u"workloadKind"_s, u"kind"_s, u"pod"_s,
-                                  u"container"_s, u"service"_s,  u"ingress"_s,      u"node"_s, u"podSelector"_s,
-                                  u"port"_s,      u"podCount"_s};
+    static const QStringList gaps{u"namespace"_s, u"workload"_s,    u"workloadKind"_s, u"kind"_s,
+                                  u"pod"_s,       u"container"_s,   u"service"_s,      u"ingress"_s,
+                                  u"node"_s,      u"podSelector"_s, u"port"_s,         u"podCount"_s};
     return gaps;
 }
 
@@ -128,7 +130,8 @@ QString fillCommand(const QString &command, const checks::Facts &facts, const Co
     });
     if (!context.context.isEmpty()) {
         static const QRegularExpression kubectl(u"(^|[;|] ?)kubectl "_s);
-        filled.replace(kubectl, u"\\1kubectl --context "_s + quoted(context.context, u"").replace(u'\\', u"\\\\"_s) + u' ');
+        filled.replace(kubectl,
+                       u"\\1kubectl --context "_s + quoted(context.context, u"").replace(u'\\', u"\\\\"_s) + u' ');
     }
     return filled.trimmed();
 }
@@ -149,7 +152,8 @@ FindingText describe(const Guide &guide, const Diagnosis &diagnosis, const Findi
         return describeLeaf(guide.node(finding.leaf), facts, language, context);
     const Node &question = guide.node(finding.stoppedAt);
     FindingText text;
-    text.title = pick(language, u"%1: only you can tell"_s, u"%1（需要你来回答）"_s).arg(questionText(question, walk, language));
+    text.title =
+        pick(language, u"%1: only you can tell"_s, u"%1（需要你来回答）"_s).arg(questionText(question, walk, language));
     text.why = fill(question.help.in(language), facts);
     if (const QString command = questionCommand(question, walk, context); !command.isEmpty())
         text.commands.append(command);
@@ -176,7 +180,8 @@ QString headline(const Guide &guide, const Diagnosis &diagnosis, base::Language 
     const QString name = model::kindName(diagnosis.subject.kind) + u' ' + diagnosis.subject.name;
     if (diagnosis.health == Health::Unjudged)
         return pick(language, u"%1 could not be judged: nothing of it could be read."_s,
-                    u"无法判断 %1：没有读到任何相关内容。"_s).arg(name);
+                    u"无法判断 %1：没有读到任何相关内容。"_s)
+            .arg(name);
     return pick(language, u"%1 is fine as far as the API can tell."_s, u"就 API 所见，%1 一切正常。"_s).arg(name);
 }
 

@@ -21,6 +21,8 @@ void Investigation::open(std::unique_ptr<source::Source> source)
     d->answers.clear();
     d->selection = {};
     d->focus = {};
+    d->due.clear();
+    d->allDue = false;
     d->problem.reset();
     d->listenTo(*d->source);
     Q_EMIT changed();
@@ -81,12 +83,13 @@ void Investigation::select(const model::ObjectRef &subject)
 void Investigation::setFocus(int walk, int step)
 {
     const guide::Diagnosis *current = diagnosis();
-    if (current == nullptr || walk < 0 || static_cast<size_t>(walk) >= current->walks.size() || step < 0
-        || static_cast<size_t>(step) > current->walks[static_cast<size_t>(walk)].steps.size())
+    if (current == nullptr || walk < 0 || static_cast<size_t>(walk) >= current->walks.size() || step < 0 ||
+        static_cast<size_t>(step) > current->walks[static_cast<size_t>(walk)].steps.size())
         return;
     if (d->focus == Focus{walk, step})
         return;
     d->focus = {walk, step};
+    d->focusIsPersons = true;
     Q_EMIT focusChanged();
 }
 

@@ -13,8 +13,8 @@ enum class Phase {
     Empty,   ///< nothing opened yet
     Loading, ///< waiting(), cancel()
     Ready,
-    Denied,  ///< nothing could be read for lack of rights; problem()
-    Failed   ///< problem(); the last good picture, if there is one, stays and is marked stale
+    Denied, ///< nothing could be read for lack of rights; problem()
+    Failed  ///< problem(); the last good picture, if there is one, stays and is marked stale
 };
 
 /// The one object that changes: source, snapshot, diagnoses, the person's answers, the selection. Every panel reads
@@ -71,7 +71,7 @@ public Q_SLOTS:
 Q_SIGNALS:
     void phaseChanged();
     void waitingChanged();
-    void changed();          ///< diagnoses (and all below) are new
+    void changed(); ///< diagnoses (and all below) are new
     void selectionChanged();
     void focusChanged();
     void rawFetched(const faultline::model::ObjectRef &ref, const QByteArray &json, const QString &problem);

@@ -49,7 +49,8 @@ void Investigation::Private::take(const source::Snapshot &snapshot)
     origin = snapshot.origin;
     problem.reset();
     askedLogs.clear();
-    walkAll();
+    allDue = true;
+    walkDue();
 }
 
 void Investigation::Private::fail(const base::Error &error)
@@ -61,31 +62,24 @@ void Investigation::Private::fail(const base::Error &error)
     enter(error.kind == base::Error::Kind::Forbidden ? Phase::Denied : Phase::Failed);
 }
 
-void Investigation::Private::walkAll()
-{
-    const quint64 made = picture;
-    QtConcurrent::run([tree = guide, picture = cluster, given = answers] {
-        return guide::diagnoseAll(*tree, *picture, given);
-    }).then(q, [this, made](std::vector<guide::Diagnosis> all) {
-        if (made == picture)
-            adopt(std::move(all), nullptr);
-    });
-}
-
-void Investigation::Private::walkSome(std::vector<model::ObjectRef> subjects)
+/// Walks what is due on a worker. A result that is older than the newest picture or answer is dropped; what it was
+/// about stays due and is part of the next one.
+void Investigation::Private::walkDue()
 {
     const quint64 made = ++picture;
-    QtConcurrent::run([tree = guide, picture = cluster, given = answers, subjects] {
-        return diagnoseSome(*tree, *picture, subjects, given);
-    }).then(q, [this, made, subjects](std::vector<guide::Diagnosis> some) {
+    const std::vector<model::ObjectRef> subjects(due.begin(), due.end());
+    QtConcurrent::run([tree = guide, now = cluster, given = answers, all = allDue, subjects] {
+        return all ? guide::diagnoseAll(*tree, *now, given) : diagnoseSome(*tree, *now, subjects, given);
+    }).then(q, [this, made](std::vector<guide::Diagnosis> walked) {
         if (made == picture)
-            adopt(std::move(some), &subjects);
+            adopt(std::move(walked));
     });
 }
 
-void Investigation::Private::adopt(std::vector<guide::Diagnosis> made, const std::vector<model::ObjectRef> *only)
+void Investigation::Private::adopt(std::vector<guide::Diagnosis> made)
 {
-    if (only == nullptr) {
+    const guide::NodeId stood = focusIsPersons ? focusedNode() : guide::NodeId();
+    if (allDue) {
         diagnoses = std::move(made);
         sortDiagnoses();
     } else {
@@ -97,20 +91,23 @@ void Investigation::Private::adopt(std::vector<guide::Diagnosis> made, const std
                 *it = std::move(fresh);
         }
     }
+    allDue = false;
+    due.clear();
     keepSelection();
     if (phase != Phase::Ready)
         enter(Phase::Ready);
     Q_EMIT q->changed();
-    resetFocus();
+    keepFocus(stood);
     fetchWantedLogs();
 }
 
 void Investigation::Private::sortDiagnoses()
 {
-    std::stable_sort(diagnoses.begin(), diagnoses.end(), [](const guide::Diagnosis &left, const guide::Diagnosis &right) {
-        return std::tie(left.health, left.subject.nameSpace, left.subject.name, left.subject.kind)
-               < std::tie(right.health, right.subject.nameSpace, right.subject.name, right.subject.kind);
-    });
+    std::stable_sort(diagnoses.begin(), diagnoses.end(),
+                     [](const guide::Diagnosis &left, const guide::Diagnosis &right) {
+                         return std::tie(left.health, left.subject.nameSpace, left.subject.name, left.subject.kind) <
+                                std::tie(right.health, right.subject.nameSpace, right.subject.name, right.subject.kind);
+                     });
 }
 
 void Investigation::Private::keepSelection()
@@ -133,6 +130,22 @@ void Investigation::Private::resetFocus()
         next.step = std::max(0, static_cast<int>(walk->steps.size()) - 1);
     }
     focus = next;
+    focusIsPersons = false;
+    Q_EMIT q->focusChanged();
+}
+
+guide::NodeId Investigation::Private::focusedNode() const
+{
+    const guide::Walk *walk = focusedWalk();
+    const bool valid = walk && focus.step >= 0 && static_cast<size_t>(focus.step) < walk->steps.size();
+    return valid ? walk->steps[static_cast<size_t>(focus.step)].node : guide::NodeId();
+}
+
+/// Stays at `node` when it is still where it was; else goes to where the walk stopped.
+void Investigation::Private::keepFocus(const guide::NodeId &node)
+{
+    if (node.isEmpty() || focusedNode() != node)
+        return resetFocus();
     Q_EMIT q->focusChanged();
 }
 
@@ -158,16 +171,15 @@ void Investigation::Private::takeLogs(const std::map<model::LogKey, model::LogTe
     if (!cluster || logs.empty())
         return;
     cluster = std::make_shared<const model::Cluster>(model::withLogs(*cluster, logs));
-    std::vector<model::ObjectRef> concerned;
     for (const guide::Diagnosis &diagnosis : diagnoses) {
         const bool wants = std::any_of(diagnosis.walks.begin(), diagnosis.walks.end(), [&](const guide::Walk &walk) {
             const auto keys = walk.wantedLogs();
             return std::any_of(keys.begin(), keys.end(), [&](const model::LogKey &key) { return logs.contains(key); });
         });
         if (wants)
-            concerned.push_back(diagnosis.subject);
+            due.insert(diagnosis.subject);
     }
-    walkSome(std::move(concerned));
+    walkDue();
 }
 
 const guide::Diagnosis *Investigation::Private::find(const model::ObjectRef &subject) const
@@ -199,7 +211,9 @@ void Investigation::Private::changeAnswer(const guide::NodeId &node, const guide
         else
             answers.erase(key);
     }
-    walkSome({selection});
+    focusIsPersons = false;
+    due.insert(selection);
+    walkDue();
 }
 
 } // namespace faultline::investigation

@@ -11,18 +11,21 @@ namespace faultline::investigation {
 class Investigation::Private
 {
 public:
-    Private(Investigation *owner, guide::Guide tree) : q(owner), guide(std::make_shared<guide::Guide>(std::move(tree))) {}
+    Private(Investigation *owner, guide::Guide tree) : q(owner), guide(std::make_shared<guide::Guide>(std::move(tree)))
+    {
+    }
 
     void listenTo(source::Source &from);
     void enter(Phase next);
     void take(const source::Snapshot &snapshot);
     void fail(const base::Error &error);
-    void walkAll();
-    void walkSome(std::vector<model::ObjectRef> subjects);
-    void adopt(std::vector<guide::Diagnosis> made, const std::vector<model::ObjectRef> *only);
+    void walkDue();
+    void adopt(std::vector<guide::Diagnosis> made);
     void sortDiagnoses();
     void keepSelection();
     void resetFocus();
+    void keepFocus(const guide::NodeId &node);
+    guide::NodeId focusedNode() const;
     void fetchWantedLogs();
     void takeLogs(const std::map<model::LogKey, model::LogText> &logs);
     const guide::Diagnosis *find(const model::ObjectRef &subject) const;
@@ -42,6 +45,9 @@ public:
     Focus focus;
     guide::Answers answers;
     std::set<model::LogKey> askedLogs; ///< of this picture, so that a log that cannot be had is asked for once
+    std::set<model::ObjectRef> due;    ///< subjects whose walks are not up to date
+    bool allDue = false;               ///< a new picture: every subject, and which there are
+    bool focusIsPersons = false;       ///< the person chose the step: new facts must not move it away
     quint64 picture = 0;               ///< counts pictures and answers: results of an older one are dropped
 };
 
