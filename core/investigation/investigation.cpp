@@ -23,6 +23,8 @@ void Investigation::open(std::unique_ptr<source::Source> source)
     d->focus = {};
     d->due.clear();
     d->allDue = false;
+    d->walking = false;
+    d->fetchingLogs = false;
     d->problem.reset();
     d->listenTo(*d->source);
     Q_EMIT changed();
@@ -70,6 +72,8 @@ const model::ObjectRef &Investigation::selection() const { return d->selection; 
 const Investigation::Focus &Investigation::focus() const { return d->focus; }
 
 const guide::Answers &Investigation::answers() const { return d->answers; }
+
+bool Investigation::isSettled() const { return d->phase != Phase::Loading && !d->walking && !d->fetchingLogs; }
 
 void Investigation::select(const model::ObjectRef &subject)
 {

@@ -56,6 +56,9 @@ public:
 
     const guide::Answers &answers() const;
 
+    /// True when nothing is on its way: no load, no walk, no log.
+    bool isSettled() const;
+
 public Q_SLOTS:
     void select(const faultline::model::ObjectRef &subject);
     void setFocus(int walk, int step);
@@ -74,6 +77,7 @@ Q_SIGNALS:
     void changed(); ///< diagnoses (and all below) are new
     void selectionChanged();
     void focusChanged();
+    void settled(); ///< loaded or failed, walked, and every wanted log there or known not to be had
     void rawFetched(const faultline::model::ObjectRef &ref, const QByteArray &json, const QString &problem);
 
 private:

@@ -56,10 +56,13 @@ void Investigation::Private::take(const source::Snapshot &snapshot)
 void Investigation::Private::fail(const base::Error &error)
 {
     const bool cancelled = error.kind == base::Error::Kind::Cancelled;
-    if (cancelled && cluster)
-        return enter(Phase::Ready); // the picture that was there is as good as before
+    if (cancelled && cluster) {
+        enter(Phase::Ready); // the picture that was there is as good as before
+        return settleIfDone();
+    }
     problem = error;
     enter(error.kind == base::Error::Kind::Forbidden ? Phase::Denied : Phase::Failed);
+    settleIfDone();
 }
 
 /// Walks what is due on a worker. A result that is older than the newest picture or answer is dropped; what it was
@@ -67,6 +70,7 @@ void Investigation::Private::fail(const base::Error &error)
 void Investigation::Private::walkDue()
 {
     const quint64 made = ++picture;
+    walking = true;
     const std::vector<model::ObjectRef> subjects(due.begin(), due.end());
     QtConcurrent::run([tree = guide, now = cluster, given = answers, all = allDue, subjects] {
         return all ? guide::diagnoseAll(*tree, *now, given) : diagnoseSome(*tree, *now, subjects, given);
@@ -92,6 +96,7 @@ void Investigation::Private::adopt(std::vector<guide::Diagnosis> made)
         }
     }
     allDue = false;
+    walking = false;
     due.clear();
     keepSelection();
     if (phase != Phase::Ready)
@@ -99,6 +104,13 @@ void Investigation::Private::adopt(std::vector<guide::Diagnosis> made)
     Q_EMIT q->changed();
     keepFocus(stood);
     fetchWantedLogs();
+    settleIfDone();
+}
+
+void Investigation::Private::settleIfDone()
+{
+    if (q->isSettled())
+        Q_EMIT q->settled();
 }
 
 void Investigation::Private::sortDiagnoses()
@@ -162,14 +174,17 @@ void Investigation::Private::fetchWantedLogs()
             }
         }
     }
-    if (!wanted.empty())
-        source->fetchLogs(wanted);
+    if (wanted.empty())
+        return;
+    fetchingLogs = true;
+    source->fetchLogs(wanted);
 }
 
 void Investigation::Private::takeLogs(const std::map<model::LogKey, model::LogText> &logs)
 {
+    fetchingLogs = false;
     if (!cluster || logs.empty())
-        return;
+        return settleIfDone();
     cluster = std::make_shared<const model::Cluster>(model::withLogs(*cluster, logs));
     for (const guide::Diagnosis &diagnosis : diagnoses) {
         const bool wants = std::any_of(diagnosis.walks.begin(), diagnosis.walks.end(), [&](const guide::Walk &walk) {

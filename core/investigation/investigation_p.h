@@ -27,6 +27,7 @@ public:
     void keepFocus(const guide::NodeId &node);
     guide::NodeId focusedNode() const;
     void fetchWantedLogs();
+    void settleIfDone();
     void takeLogs(const std::map<model::LogKey, model::LogText> &logs);
     const guide::Diagnosis *find(const model::ObjectRef &subject) const;
     const guide::Walk *focusedWalk() const;
@@ -46,9 +47,11 @@ public:
     guide::Answers answers;
     std::set<model::LogKey> askedLogs; ///< of this picture, so that a log that cannot be had is asked for once
     std::set<model::ObjectRef> due;    ///< subjects whose walks are not up to date
-    bool allDue = false;               ///< a new picture: every subject, and which there are
-    bool focusIsPersons = false;       ///< the person chose the step: new facts must not move it away
-    quint64 picture = 0;               ///< counts pictures and answers: results of an older one are dropped
+    bool walking = false;
+    bool fetchingLogs = false;
+    bool allDue = false;         ///< a new picture: every subject, and which there are
+    bool focusIsPersons = false; ///< the person chose the step: new facts must not move it away
+    quint64 picture = 0;         ///< counts pictures and answers: results of an older one are dropped
 };
 
 } // namespace faultline::investigation

@@ -1,0 +1,151 @@
+#include "core/report/subjectview.h"
+
+#include <QtCore/QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+namespace faultline::report {
+
+namespace {
+
+QJsonValue orNull(const QString &text) { return text.isEmpty() ? QJsonValue() : QJsonValue(text); }
+
+QJsonObject object(const model::ObjectRef &ref)
+{
+    return {{u"kind"_s, model::kindName(ref.kind)},
+            {u"namespace"_s, orNull(clean(ref.nameSpace))},
+            {u"name"_s, clean(ref.name)}};
+}
+
+QJsonArray strings(const QStringList &list) { return QJsonArray::fromStringList(list); }
+
+QJsonArray evidence(const std::vector<EvidenceView> &list)
+{
+    QJsonArray array;
+    for (const EvidenceView &item : list) {
+        array.append(QJsonObject{{u"object"_s, item.object},
+                                 {u"field"_s, item.field},
+                                 {u"value"_s, item.value},
+                                 {u"time"_s, orNull(item.time)}});
+    }
+    return array;
+}
+
+QJsonArray walk(const std::vector<StepView> &steps)
+{
+    QJsonArray array;
+    for (const StepView &step : steps) {
+        QJsonObject json{{u"node"_s, step.node},
+                         {u"question"_s, step.question},
+                         {u"answer"_s, orNull(step.answer)},
+                         {u"by"_s, orNull(step.by)},
+                         {u"evidence"_s, evidence(step.evidence)}};
+        if (!step.reason.isEmpty())
+            json[u"reason"_s] = step.reason;
+        array.append(json);
+    }
+    return array;
+}
+
+QJsonArray alike(const guide::Walk &walk)
+{
+    QJsonArray array;
+    for (const model::ObjectRef &ref : walk.alike)
+        array.append(object(ref));
+    return array;
+}
+
+QJsonObject finding(const FindingView &view, const guide::Diagnosis &diagnosis)
+{
+    const guide::Finding &f = *view.finding;
+    const bool open = f.leaf.isEmpty();
+    return {{u"leaf"_s, orNull(f.leaf)},
+            {u"stoppedAt"_s, orNull(f.stoppedAt)},
+            {u"verdict"_s, open ? u"open"_s : guide::verdictId(f.verdict)},
+            {u"layer"_s, guide::layerId(f.layer)},
+            {u"object"_s, object(f.object)},
+            {u"container"_s, orNull(clean(f.container))},
+            {u"primary"_s, f.primary},
+            {u"note"_s, f.isNote},
+            {u"explained"_s, f.explained},
+            {u"certainty"_s, f.certainty == guide::Certainty::Proven ? u"proven"_s : u"suspected"_s},
+            {u"title"_s, view.text.title},
+            {u"why"_s, view.text.why},
+            {u"fix"_s, strings(view.text.fix)},
+            {u"commands"_s, strings(view.text.commands)},
+            {u"patch"_s, orNull(view.text.patch)},
+            {u"alike"_s, alike(diagnosis.walks[static_cast<size_t>(f.walk)])},
+            {u"walk"_s, walk(view.walk)}};
+}
+
+QJsonValue healthy(guide::Health health)
+{
+    switch (health) {
+    case guide::Health::Fault:
+    case guide::Health::Open:
+        return false;
+    case guide::Health::Fine:
+        return true;
+    case guide::Health::Waiting:
+    case guide::Health::Unjudged:
+        break;
+    }
+    return QJsonValue::Null;
+}
+
+QJsonObject subject(const Input &input, const guide::Diagnosis &diagnosis)
+{
+    const SubjectView view = viewOf(input, diagnosis);
+    QJsonArray findings, notChecked;
+    QJsonObject layers;
+    for (const auto *list : {&view.findings, &view.notes}) {
+        for (const FindingView &item : *list)
+            findings.append(finding(item, diagnosis));
+    }
+    for (const UncheckedView &item : view.notChecked) {
+        notChecked.append(QJsonObject{{u"check"_s, item.check},
+                                      {u"node"_s, item.node},
+                                      {u"reason"_s, item.reason},
+                                      {u"text"_s, item.reasonText}});
+    }
+    for (size_t i = 0; i < view.layers.size(); ++i)
+        layers[input.guide->layers()[i].id] = stateWord(view.layers[i].state, base::Language::English);
+    return {{u"subject"_s, object(diagnosis.subject)},
+            {u"healthy"_s, healthy(diagnosis.health)},
+            {u"health"_s, healthId(diagnosis.health)},
+            {u"headline"_s, view.headline},
+            {u"layers"_s, layers},
+            {u"pods"_s, QJsonObject{{u"total"_s, diagnosis.podCount}, {u"ready"_s, diagnosis.readyPods}}},
+            {u"findings"_s, findings},
+            {u"notChecked"_s, notChecked}};
+}
+
+QJsonObject source(const Context &context)
+{
+    return {{u"type"_s, context.sourceType},
+            {u"name"_s, clean(context.sourceName)},
+            {u"server"_s, orNull(context.server)},
+            {u"user"_s, orNull(context.user)},
+            {u"namespace"_s, orNull(context.nameSpace)},
+            {u"serverVersion"_s, orNull(context.serverVersion)},
+            {u"insecureSkipTlsVerify"_s, context.insecure},
+            {u"takenAt"_s, orNull(context.takenAt.toString())},
+            {u"warnings"_s, strings(context.warnings)},
+            {u"ignoredFiles"_s, strings(context.ignoredFiles)}};
+}
+
+} // namespace
+
+QJsonObject toJson(const Input &input)
+{
+    QJsonArray subjects;
+    for (const guide::Diagnosis *diagnosis : input.diagnoses)
+        subjects.append(subject(input, *diagnosis));
+    return {
+        {u"schema"_s, u"faultline.diagnosis/1"_s},
+        {u"program"_s, QJsonObject{{u"name"_s, input.context.program}, {u"version"_s, input.context.programVersion}}},
+        {u"source"_s, source(input.context)},
+        {u"subjects"_s, subjects}};
+}
+
+} // namespace faultline::report

@@ -1,0 +1,128 @@
+#include "core/report/subjectview.h"
+
+#include "core/redact/redact.h"
+
+using namespace Qt::StringLiterals;
+
+namespace faultline::report {
+
+namespace {
+
+using guide::Finding;
+using guide::Walk;
+
+constexpr size_t kMostProof = 6;
+
+EvidenceView viewOf(const checks::Evidence &evidence)
+{
+    return {clean(evidence.object.toString()), clean(evidence.field), clean(evidence.value), evidence.time.toString()};
+}
+
+StepView viewOf(const Input &input, const Walk &walk, const guide::Step &step)
+{
+    const guide::Node &node = input.guide->node(step.node);
+    StepView view{node.id, clean(guide::questionText(node, walk, input.language)), {}, {}, {}, {}};
+    if (node.type == guide::NodeType::Action)
+        return view;
+    view.answer = checks::answerWord(step.answer);
+    view.by = guide::answeredByWord(step.by);
+    if (step.answer == checks::Answer::Unknown)
+        view.reason = guide::reasonText(step.automatic.unknownReason, input.language);
+    for (const checks::Evidence &evidence : step.automatic.evidence)
+        view.evidence.push_back(viewOf(evidence));
+    return view;
+}
+
+/// What the deciding questions saw: the last one first, so that the proof of the leaf stands on top.
+std::vector<EvidenceView> proofOf(const Walk &walk)
+{
+    std::vector<EvidenceView> proof;
+    for (auto step = walk.steps.rbegin(); step != walk.steps.rend() && proof.size() < kMostProof; ++step) {
+        for (const checks::Evidence &evidence : step->automatic.evidence) {
+            const EvidenceView view = viewOf(evidence);
+            const bool known = std::any_of(proof.begin(), proof.end(), [&](const EvidenceView &other) {
+                return other.object == view.object && other.field == view.field && other.value == view.value;
+            });
+            if (!known && proof.size() < kMostProof)
+                proof.push_back(view);
+        }
+        if (proof.size() >= 2)
+            break;
+    }
+    return proof;
+}
+
+guide::FindingText cleaned(guide::FindingText text)
+{
+    text.title = clean(text.title);
+    text.why = clean(text.why);
+    text.patch = clean(text.patch);
+    for (QString &step : text.fix)
+        step = clean(step);
+    for (QString &command : text.commands)
+        command = clean(command);
+    return text;
+}
+
+QString weightOf(const Finding &finding, base::Language language)
+{
+    if (finding.explained)
+        return phrase(language, u"explained by a lower layer"_s, u"由下层问题引起"_s);
+    if (!finding.stoppedAt.isEmpty())
+        return phrase(language, u"open question"_s, u"待回答的问题"_s);
+    if (finding.isNote)
+        return phrase(language, u"note"_s, u"说明"_s);
+    return finding.certainty == guide::Certainty::Proven ? phrase(language, u"proven"_s, u"已证实"_s)
+                                                         : phrase(language, u"suspected"_s, u"疑似"_s);
+}
+
+FindingView viewOf(const Input &input, const guide::Diagnosis &diagnosis, const Finding &finding)
+{
+    const Walk &walk = diagnosis.walks[static_cast<size_t>(finding.walk)];
+    FindingView view;
+    view.finding = &finding;
+    view.text = cleaned(guide::describe(*input.guide, diagnosis, finding, input.language, input.context.commands));
+    view.layer = input.guide->layer(finding.layer).text.in(input.language);
+    view.object = clean(finding.object.toString());
+    view.weight = weightOf(finding, input.language);
+    view.proof = proofOf(walk);
+    for (const guide::Step &step : walk.steps)
+        view.walk.push_back(viewOf(input, walk, step));
+    return view;
+}
+
+} // namespace
+
+QString clean(const QString &text) { return redact::harmless(redact::masked(text)); }
+
+QString phrase(base::Language language, const QString &en, const QString &zh)
+{
+    return language == base::Language::Chinese ? zh : en;
+}
+
+SubjectView viewOf(const Input &input, const guide::Diagnosis &diagnosis)
+{
+    SubjectView view;
+    view.diagnosis = &diagnosis;
+    const model::ObjectRef &subject = diagnosis.subject;
+    view.title = clean(model::kindName(subject.kind) + u' ' + subject.nameSpace + u'/' + subject.name);
+    view.headline = clean(guide::headline(*input.guide, diagnosis, input.language));
+    view.healthWord = healthWord(diagnosis.health, input.language);
+    for (const guide::LayerInfo &info : input.guide->layers()) {
+        const guide::LayerState state = diagnosis.layers.at(info.layer);
+        view.layers.push_back({info.text.in(input.language), state, stateWord(state, input.language)});
+    }
+    for (const Finding &finding : diagnosis.findings) {
+        auto &list = finding.isNote || finding.explained ? view.notes : view.findings;
+        list.push_back(viewOf(input, diagnosis, finding));
+    }
+    for (const guide::NotChecked &unchecked : diagnosis.notChecked) {
+        const guide::Node &node = input.guide->node(unchecked.node);
+        view.notChecked.push_back({unchecked.check, unchecked.node,
+                                   clean(guide::fill(node.text.in(input.language), {})), unchecked.reason,
+                                   guide::reasonText(unchecked.reason, input.language)});
+    }
+    return view;
+}
+
+} // namespace faultline::report

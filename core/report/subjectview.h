@@ -1,0 +1,71 @@
+#pragma once
+
+#include "core/report/report.h"
+
+namespace faultline::report {
+
+/// What every writer shows, made once: texts filled in one language, cluster text masked and made harmless.
+/// Escaping for its own format stays the writer's.
+struct EvidenceView {
+    QString object; ///< "Service/shop/orders"
+    QString field;
+    QString value;
+    QString time; ///< RFC 3339, or empty
+};
+
+struct StepView {
+    QString node;
+    QString question;
+    QString answer; ///< "yes", "no", "unknown"; empty for an action
+    QString by;     ///< "cluster", "person", "nobody"
+    QString reason; ///< why it is unknown, in words
+    std::vector<EvidenceView> evidence;
+};
+
+struct FindingView {
+    const guide::Finding *finding = nullptr;
+    guide::FindingText text;
+    QString layer;                   ///< in words
+    QString object;                  ///< "Service/shop/orders"
+    QString weight;                  ///< "proven", "suspected", "open question" ... in words
+    std::vector<EvidenceView> proof; ///< of the questions that decided, the last first
+    std::vector<StepView> walk;
+};
+
+struct LayerView {
+    QString name;
+    guide::LayerState state = guide::LayerState::NotChecked;
+    QString stateWord;
+};
+
+struct UncheckedView {
+    QString check;
+    QString node;
+    QString question;
+    QString reason;     ///< code
+    QString reasonText; ///< in words
+};
+
+struct SubjectView {
+    const guide::Diagnosis *diagnosis = nullptr;
+    QString title;    ///< "Deployment shop/orders"
+    QString headline; ///< one sentence
+    QString healthWord;
+    std::vector<LayerView> layers;
+    std::vector<FindingView> findings; ///< faults, open questions, waiting: the primary one first
+    std::vector<FindingView> notes;    ///< intended, done, explained by a lower layer, quiet stops
+    std::vector<UncheckedView> notChecked;
+};
+
+SubjectView viewOf(const Input &input, const guide::Diagnosis &diagnosis);
+
+/// The words of the reports themselves, in one place.
+QString stateWord(guide::LayerState state, base::Language language);
+QString healthWord(guide::Health health, base::Language language);
+QString healthId(guide::Health health);
+QString phrase(base::Language language, const QString &en, const QString &zh);
+
+/// Masked and harmless: for any text that comes from the cluster.
+QString clean(const QString &text);
+
+} // namespace faultline::report
