@@ -1,0 +1,55 @@
+#include "app/cli.h"
+
+#include "app/clidiagnose.h"
+#include "app/clioptions.h"
+
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+
+namespace faultline::app {
+
+namespace {
+
+void print(std::FILE *to, const QString &text)
+{
+    const QByteArray bytes = text.toUtf8();
+    std::fwrite(bytes.constData(), 1, static_cast<size_t>(bytes.size()), to);
+    std::fflush(to);
+}
+
+} // namespace
+
+bool isCommandLine(const QStringList &arguments)
+{
+    static const QStringList words{u"diagnose"_s, u"help"_s, u"version"_s, u"--help"_s, u"-h"_s, u"--version"_s};
+    return !arguments.isEmpty() && words.contains(arguments.first());
+}
+
+int runCommandLine(const QStringList &arguments)
+{
+    const QString word = arguments.value(0);
+    if (word == "version"_L1 || word == "--version"_L1) {
+        print(stdout, u"faultline "_s + QLatin1StringView(FAULTLINE_VERSION) + u'\n');
+        return 0;
+    }
+    if (word != "diagnose"_L1) {
+        print(stdout, usageText());
+        return 0;
+    }
+    const auto options = parseOptions(arguments.sliced(1));
+    if (!options) {
+        print(stderr, u"faultline: "_s + options.error().detail + u"\n\n"_s + usageText());
+        return 2;
+    }
+    if (options->help) {
+        print(stdout, usageText());
+        return 0;
+    }
+    const DiagnoseOutcome outcome = diagnoseOnce(*options);
+    print(stderr, outcome.complaint);
+    print(stdout, outcome.output);
+    return outcome.exitCode;
+}
+
+} // namespace faultline::app

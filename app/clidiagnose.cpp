@@ -1,0 +1,109 @@
+#include "app/clidiagnose.h"
+
+#include "app/opensource.h"
+#include "app/reportcontext.h"
+#include "core/investigation/investigation.h"
+
+#include <QtCore/QEventLoop>
+#include <QtCore/QJsonDocument>
+
+#include <cstdio>
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+
+namespace faultline::app {
+
+namespace {
+
+using investigation::Investigation;
+
+/// Waits until the investigation has settled: walked, and every wanted log either there or known not to be had.
+void waitUntilSettled(const Investigation &investigation)
+{
+    QEventLoop loop;
+    QObject::connect(&investigation, &Investigation::settled, &loop, &QEventLoop::quit);
+    if (!investigation.isSettled())
+        loop.exec();
+}
+
+DiagnoseOutcome failed(const base::Error &error) { return {2, {}, u"faultline: "_s + error.toString() + u'\n'}; }
+
+/// The namespace in which to miss an object that is not there.
+QString presumedNamespace(const Investigation &investigation, const DiagnoseOptions &options)
+{
+    const QString asked = options.nameSpace.value_or(investigation.origin().nameSpace);
+    const auto &all = investigation.cluster()->data().namespaces;
+    if (asked.isEmpty())
+        return all.size() == 1 ? all.front().meta.name : u"default"_s;
+    return asked;
+}
+
+/// The diagnoses that were asked for. A name that is not there gets a diagnosis of its own: it says so.
+std::vector<guide::Diagnosis> chosen(const Investigation &investigation, const DiagnoseOptions &options)
+{
+    if (options.target.isNull())
+        return investigation.diagnoses();
+    std::vector<guide::Diagnosis> found;
+    for (const guide::Diagnosis &diagnosis : investigation.diagnoses()) {
+        if (diagnosis.subject.kind == options.target.kind && diagnosis.subject.name == options.target.name)
+            found.push_back(diagnosis);
+    }
+    if (found.empty()) {
+        model::ObjectRef target = options.target;
+        target.nameSpace = presumedNamespace(investigation, options);
+        found.push_back(guide::diagnose(investigation.guide(), *investigation.cluster(), target));
+    }
+    return found;
+}
+
+QString write(const report::Input &input, const DiagnoseOptions &options)
+{
+    switch (options.format) {
+    case OutputFormat::Json:
+        return QString::fromUtf8(QJsonDocument(report::toJson(input)).toJson());
+    case OutputFormat::Markdown:
+        return report::toMarkdown(input);
+    case OutputFormat::Text:
+        break;
+    }
+    return report::toText(input, options.colour.value_or(isatty(STDOUT_FILENO) == 1));
+}
+
+DiagnoseOutcome outcomeOf(const Investigation &investigation, const DiagnoseOptions &options)
+{
+    const auto diagnoses = chosen(investigation, options);
+    report::Input input;
+    input.guide = &investigation.guide();
+    input.cluster = investigation.cluster().get();
+    input.language = options.language;
+    for (const guide::Diagnosis &diagnosis : diagnoses)
+        input.diagnoses.push_back(&diagnosis);
+    input.context = reportContext(investigation.origin(), *input.cluster,
+                                  options.withServer ? ServerDetails::Include : ServerDetails::LeaveOut);
+    DiagnoseOutcome outcome{guide::exitCode(diagnoses), write(input, options), {}};
+    if (diagnoses.empty())
+        outcome.complaint = u"faultline: no workload, Service or Ingress in what was read\n"_s;
+    return outcome;
+}
+
+} // namespace
+
+DiagnoseOutcome diagnoseOnce(const DiagnoseOptions &options)
+{
+    auto guide = guide::Guide::loadBuiltIn();
+    if (!guide)
+        return failed(guide.error());
+    auto opened = openSource(
+        {options.kubeconfig, options.context, options.nameSpace, options.allNamespaces, options.files, options.sample});
+    if (!opened)
+        return failed(opened.error());
+    Investigation investigation(*std::move(guide));
+    investigation.open(*std::move(opened));
+    waitUntilSettled(investigation);
+    if (investigation.problem())
+        return failed(*investigation.problem());
+    return outcomeOf(investigation, options);
+}
+
+} // namespace faultline::app

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "core/base/language.h"
+#include "core/base/result.h"
+#include "core/model/objectref.h"
+
+#include <QtCore/QStringList>
+
+#include <optional>
+
+namespace faultline::app {
+
+enum class OutputFormat { Text, Json, Markdown };
+
+/// `faultline diagnose [-n NS | -A] [--context C] [--kubeconfig F] [KIND/NAME] [-f FILE|DIR|-] [-o text|json|md]`
+struct DiagnoseOptions {
+    QString kubeconfig;               ///< empty = kubectl's default
+    QString context;                  ///< empty = the current one
+    std::optional<QString> nameSpace; ///< absent = the context's (live) or all (files)
+    bool allNamespaces = false;
+    QStringList files;
+    QString sample;          ///< a bundled sample instead of files
+    model::ObjectRef target; ///< kind and name; null = every subject
+    OutputFormat format = OutputFormat::Text;
+    base::Language language = base::Language::English;
+    std::optional<bool> colour; ///< absent = when standard output is a terminal
+    bool withServer = false;    ///< leave server address and user name in
+    bool help = false;
+};
+
+/// Errors are Kind::Usage and say which word is off.
+base::Result<DiagnoseOptions> parseOptions(const QStringList &arguments);
+
+QString usageText();
+
+} // namespace faultline::app

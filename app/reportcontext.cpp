@@ -1,0 +1,57 @@
+#include "app/reportcontext.h"
+
+#include <QtCore/QFileInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace faultline::app {
+
+namespace {
+
+QString typeWord(source::Origin::Type type)
+{
+    switch (type) {
+    case source::Origin::Type::Live:
+        return u"live"_s;
+    case source::Origin::Type::Sample:
+        return u"sample"_s;
+    case source::Origin::Type::Files:
+        break;
+    }
+    return u"files"_s;
+}
+
+/// File names only: a folder's path often holds a person's name.
+QString fileNames(const QStringList &paths)
+{
+    QStringList names;
+    for (const QString &path : paths)
+        names += path == "-"_L1 ? u"standard input"_s : QFileInfo(QFileInfo(path).absoluteFilePath()).fileName();
+    return names.join(u", "_s);
+}
+
+} // namespace
+
+report::Context reportContext(const source::Origin &origin, const model::Cluster &cluster, ServerDetails details)
+{
+    report::Context context;
+    context.programVersion = QLatin1StringView(FAULTLINE_VERSION);
+    context.sourceType = typeWord(origin.type);
+    const bool live = origin.type == source::Origin::Type::Live;
+    context.sourceName = live ? origin.context : fileNames(origin.files);
+    context.nameSpace = origin.nameSpace;
+    context.serverVersion = cluster.data().version.gitVersion;
+    context.insecure = origin.insecure;
+    context.takenAt = origin.takenAt;
+    context.warnings = origin.warnings;
+    for (const QString &file : origin.ignored)
+        context.ignoredFiles += QFileInfo(file).fileName();
+    if (details == ServerDetails::Include) {
+        context.server = origin.server;
+        context.user = origin.user;
+    }
+    context.commands.context = origin.context;
+    return context;
+}
+
+} // namespace faultline::app
