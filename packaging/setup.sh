@@ -1,0 +1,90 @@
+# Sourced by run.sh and test.sh: what the build needs, and how to get it on Debian 12.
+# shellcheck shell=bash
+
+# package : why it is needed
+BUILD_PACKAGES="
+g++:the compiler
+cmake:configures the build
+ninja-build:runs the build
+ccache:makes a second build fast
+qt6-base-dev:Qt 6: windows, network, tests
+qt6-tools-dev:Qt's CMake rules for translations
+qt6-tools-dev-tools:Qt's translation tools
+qt6-l10n-tools:compiles the Chinese translation
+libgl-dev:demanded by Qt's CMake files
+libyaml-cpp-dev:reads YAML
+libsimdjson-dev:reads JSON
+libexpected-dev:results that are values or errors
+libssl-dev:Ed25519 client keys
+fonts-dejavu-core:the window's letters, where no font is installed
+fonts-wqy-microhei:Chinese letters
+"
+TEST_PACKAGES="
+openssl:certificates for the TLS tests
+xvfb:a display for the smoke test of the real window
+xauth:belongs to xvfb
+python3:validates the JSON report against its schema
+python3-jsonschema:the same
+"
+CHECK_PACKAGES="
+clang:the second compiler
+clang-tidy:static checks
+clang-format:the layout of the code
+"
+
+say() { printf '%s\n' "$*" >&2; }
+
+# names of the packages in $1 that are not installed, one a line
+missing_packages() {
+    printf '%s\n' "$1" | while IFS=: read -r name reason; do
+        [ -n "$name" ] || continue
+        dpkg-query -W -f='${Status}' "$name" 2>/dev/null | grep -q 'install ok installed' || printf '%s:%s\n' "$name" "$reason"
+    done
+}
+
+# Installs what is missing of the lists given; as root at once, else by sudo after asking.
+need() {
+    local missing names
+    if ! command -v dpkg-query >/dev/null || ! command -v apt-get >/dev/null; then
+        say "This is no Debian or Ubuntu: install these by your own means, then start again:"
+        printf '%s\n' "$@" | sed -n 's/^\([^:]*\):\(.*\)/  \1  (\2)/p' >&2
+        command -v cmake >/dev/null && command -v ninja >/dev/null && return 0
+        return 1
+    fi
+    missing=$(missing_packages "$(printf '%s\n' "$@")")
+    [ -n "$missing" ] || return 0
+    say "Missing on this machine:"
+    printf '%s\n' "$missing" | sed 's/^\([^:]*\):\(.*\)/  \1  (\2)/' >&2
+    names=$(printf '%s\n' "$missing" | cut -d: -f1 | tr '\n' ' ')
+    local as_root=""
+    if [ "$(id -u)" -ne 0 ]; then
+        if ! command -v sudo >/dev/null; then
+            say "As root, run: apt-get install --no-install-recommends $names"
+            return 1
+        fi
+        if [ ! -t 0 ]; then
+            say "Run: sudo apt-get install --no-install-recommends $names"
+            return 1
+        fi
+        printf 'Install them now with sudo apt-get? [Y/n] ' >&2
+        read -r reply
+        case "$reply" in [nN]*) return 1 ;; esac
+        as_root=sudo
+    fi
+    say "Installing ..."
+    $as_root apt-get update -q >/dev/null || say "apt-get update failed; trying with the lists that are there"
+    # shellcheck disable=SC2086
+    $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends $names >&2
+}
+
+# configures and builds one preset
+build() {
+    local preset=$1
+    if [ ! -f "build/$preset/build.ninja" ]; then
+        say "Configuring ($preset) ..."
+        cmake --preset "$preset" >"build-$preset.log" 2>&1 || { cat "build-$preset.log" >&2; rm -f "build-$preset.log"; return 1; }
+        rm -f "build-$preset.log"
+    fi
+    say "Building ($preset) ..."
+    cmake --build --preset "$preset" >&2
+}

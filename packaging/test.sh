@@ -1,0 +1,14 @@
+#!/usr/bin/env bash
+# Builds and runs every test headless. Arguments go to ctest (packaging/test.sh -R kubeconfig).
+# PRESET=asan (or clang, release) chooses another build.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+# shellcheck source=packaging/setup.sh
+. packaging/setup.sh
+
+preset=${PRESET:-dev}
+need "$BUILD_PACKAGES" "$TEST_PACKAGES"
+[ "$preset" != clang ] || need "$CHECK_PACKAGES"
+build "$preset"
+export QT_QPA_PLATFORM=offscreen LC_ALL=C.UTF-8
+exec ctest --preset "$preset" -j "$(nproc)" "$@"
