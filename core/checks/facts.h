@@ -36,10 +36,12 @@ inline constexpr QLatin1StringView selectorPair("selectorPair"); ///< "tier=back
 inline constexpr QLatin1StringView labelPair("labelPair");   ///< "tier=backend"
 inline constexpr QLatin1StringView selector("selector");     ///< the whole selector, "a=b,c=d"
 inline constexpr QLatin1StringView labels("labels");         ///< the whole label set
+inline constexpr QLatin1StringView mendedSelector("mendedSelector"); ///< the selector as it should be, "a=b,c=d"
 inline constexpr QLatin1StringView servicePort("servicePort");
 inline constexpr QLatin1StringView targetPort("targetPort");
 inline constexpr QLatin1StringView containerPorts("containerPorts"); ///< declared ports, "8080 (http), 9090"
 inline constexpr QLatin1StringView suggestedPort("suggestedPort");
+inline constexpr QLatin1StringView suggestedPortJson("suggestedPortJson"); ///< the same as a JSON value, for a patch
 inline constexpr QLatin1StringView portIndex("portIndex");   ///< index in spec.ports, for a patch
 inline constexpr QLatin1StringView servicePorts("servicePorts"); ///< the Service's ports, "80 (http), 443"
 inline constexpr QLatin1StringView backendService("backendService");

@@ -152,6 +152,18 @@ QString suggestedPort(const model::ServicePort &port, const std::vector<Declared
     return byName && !meant->name.isEmpty() ? meant->name : QString::number(meant->containerPort);
 }
 
+namespace {
+
+/// A port by number or by name, as JSON writes it.
+QString jsonPort(const QString &port)
+{
+    bool isNumber = false;
+    port.toInt(&isNumber);
+    return port.isEmpty() || isNumber ? port : u'"' + port + u'"';
+}
+
+} // namespace
+
 Facts portFacts(const model::Service &service, size_t index, const model::PodSpec &spec)
 {
     const model::ServicePort &port = service.ports[index];
@@ -161,6 +173,7 @@ Facts portFacts(const model::Service &service, size_t index, const model::PodSpe
                     {fact::targetPort, port.targetPort.toString()},
                     {fact::containerPorts, declaredPortsText(declared)},
                     {fact::suggestedPort, suggestedPort(port, declared)},
+                    {fact::suggestedPortJson, jsonPort(suggestedPort(port, declared))},
                     {fact::portIndex, QString::number(index)}});
 }
 

@@ -104,12 +104,30 @@ BestFit bestFit(const model::Service &service, const std::vector<PodShape> &shap
     return best;
 }
 
+namespace {
+
+/// The selector with its worst pair put right; empty when that alone would not make it fit.
+QString mendedSelector(const model::Service &service, const BestFit &best)
+{
+    if (best.shape == nullptr || best.fit.labelPair.first.isNull())
+        return {};
+    model::Labels mended;
+    for (const auto &[key, value] : service.selector) {
+        const bool wrong = key == best.fit.selectorPair.first && value == best.fit.selectorPair.second;
+        mended.insert(wrong ? best.fit.labelPair.first : key, wrong ? best.fit.labelPair.second : value);
+    }
+    return best.shape->labels->containsAll(mended) ? labelsText(mended) : QString();
+}
+
+} // namespace
+
 Facts selectorFacts(const model::Service &service, const BestFit &best)
 {
     return factsOf({{fact::selector, labelsText(service.selector)},
                     {fact::labels, best.shape ? labelsText(*best.shape->labels) : QString()},
                     {fact::selectorPair, pairText(best.fit.selectorPair)},
-                    {fact::labelPair, pairText(best.fit.labelPair)}});
+                    {fact::labelPair, pairText(best.fit.labelPair)},
+                    {fact::mendedSelector, mendedSelector(service, best)}});
 }
 
 std::vector<Evidence> selectorEvidence(const model::Service &service, const BestFit &best)
