@@ -3,6 +3,8 @@
 #include "core/base/language.h"
 #include "core/source/source.h"
 
+#include <QtCore/QPointer>
+
 #include <atomic>
 
 namespace faultline::source {
@@ -38,10 +40,13 @@ public:
     void fetchRaw(const model::ObjectRef &ref) override;
 
 private:
+    void abandon();
+    void finish(const base::Result<Snapshot> &result);
+
     FileRequest m_request;
     Snapshot m_last;
-    std::shared_ptr<std::atomic_bool> m_cancelled;
-    quint64 m_generation = 0;
+    std::shared_ptr<std::atomic_bool> m_cancelled; ///< of the load that runs; null when none does
+    QPointer<QObject> m_watcher;                   ///< listens to that load
 };
 
 /// The clusters that ship with the program, to open without a cluster.

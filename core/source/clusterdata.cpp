@@ -1,0 +1,142 @@
+#include "core/source/clusterdata.h"
+
+#include <QtCore/QSet>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace faultline::source {
+
+namespace {
+
+using model::ClusterData;
+using model::Kind;
+using model::ObjectRef;
+
+template <typename T> Kind kindOf(const T &object)
+{
+    if constexpr (requires { object.kind; })
+        return object.kind;
+    else
+        return T::kKind;
+}
+
+/// Calls `visit` with each list of namespaced objects.
+template <typename Visit> void forEachNamespaced(ClusterData &data, Visit visit)
+{
+    visit(data.pods);
+    visit(data.workloads);
+    visit(data.services);
+    visit(data.endpointSlices);
+    visit(data.ingresses);
+    visit(data.networkPolicies);
+    visit(data.events);
+    visit(data.configMaps);
+    visit(data.secrets);
+    visit(data.serviceAccounts);
+    visit(data.claims);
+    visit(data.quotas);
+    visit(data.limitRanges);
+    visit(data.autoscalers);
+}
+
+template <typename Visit> void forEachList(ClusterData &data, Visit visit)
+{
+    forEachNamespaced(data, visit);
+    visit(data.ingressClasses);
+    visit(data.nodes);
+    visit(data.namespaces);
+    visit(data.volumes);
+    visit(data.storageClasses);
+}
+
+QSet<Kind> kindsIn(ClusterData &data)
+{
+    QSet<Kind> kinds;
+    forEachList(data, [&](const auto &objects) {
+        for (const auto &object : objects)
+            kinds.insert(kindOf(object));
+    });
+    return kinds;
+}
+
+/// Every namespace of a served cluster holds the ConfigMap kube-root-ca.crt (since 1.20), and nobody lists it by hand.
+bool looksComplete(const ClusterData &data)
+{
+    return !data.namespaces.empty() &&
+           std::any_of(data.configMaps.begin(), data.configMaps.end(),
+                       [](const model::ConfigMap &map) { return map.meta.name == "kube-root-ca.crt"_L1; });
+}
+
+template <typename T> void keepLastOfEach(std::vector<T> &objects)
+{
+    QSet<ObjectRef> seen;
+    std::vector<T> kept;
+    kept.reserve(objects.size());
+    for (auto object = objects.rbegin(); object != objects.rend(); ++object) {
+        const ObjectRef ref{kindOf(*object), object->meta.nameSpace, object->meta.name};
+        // One Endpoints object gives an entry per subset: those are no duplicates.
+        if (ref.kind != Kind::Endpoints && !ref.name.isEmpty() && seen.contains(ref))
+            continue;
+        seen.insert(ref);
+        kept.push_back(std::move(*object));
+    }
+    std::reverse(kept.begin(), kept.end());
+    objects = std::move(kept);
+}
+
+} // namespace
+
+void putIntoDefaultNamespace(ClusterData &data)
+{
+    const auto settle = [](QString &nameSpace) {
+        if (nameSpace.isEmpty())
+            nameSpace = u"default"_s;
+    };
+    forEachNamespaced(data, [&](auto &objects) {
+        for (auto &object : objects)
+            settle(object.meta.nameSpace);
+    });
+    for (model::Event &event : data.events) {
+        if (!event.object.isNull() && model::isNamespaced(event.object.kind))
+            settle(event.object.nameSpace);
+    }
+}
+
+void dropDuplicates(ClusterData &data)
+{
+    forEachList(data, [](auto &objects) { keepLastOfEach(objects); });
+}
+
+void markUnseen(ClusterData &data, const QString &detail)
+{
+    const QSet<Kind> present = kindsIn(data);
+    data.kindsAssumedComplete = looksComplete(data);
+    const auto assumed = [&](Kind kind) {
+        if (!data.kindsAssumedComplete || kind == Kind::Secret)
+            return false;
+        return model::isNamespaced(kind) || !data.nodes.empty();
+    };
+    for (const Kind kind : model::allKinds()) {
+        if (!present.contains(kind) && !assumed(kind))
+            data.unseen[kind] = {model::Unseen::Reason::NotInInput, detail};
+    }
+}
+
+bool looksLikeAllNamespaces(const ClusterData &data)
+{
+    return std::any_of(data.pods.begin(), data.pods.end(), [&](const model::Pod &pod) {
+        return pod.meta.nameSpace == "kube-system"_L1 || pod.meta.nameSpace != data.pods.front().meta.nameSpace;
+    });
+}
+
+void keepNamespace(ClusterData &data, const QString &nameSpace)
+{
+    forEachNamespaced(data, [&](auto &objects) {
+        std::erase_if(objects, [&](const auto &object) { return object.meta.nameSpace != nameSpace; });
+    });
+    std::erase_if(data.logs, [&](const auto &log) { return log.first.nameSpace != nameSpace; });
+}
+
+} // namespace faultline::source

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "core/model/decode.h"
+#include "core/source/filesource.h"
+#include "core/source/inputfiles.h"
+
+#include <QtCore/QHash>
+
+#include <functional>
+
+namespace faultline::source {
+
+/// One run of readFiles(), with its progress told from the calling thread.
+class FileReader
+{
+public:
+    using Tell = std::function<void(const std::vector<Progress> &)>;
+
+    FileReader(const FileRequest &request, const std::atomic_bool *cancelled, Tell tell = {});
+
+    base::Result<Snapshot> read();
+
+private:
+    base::Result<void> readObjects();
+    base::Result<void> readOne(const InputFiles::File &file);
+    base::Result<int> decode(const std::vector<QByteArray> &documents, const QString &path);
+    void notePods(const QString &path, size_t firstNew);
+    void readLogs();
+    void readVersions();
+    Snapshot finish();
+    bool isCancelled() const { return m_cancelled != nullptr && m_cancelled->load(); }
+    void tell(const QString &path, Progress::State state, int items);
+
+    FileRequest m_request;
+    const std::atomic_bool *m_cancelled;
+    Tell m_tell;
+    InputFiles m_files;
+    model::ClusterData m_data;
+    model::Decoder m_decoder;
+    QHash<std::pair<QString, QString>, QString> m_namespaceOfPod; ///< by folder of the objects file and name of the Pod
+    Origin m_origin;
+    std::vector<Progress> m_progress;
+    int m_objects = 0;
+};
+
+} // namespace faultline::source

@@ -1,0 +1,113 @@
+#include "core/source/rawobject.h"
+
+#include "core/source/documents.h"
+#include "core/source/inputfiles.h"
+#include "core/source/jsontext.h"
+
+#include <QtCore/QJsonDocument>
+#include <QtCore/QJsonObject>
+
+using namespace Qt::StringLiterals;
+
+namespace faultline::source {
+
+namespace {
+
+using base::Error;
+using base::failure;
+using base::Result;
+using model::Kind;
+using model::ObjectRef;
+
+struct TypeNames {
+    QString apiVersion;
+    QString kind;
+};
+
+bool isThat(QByteArrayView object, const TypeNames &defaults, const ObjectRef &ref)
+{
+    const QString kind = textMember(object, "kind");
+    const QString apiVersion = textMember(object, "apiVersion");
+    if (model::kindFrom(kind.isEmpty() ? defaults.apiVersion : apiVersion, kind.isEmpty() ? defaults.kind : kind) !=
+        ref.kind)
+        return false;
+    const QByteArrayView metadata = member(object, "metadata");
+    const QString nameSpace = textMember(metadata, "namespace");
+    return textMember(metadata, "name") == ref.name &&
+           (!model::isNamespaced(ref.kind) || (nameSpace.isEmpty() ? u"default"_s : nameSpace) == ref.nameSpace);
+}
+
+/// The values of a Secret stand in its data, and once more in the annotation that `kubectl apply` leaves.
+void removeValues(QJsonObject &secret, QJsonObject &metadata)
+{
+    for (const QString &field : {u"data"_s, u"stringData"_s}) {
+        QJsonObject values = secret.value(field).toObject();
+        for (const QString &key : values.keys())
+            values.insert(key, QJsonValue::Null);
+        if (secret.contains(field))
+            secret.insert(field, values);
+    }
+    QJsonObject annotations = metadata.value("annotations"_L1).toObject();
+    annotations.remove("kubectl.kubernetes.io/last-applied-configuration"_L1);
+    if (metadata.contains("annotations"_L1))
+        metadata.insert("annotations"_L1, annotations);
+}
+
+QByteArray prepared(QByteArrayView json, const TypeNames &defaults, Kind kind)
+{
+    QJsonObject object = QJsonDocument::fromJson(json.toByteArray()).object();
+    if (!object.contains("kind"_L1)) {
+        object.insert("apiVersion"_L1, defaults.apiVersion);
+        object.insert("kind"_L1, defaults.kind);
+    }
+    QJsonObject metadata = object.value("metadata"_L1).toObject();
+    metadata.remove("managedFields"_L1);
+    if (kind == Kind::Secret)
+        removeValues(object, metadata);
+    object.insert("metadata"_L1, metadata);
+    return QJsonDocument(object).toJson(QJsonDocument::Indented);
+}
+
+} // namespace
+
+QByteArray rawObjectIn(const QByteArray &json, const ObjectRef &ref)
+{
+    TypeNames names{textMember(json, "apiVersion"), textMember(json, "kind")};
+    if (isThat(json, names, ref))
+        return prepared(json, names, ref.kind);
+    if (!names.kind.endsWith("List"_L1))
+        return {};
+    names.kind.chop(4);
+    QByteArray found;
+    forEachElement(member(json, "items"), [&](QByteArrayView item) {
+        if (isThat(item, names, ref))
+            found = prepared(item, names, ref.kind);
+        return found.isEmpty();
+    });
+    return found;
+}
+
+Result<QByteArray> rawObject(const QStringList &paths, const ObjectRef &ref)
+{
+    if (paths.contains(u"-"_s))
+        return failure(Error::Kind::Unsupported, u"standard input cannot be read a second time"_s, ref.toString());
+    const auto files = findInputFiles(paths);
+    if (!files)
+        return tl::unexpected<Error>(files.error());
+    // The last of several is the one that the picture holds.
+    for (auto file = files->objects.rbegin(); file != files->objects.rend(); ++file) {
+        const auto bytes = readWhole(file->path);
+        if (!bytes)
+            return tl::unexpected<Error>(bytes.error());
+        const auto documents = documentsOf(*bytes);
+        if (!documents)
+            return tl::unexpected<Error>(documents.error());
+        for (auto document = documents->rbegin(); document != documents->rend(); ++document) {
+            if (QByteArray json = rawObjectIn(*document, ref); !json.isEmpty())
+                return json;
+        }
+    }
+    return failure(Error::Kind::NotFound, u"is not in the files any more"_s, ref.toString());
+}
+
+} // namespace faultline::source
