@@ -89,7 +89,8 @@ QString harmless(QString text)
 {
     const QList<uint> letters = text.toUcs4();
     for (const char32_t c : letters) {
-        if (isSuspect(c))
+        // Half a surrogate pair has become a mark by now.
+        if (isSuspect(c) || c == kMark)
             return cleaned(letters);
     }
     return text;

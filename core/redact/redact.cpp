@@ -36,21 +36,18 @@ std::optional<QString> applied(const Rule &rule, const QString &text)
 {
     QString out;
     qsizetype done = 0;
-    qsizetype from = 0;
-    while (from <= text.size()) {
-        const auto match = rule.pattern.match(text, from);
-        if (!match.isValid())
-            return std::nullopt;
-        if (!match.hasMatch())
-            break;
+    auto matches = rule.pattern.globalMatch(text);
+    while (matches.hasNext()) {
+        const auto match = matches.next();
         const QStringView value = match.capturedView(rule.group);
-        if (!value.isEmpty() && !value.startsWith("<masked:"_L1)) {
-            out += QStringView(text).sliced(done, match.capturedStart(rule.group) - done);
-            out += mark(rule.id, value);
-            done = match.capturedEnd(rule.group);
-        }
-        from = std::max(match.capturedEnd(), from + 1);
+        if (value.isEmpty() || value.startsWith("<masked:"_L1))
+            continue;
+        out += QStringView(text).sliced(done, match.capturedStart(rule.group) - done);
+        out += mark(rule.id, value);
+        done = match.capturedEnd(rule.group);
     }
+    if (!matches.isValid())
+        return std::nullopt;
     return out += QStringView(text).sliced(done);
 }
 
@@ -58,7 +55,8 @@ std::optional<QString> applied(const Rule &rule, const QString &text)
 
 QString masked(const QString &text)
 {
-    QString result = text;
+    // Half a surrogate pair would make every pattern give up.
+    QString result = text.isValidUtf16() ? text : QString::fromUtf8(text.toUtf8());
     for (const Rule &rule : rules()) {
         auto next = applied(rule, result);
         // A text that a pattern cannot digest is better lost than leaked.
