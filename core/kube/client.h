@@ -1,0 +1,51 @@
+#pragma once
+
+#include "core/kube/reply.h"
+
+#include <QtCore/QElapsedTimer>
+#include <QtNetwork/QNetworkAccessManager>
+#include <QtNetwork/QSslConfiguration>
+
+#include <chrono>
+#include <memory>
+
+namespace faultline::kube {
+
+/// How long to wait. Tests shorten it.
+struct Patience {
+    std::chrono::milliseconds idle{30'000};        ///< without a byte from the server, connecting included
+    std::chrono::milliseconds longestRetry{5'000}; ///< of a Retry-After
+};
+
+/// Speaks HTTP to one API server as one user. It has a network manager of its own: Qt gives a request of another user
+/// to a connection that was already opened with the first one's certificate.
+class Client : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Errors: Malformed, Unsupported, Usage for credentials that cannot be used.
+    static base::Result<std::unique_ptr<Client>> open(const Connection &connection, const Patience &patience = {});
+    ~Client() override;
+
+    /// Starts a GET. The reply belongs to the client and is gone soon after its finished() (or with the client).
+    Reply *get(const Request &request);
+
+private:
+    friend class Reply;
+    Client(Connection connection, const QSslConfiguration &tls, const QNetworkProxy &proxy, const Patience &patience);
+
+    /// Errors: File when the token file cannot be read.
+    base::Result<QNetworkRequest> prepared(const Request &request) const;
+    QNetworkReply *send(const QNetworkRequest &request) { return m_network.get(request); }
+    void heardFromServer() { m_lastHeard.start(); }
+    std::chrono::milliseconds silence() const { return std::chrono::milliseconds(m_lastHeard.elapsed()); }
+
+    Connection m_connection;
+    QSslConfiguration m_tls;
+    Patience m_patience;
+    QElapsedTimer m_lastHeard;
+    QNetworkAccessManager m_network;
+};
+
+} // namespace faultline::kube

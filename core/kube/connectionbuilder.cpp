@@ -1,0 +1,156 @@
+#include "core/kube/connectionbuilder.h"
+
+namespace faultline::kube {
+
+using base::Error;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+base::Result<void> outcome(const FieldReader &fields)
+{
+    if (fields.error()) {
+        return tl::unexpected<Error>(*fields.error());
+    }
+    return {};
+}
+
+// client-go's DefaultServerURL: an address without a scheme is https when anything about TLS is set, else http.
+QUrl serverUrl(const QString &written, bool tlsIsMeant)
+{
+    if (written.contains("://"_L1)) {
+        return QUrl(written, QUrl::StrictMode);
+    }
+    return QUrl((tlsIsMeant ? u"https://"_s : u"http://"_s) + written, QUrl::StrictMode);
+}
+
+void readServer(Connection &connection, FieldReader &fields)
+{
+    const QString written = fields.text("server"_L1);
+    const bool tlsIsMeant = !connection.caPem.isEmpty() || connection.insecureSkipTlsVerify;
+    connection.server = serverUrl(written, tlsIsMeant);
+    const QString scheme = connection.server.scheme();
+    if (written.isEmpty()) {
+        fields.fail(Error::Kind::Usage, u"it has no \"server\" address"_s);
+    } else if (connection.server.host().isEmpty() || (scheme != "https"_L1 && scheme != "http"_L1)) {
+        fields.fail(Error::Kind::Malformed, u"\"server\" is not an http or https address"_s);
+    }
+}
+
+void readProxy(Connection &connection, FieldReader &fields)
+{
+    const QString written = fields.text("proxy-url"_L1);
+    if (written.isEmpty()) {
+        return;
+    }
+    connection.proxy = QUrl(written, QUrl::StrictMode);
+    const QString scheme = connection.proxy.scheme();
+    if (connection.proxy.host().isEmpty()) {
+        fields.fail(Error::Kind::Malformed, u"\"proxy-url\" is not an address"_s);
+    } else if (scheme == "https"_L1) {
+        fields.fail(Error::Kind::Unsupported,
+                    u"\"proxy-url\" names an https proxy; only http:// and socks5:// proxies can be used"_s);
+    } else if (scheme != "http"_L1 && scheme != "socks5"_L1) {
+        fields.fail(Error::Kind::Unsupported, u"\"proxy-url\" must start with http:// or socks5://"_s);
+    }
+}
+
+void refusePlugins(const ConfigEntry &user, FieldReader &fields)
+{
+    const QJsonObject exec = user.fields.value("exec"_L1).toObject();
+    if (!exec.isEmpty()) {
+        fields.fail(Error::Kind::Unsupported,
+                    u"it logs in by running the program \"%1\", which this version does not do; use a context with "
+                    "a token or a client certificate, or put the token that the program prints into \"token\""_s.arg(
+                        exec.value("command"_L1).toString()));
+    }
+    const QJsonObject provider = user.fields.value("auth-provider"_L1).toObject();
+    if (!provider.isEmpty()) {
+        fields.fail(
+            Error::Kind::Unsupported,
+            u"it logs in by the auth-provider \"%1\", which kubectl gave up in 1.26 and this version does not "
+            "know; use a context with a token or a client certificate"_s.arg(provider.value("name"_L1).toString()));
+    }
+}
+
+void readCertificate(Connection &connection, FieldReader &fields)
+{
+    connection.clientCertificatePem = fields.material("client-certificate-data"_L1, "client-certificate"_L1);
+    connection.clientKeyPem = fields.material("client-key-data"_L1, "client-key"_L1);
+    if (fields.error() || connection.clientCertificatePem.isEmpty() == connection.clientKeyPem.isEmpty()) {
+        return;
+    }
+    fields.fail(Error::Kind::Usage, connection.clientKeyPem.isEmpty()
+                                        ? u"it has a client certificate but no client key"_s
+                                        : u"it has a client key but no client certificate"_s);
+}
+
+bool hasControls(const QByteArray &token)
+{
+    return std::any_of(token.begin(), token.end(), [](char c) { return c >= 0 && c < 0x20; });
+}
+
+void readLogin(Connection &connection, FieldReader &fields)
+{
+    connection.bearerToken = fields.text("token"_L1).trimmed().toUtf8();
+    connection.tokenFile = fields.path("tokenFile"_L1);
+    connection.basicUser = fields.text("username"_L1);
+    connection.basicPassword = fields.text("password"_L1);
+    const bool hasToken = !connection.bearerToken.isEmpty() || !connection.tokenFile.isEmpty();
+    if (hasToken && !connection.basicUser.isEmpty()) {
+        fields.fail(Error::Kind::Usage, u"it has both a token and a user name with password; kubectl takes one"_s);
+    }
+    if (hasControls(connection.bearerToken)) {
+        fields.fail(Error::Kind::Malformed, u"its token holds a line break or another control character"_s);
+    }
+}
+
+void readImpersonation(Connection &connection, const ConfigEntry &user, FieldReader &fields)
+{
+    connection.impersonateUser = fields.text("as"_L1);
+    connection.impersonateGroups = fields.texts("as-groups"_L1);
+    if (user.fields.contains("as-uid"_L1) || user.fields.contains("as-user-extra"_L1)) {
+        fields.fail(Error::Kind::Unsupported, u"\"as-uid\" and \"as-user-extra\" are not supported"_s);
+    }
+    if (connection.impersonateUser.isEmpty() && !connection.impersonateGroups.isEmpty()) {
+        fields.fail(Error::Kind::Usage, u"it has \"as-groups\" without \"as\""_s);
+    }
+    const QString names = connection.impersonateUser + connection.impersonateGroups.join(QString());
+    if (hasControls(names.toUtf8())) {
+        fields.fail(Error::Kind::Malformed, u"\"as\" or \"as-groups\" holds a control character"_s);
+    }
+}
+
+} // namespace
+
+base::Result<void> applyCluster(Connection &connection, const ConfigEntry &cluster)
+{
+    FieldReader fields(cluster);
+    connection.clusterName = cluster.name;
+    connection.caPem = fields.material("certificate-authority-data"_L1, "certificate-authority"_L1);
+    connection.insecureSkipTlsVerify = fields.isTrue("insecure-skip-tls-verify"_L1);
+    connection.tlsServerName = fields.text("tls-server-name"_L1);
+    readServer(connection, fields);
+    readProxy(connection, fields);
+    if (connection.insecureSkipTlsVerify && !connection.caPem.isEmpty()) {
+        fields.fail(Error::Kind::Usage,
+                    u"it has both a certificate authority and insecure-skip-tls-verify; remove one of them"_s);
+    }
+    return outcome(fields);
+}
+
+base::Result<void> applyUser(Connection &connection, const ConfigEntry &user)
+{
+    FieldReader fields(user);
+    connection.userName = user.name;
+    if (connection.server.scheme() != "https"_L1) {
+        return {};
+    }
+    refusePlugins(user, fields);
+    readCertificate(connection, fields);
+    readLogin(connection, fields);
+    readImpersonation(connection, user, fields);
+    return outcome(fields);
+}
+
+} // namespace faultline::kube

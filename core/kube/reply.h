@@ -1,0 +1,76 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/base/timestamp.h"
+#include "core/kube/connection.h"
+
+#include <QtCore/QObject>
+#include <QtCore/QTimer>
+#include <QtCore/QUrlQuery>
+#include <QtNetwork/QNetworkReply>
+#include <QtNetwork/QSslError>
+
+#include <optional>
+
+namespace faultline::kube {
+
+class Client;
+
+struct Request {
+    QString path; ///< "/api/v1/pods", without the server's own path prefix
+    QUrlQuery query;
+    QByteArray accept = QByteArrayLiteral("application/json");
+    qint64 limitBytes = qint64(1) << 30; ///< more is Error::Kind::TooLarge
+};
+
+/// How a request ended. `error` is empty for a 2xx only.
+struct Response {
+    int httpStatus = 0;   ///< 0 when there was no answer
+    QByteArray body;      ///< with an error: its first 256 KB
+    base::Timestamp date; ///< the server's clock by its Date header; invalid without one
+    std::optional<base::Error> error;
+};
+
+/// One GET on its way. A connection that dies before the first byte is tried once more, a 429 or 503 with Retry-After
+/// twice. Ends with exactly one finished(), never from within Client::get(); cancel() ends it silently.
+class Reply : public QObject
+{
+    Q_OBJECT
+
+public:
+    ~Reply() override;
+
+    /// Ends it without a word. The object deletes itself.
+    void cancel();
+
+Q_SIGNALS:
+    void finished(const faultline::kube::Response &response);
+
+private:
+    friend class Client;
+    Reply(Client &client, const Request &request);
+
+    void start();
+    void dropNetworkReply();
+    void drain();
+    void heard();
+    void onIdle();
+    void onNetworkFinished();
+    bool triesAgain(const Response &response, const QString &retryAfter);
+    void end(Response response);
+    base::Error networkError(const QNetworkReply &reply) const;
+    std::optional<base::Error> errorOf(const QNetworkReply &reply, int httpStatus) const;
+
+    Client &m_client;
+    Request m_request;
+    QNetworkReply *m_network = nullptr;
+    QTimer m_idle;
+    QByteArray m_body;
+    QList<QSslError> m_sslErrors;
+    std::optional<base::Error> m_abortedBy;
+    int m_deadConnections = 0;
+    int m_throttled = 0;
+    bool m_gotBytes = false;
+};
+
+} // namespace faultline::kube

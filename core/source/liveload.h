@@ -1,0 +1,76 @@
+#pragma once
+
+#include "core/kube/lister.h"
+#include "core/source/livekinds.h"
+#include "core/source/pagedecoder.h"
+#include "core/source/source.h"
+
+namespace faultline::source {
+
+/// What one load of a live server brought.
+struct LiveResult {
+    model::ClusterPtr cluster;
+    kube::ServedApis served;
+    QStringList warnings;
+};
+
+/// One load: discovery, all lists side by side, decoding. Ends with exactly one of loaded() and failed(), which, like
+/// progress(), never come from within a network callback, so that a receiver may delete this object.
+/// Deleting it ends the load silently.
+class LiveLoad : public QObject
+{
+    Q_OBJECT
+
+public:
+    LiveLoad(kube::Client &client, QString nameSpace, QObject *parent = nullptr);
+
+    void start();
+
+Q_SIGNALS:
+    void progress(const std::vector<faultline::source::Progress> &lines);
+    void loaded(const faultline::source::LiveResult &result);
+    void failed(const faultline::base::Error &error);
+
+private:
+    struct KindLoad {
+        model::Kind kind = model::Kind::Unknown;
+        Progress line;
+        std::unique_ptr<kube::Lister> lister;
+        int pagesInDecoder = 0;
+        bool isListed = false; ///< the last page has come
+        bool isRead = false;
+        bool hasEnded = false;
+    };
+
+    void onDiscovered(const base::Result<kube::ServedApis> &served);
+    void list(KindLoad &load);
+    void startList(KindLoad &load, const QString &version);
+    void onPage(KindLoad &load, const QByteArray &json, qint64 remaining);
+    void onRestarted(KindLoad &load);
+    void onListed(KindLoad &load, const kube::Response &last);
+    void onDecoded(model::Kind kind, const base::Result<model::DecodeSummary> &result);
+    void keepWarnings(const KindLoad &load, const QStringList &warnings);
+    void endIfRead(KindLoad &load);
+    void refuse(KindLoad &load, const base::Error &error);
+    void markUnseen(KindLoad &load, model::Unseen::Reason reason, const QString &detail);
+    void endKind(KindLoad &load);
+    void decideEndpoints(const KindLoad &slices);
+    void buildIfComplete();
+    void fail(const base::Error &error);
+    void stop();
+    void tell();
+    KindLoad &of(model::Kind kind);
+
+    kube::Client &m_client;
+    QString m_nameSpace;
+    std::unique_ptr<kube::Discovery> m_discovery;
+    std::vector<KindLoad> m_kinds;
+    LoadFacts m_facts;
+    LiveResult m_result;
+    std::optional<base::Error> m_firstError;
+    std::unique_ptr<PageDecoder> m_decoder;
+    bool m_hasEnded = false;
+    bool m_willTell = false;
+};
+
+} // namespace faultline::source

@@ -1,0 +1,187 @@
+#include "core/source/livesource.h"
+
+#include "core/source/liveload.h"
+#include "core/source/livelogs.h"
+#include "core/source/secretpage.h"
+
+#include <QtCore/QJsonDocument>
+#include <QtCore/QJsonObject>
+
+namespace faultline::source {
+
+using base::Error;
+using model::Kind;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Origin originOf(const LiveRequest &request)
+{
+    const kube::Connection &connection = request.connection;
+    Origin origin;
+    origin.type = Origin::Type::Live;
+    origin.context = connection.contextName;
+    origin.clusterName = connection.clusterName;
+    origin.server = connection.server.toDisplayString(QUrl::RemoveUserInfo | QUrl::RemoveQuery);
+    origin.user = connection.userName;
+    origin.insecure = connection.insecureSkipTlsVerify;
+    origin.files = connection.files;
+    origin.nameSpace = request.nameSpace;
+    return origin;
+}
+
+QByteArray readable(Kind kind, const QByteArray &json)
+{
+    if (kind == Kind::Secret) {
+        return secretObject(json);
+    }
+    QJsonObject object = QJsonDocument::fromJson(json).object();
+    QJsonObject metadata = object.value("metadata"_L1).toObject();
+    metadata.remove("managedFields"_L1); // as kubectl shows it
+    object.insert("metadata"_L1, metadata);
+    return QJsonDocument(object).toJson(QJsonDocument::Indented);
+}
+
+} // namespace
+
+class LiveSource::Private
+{
+public:
+    Private(LiveSource *source, LiveRequest given) : q(source), request(std::move(given)), origin(originOf(request)) {}
+
+    /// Nullptr, with `problem` set, when the credentials cannot be used.
+    kube::Client *openClient(Error &problem);
+    void startLoad();
+    void onLoaded(const LiveResult &result);
+    void endWith(const Error &error);
+    void answerLogs(LiveLogs &fetch);
+
+    LiveSource *q;
+    LiveRequest request;
+    Origin origin;
+    kube::ServedApis served;
+    std::unique_ptr<kube::Client> client; ///< before all that uses it: it must go last
+    std::unique_ptr<LiveLoad> load;
+    std::vector<std::unique_ptr<LiveLogs>> logs;
+};
+
+kube::Client *LiveSource::Private::openClient(Error &problem)
+{
+    if (!client) {
+        auto opened = kube::Client::open(request.connection);
+        if (!opened) {
+            problem = opened.error();
+            return nullptr;
+        }
+        client = std::move(*opened);
+    }
+    return client.get();
+}
+
+void LiveSource::Private::startLoad()
+{
+    Error problem;
+    kube::Client *open = openClient(problem);
+    if (open == nullptr) {
+        endWith(problem);
+        return;
+    }
+    load = std::make_unique<LiveLoad>(*open, request.nameSpace);
+    connect(load.get(), &LiveLoad::progress, q, &LiveSource::progress);
+    connect(load.get(), &LiveLoad::failed, q, [this](const Error &error) { endWith(error); });
+    connect(load.get(), &LiveLoad::loaded, q, [this](const LiveResult &result) { onLoaded(result); });
+    load->start();
+}
+
+void LiveSource::Private::onLoaded(const LiveResult &result)
+{
+    load.release()->deleteLater(); // it is emitting
+    served = result.served;
+    origin.takenAt = result.cluster->now();
+    origin.warnings = result.warnings;
+    Q_EMIT q->loaded({result.cluster, origin});
+}
+
+void LiveSource::Private::endWith(const Error &error)
+{
+    if (load) {
+        load->disconnect(q);
+        load.release()->deleteLater(); // it may be emitting
+    }
+    QMetaObject::invokeMethod(
+        q, [source = q, error] { Q_EMIT source->failed(error); }, Qt::QueuedConnection);
+}
+
+void LiveSource::Private::answerLogs(LiveLogs &fetch)
+{
+    const LiveLogs::Logs answer = fetch.logs();
+    const auto own = std::find_if(logs.begin(), logs.end(), [&](const auto &each) { return each.get() == &fetch; });
+    own->release()->deleteLater();
+    logs.erase(own);
+    Q_EMIT q->logsFetched(answer);
+}
+
+LiveSource::LiveSource(LiveRequest request, QObject *parent)
+    : Source(parent), d(std::make_unique<Private>(this, std::move(request)))
+{
+}
+
+LiveSource::~LiveSource() = default;
+
+Origin LiveSource::origin() const { return d->origin; }
+
+void LiveSource::load()
+{
+    cancel();
+    d->startLoad();
+}
+
+void LiveSource::cancel()
+{
+    for (const auto &fetch : d->logs) {
+        fetch->stop();
+    }
+    if (d->load) {
+        d->endWith({Error::Kind::Cancelled, u"the load was cancelled"_s, {}});
+    }
+}
+
+void LiveSource::fetchLogs(const std::vector<model::LogKey> &keys)
+{
+    Error problem;
+    kube::Client *client = d->openClient(problem);
+    if (client == nullptr) {
+        std::map<model::LogKey, model::LogText> refused;
+        for (const model::LogKey &key : keys) {
+            refused[key] = {model::LogText::State::Unavailable, problem.detail};
+        }
+        QMetaObject::invokeMethod(
+            this, [this, refused] { Q_EMIT logsFetched(refused); }, Qt::QueuedConnection);
+        return;
+    }
+    LiveLogs *fetch = d->logs.emplace_back(std::make_unique<LiveLogs>(*client, keys)).get();
+    connect(fetch, &LiveLogs::done, this, [this, fetch] { d->answerLogs(*fetch); });
+    fetch->start();
+}
+
+void LiveSource::fetchRaw(const model::ObjectRef &ref)
+{
+    Error problem;
+    kube::Client *client = d->openClient(problem);
+    if (client == nullptr) {
+        QMetaObject::invokeMethod(
+            this, [this, ref, problem] { Q_EMIT rawFetched(ref, {}, problem.detail); }, Qt::QueuedConnection);
+        return;
+    }
+    const QString version = d->served.version(model::apiGroup(ref.kind), model::resourceName(ref.kind));
+    const QString path = objectPath(ref, version.isEmpty() ? u"v1"_s : version);
+    kube::Reply *reply = client->get({path, {}, objectAccept(ref.kind), 64 * 1024 * 1024});
+    const auto answer = [this, ref](const kube::Response &response) {
+        const bool failed = response.error.has_value();
+        Q_EMIT rawFetched(ref, failed ? QByteArray() : readable(ref.kind, response.body),
+                          failed ? response.error->detail : QString());
+    };
+    connect(reply, &kube::Reply::finished, this, answer, Qt::QueuedConnection);
+}
+
+} // namespace faultline::source
