@@ -22,6 +22,8 @@ struct ServedApis {
     QString gitVersion;
     std::map<std::pair<QString, QString>, QString> versions; ///< by group and resource; a resource not served is absent
 
+    bool operator==(const ServedApis &) const = default;
+
     /// Null when it is not served.
     QString version(const QString &group, const QString &resource) const;
 };

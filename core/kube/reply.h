@@ -17,8 +17,8 @@ namespace faultline::kube {
 class Client;
 
 struct Request {
-    QString path; ///< "/api/v1/pods", without the server's own path prefix
-    QUrlQuery query;
+    QString path{}; ///< "/api/v1/pods", without the server's own path prefix
+    QUrlQuery query{};
     QByteArray accept = QByteArrayLiteral("application/json");
     qint64 limitBytes = qint64(1) << 30; ///< more is Error::Kind::TooLarge
 };

@@ -38,10 +38,8 @@ LiveLoad::LiveLoad(kube::Client &client, QString nameSpace, QObject *parent)
         m_kinds.push_back(std::move(load));
     }
     connect(m_decoder.get(), &PageDecoder::decoded, this, &LiveLoad::onDecoded);
-    connect(m_decoder.get(), &PageDecoder::built, this, [this](const model::ClusterPtr &cluster) {
-        m_result.cluster = cluster;
-        Q_EMIT loaded(m_result);
-    });
+    connect(m_decoder.get(), &PageDecoder::undecodable, this, &LiveLoad::onUndecodable);
+    connect(m_decoder.get(), &PageDecoder::built, this, &LiveLoad::onBuilt);
 }
 
 void LiveLoad::start()
@@ -101,7 +99,7 @@ void LiveLoad::onPage(KindLoad &load, const QByteArray &json, qint64 remaining)
         return;
     }
     ++load.pagesInDecoder;
-    load.line.total = remaining < 0 ? -1 : static_cast<int>(qMin(remaining, qint64(INT_MAX)));
+    load.remaining = remaining;
     m_decoder->add(load.kind, json);
 }
 
@@ -132,23 +130,30 @@ void LiveLoad::onListed(KindLoad &load, const kube::Response &last)
     }
 }
 
-void LiveLoad::onDecoded(Kind kind, const base::Result<model::DecodeSummary> &result)
+void LiveLoad::onDecoded(Kind kind, const model::DecodeSummary &summary)
 {
     KindLoad &load = of(kind);
     --load.pagesInDecoder;
     if (m_hasEnded || load.hasEnded) {
         return;
     }
-    if (!result) {
-        refuse(load, result.error());
-        return;
-    }
-    for (const auto &[decodedKind, count] : result->counts) {
+    for (const auto &[decodedKind, count] : summary.counts) {
         load.line.items += count;
     }
-    keepWarnings(load, result->warnings);
+    load.line.total = load.remaining < 0 ? -1 : load.line.items + static_cast<int>(load.remaining);
+    keepWarnings(load, summary.warnings);
     endIfRead(load);
     tell();
+}
+
+void LiveLoad::onUndecodable(Kind kind, const base::Error &error)
+{
+    KindLoad &load = of(kind);
+    --load.pagesInDecoder;
+    if (!m_hasEnded && !load.hasEnded) {
+        load.lister.reset();
+        refuse(load, error);
+    }
 }
 
 void LiveLoad::keepWarnings(const KindLoad &load, const QStringList &warnings)
@@ -232,15 +237,32 @@ void LiveLoad::buildIfComplete()
 
 void LiveLoad::fail(const base::Error &error)
 {
-    if (m_hasEnded) {
+    if (std::exchange(m_hasEnded, true)) {
         return;
     }
-    m_hasEnded = true;
+    endSoon([this, error] {
+        stop();
+        Q_EMIT failed(error);
+    });
+}
+
+void LiveLoad::onBuilt(const model::ClusterPtr &cluster)
+{
+    m_result.cluster = cluster;
+    endSoon([this, result = m_result] { Q_EMIT loaded(result); });
+}
+
+// From the event loop, with no network or decoder object on the stack: the receiver may delete this object. What the
+// signal carries lives in the closure, not in this object.
+void LiveLoad::endSoon(std::function<void()> signal)
+{
     QMetaObject::invokeMethod(
         this,
-        [this, error] {
-            stop();
-            Q_EMIT failed(error);
+        [self = QPointer<LiveLoad>(this), signal = std::move(signal)] {
+            self->tellNow();
+            if (self) {
+                signal();
+            }
         },
         Qt::QueuedConnection);
 }
@@ -255,17 +277,19 @@ void LiveLoad::stop()
 
 void LiveLoad::tell()
 {
-    if (std::exchange(m_willTell, true)) {
-        return;
+    if (!std::exchange(m_willTell, true)) {
+        QTimer::singleShot(kTellEvery, this, &LiveLoad::tellNow);
     }
-    QTimer::singleShot(kTellEvery, this, [this] {
-        m_willTell = false;
-        std::vector<Progress> lines;
-        for (const KindLoad &load : m_kinds) {
-            lines.push_back(load.line);
-        }
-        Q_EMIT progress(lines);
-    });
+}
+
+void LiveLoad::tellNow()
+{
+    m_willTell = false;
+    std::vector<Progress> lines;
+    for (const KindLoad &load : m_kinds) {
+        lines.push_back(load.line);
+    }
+    Q_EMIT progress(lines);
 }
 
 LiveLoad::KindLoad &LiveLoad::of(Kind kind)

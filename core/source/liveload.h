@@ -37,6 +37,7 @@ private:
         Progress line;
         std::unique_ptr<kube::Lister> lister;
         int pagesInDecoder = 0;
+        qint64 remaining = -1; ///< behind the newest page; -1 when not known
         bool isListed = false; ///< the last page has come
         bool isRead = false;
         bool hasEnded = false;
@@ -48,7 +49,8 @@ private:
     void onPage(KindLoad &load, const QByteArray &json, qint64 remaining);
     void onRestarted(KindLoad &load);
     void onListed(KindLoad &load, const kube::Response &last);
-    void onDecoded(model::Kind kind, const base::Result<model::DecodeSummary> &result);
+    void onDecoded(model::Kind kind, const model::DecodeSummary &summary);
+    void onUndecodable(model::Kind kind, const base::Error &error);
     void keepWarnings(const KindLoad &load, const QStringList &warnings);
     void endIfRead(KindLoad &load);
     void refuse(KindLoad &load, const base::Error &error);
@@ -59,6 +61,9 @@ private:
     void fail(const base::Error &error);
     void stop();
     void tell();
+    void tellNow();
+    void endSoon(std::function<void()> signal);
+    void onBuilt(const model::ClusterPtr &cluster);
     KindLoad &of(model::Kind kind);
 
     kube::Client &m_client;

@@ -57,16 +57,26 @@ LiveLogs::LiveLogs(kube::Client &client, const std::vector<model::LogKey> &keys,
     m_waiting.assign(distinct.begin(), distinct.end());
 }
 
-LiveLogs::~LiveLogs()
+LiveLogs::~LiveLogs() { dropRunning(); }
+
+void LiveLogs::start() { fetchMore(); }
+
+void LiveLogs::stop()
+{
+    m_waiting.clear();
+    dropRunning();
+    fetchMore();
+}
+
+void LiveLogs::dropRunning()
 {
     for (const auto &[key, reply] : m_running) {
         if (reply) {
             reply->cancel();
         }
     }
+    m_running.clear();
 }
-
-void LiveLogs::start() { fetchMore(); }
 
 void LiveLogs::fetchMore()
 {
@@ -74,7 +84,7 @@ void LiveLogs::fetchMore()
         fetch(m_waiting.front(), kLines);
         m_waiting.pop_front();
     }
-    if (m_running.empty()) {
+    if (m_running.empty() && !std::exchange(m_isDone, true)) {
         QMetaObject::invokeMethod(this, &LiveLogs::done, Qt::QueuedConnection);
     }
 }

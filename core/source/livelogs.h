@@ -25,12 +25,16 @@ public:
     ~LiveLogs() override;
 
     void start();
+
+    /// Drops what is still on its way; done() follows.
+    void stop();
     const Logs &logs() const { return m_logs; } ///< what has come so far
 
 Q_SIGNALS:
     void done();
 
 private:
+    void dropRunning();
     void fetchMore();
     void fetch(const model::LogKey &key, int lines);
     void onFinished(const model::LogKey &key, int lines, const kube::Response &response);
@@ -39,6 +43,7 @@ private:
     std::deque<model::LogKey> m_waiting;
     std::map<model::LogKey, QPointer<kube::Reply>> m_running;
     Logs m_logs;
+    bool m_isDone = false;
 };
 
 } // namespace faultline::source

@@ -95,19 +95,16 @@ void LiveSource::Private::startLoad()
 
 void LiveSource::Private::onLoaded(const LiveResult &result)
 {
-    load.release()->deleteLater(); // it is emitting
     served = result.served;
     origin.takenAt = result.cluster->now();
     origin.warnings = result.warnings;
+    load.reset();
     Q_EMIT q->loaded({result.cluster, origin});
 }
 
 void LiveSource::Private::endWith(const Error &error)
 {
-    if (load) {
-        load->disconnect(q);
-        load.release()->deleteLater(); // it may be emitting
-    }
+    load.reset();
     QMetaObject::invokeMethod(
         q, [source = q, error] { Q_EMIT source->failed(error); }, Qt::QueuedConnection);
 }
@@ -115,9 +112,7 @@ void LiveSource::Private::endWith(const Error &error)
 void LiveSource::Private::answerLogs(LiveLogs &fetch)
 {
     const LiveLogs::Logs answer = fetch.logs();
-    const auto own = std::find_if(logs.begin(), logs.end(), [&](const auto &each) { return each.get() == &fetch; });
-    own->release()->deleteLater();
-    logs.erase(own);
+    std::erase_if(logs, [&](const auto &each) { return each.get() == &fetch; });
     Q_EMIT q->logsFetched(answer);
 }
 

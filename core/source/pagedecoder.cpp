@@ -70,8 +70,10 @@ void PageDecoder::onFinished()
     runNext();
     if (outcome.cluster) {
         Q_EMIT built(outcome.cluster);
+    } else if (outcome.kind != Kind::Unknown && outcome.result) {
+        Q_EMIT decoded(outcome.kind, *outcome.result);
     } else if (outcome.kind != Kind::Unknown) {
-        Q_EMIT decoded(outcome.kind, outcome.result);
+        Q_EMIT undecodable(outcome.kind, outcome.result.error());
     }
 }
 

@@ -36,7 +36,8 @@ public:
     void build(const LoadFacts &facts);
 
 Q_SIGNALS:
-    void decoded(faultline::model::Kind kind, const faultline::base::Result<faultline::model::DecodeSummary> &result);
+    void decoded(faultline::model::Kind kind, const faultline::model::DecodeSummary &summary);
+    void undecodable(faultline::model::Kind kind, const faultline::base::Error &error);
     void built(const faultline::model::ClusterPtr &cluster);
 
 private:
