@@ -2,7 +2,7 @@
 
 #include "core/source/liveload.h"
 #include "core/source/livelogs.h"
-#include "core/source/secretpage.h"
+#include "core/source/secretobject.h"
 
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>

@@ -1,7 +1,6 @@
 #include "core/source/pagedecoder.h"
 
 #include "core/source/livekinds.h"
-#include "core/source/secretpage.h"
 
 #include <QtConcurrent/QtConcurrent>
 
@@ -21,9 +20,7 @@ PageDecoder::PageDecoder(QObject *parent) : QObject(parent), m_state(std::make_s
 
 void PageDecoder::add(Kind kind, const QByteArray &page)
 {
-    enqueue([kind, page](State &state) {
-        return Outcome{kind, state.decoder.decode(kind == Kind::Secret ? secretPage(page) : page), {}};
-    });
+    enqueue([kind, page](State &state) { return Outcome{kind, state.decoder.decode(page, kind), {}}; });
 }
 
 void PageDecoder::forgetKind(Kind kind)

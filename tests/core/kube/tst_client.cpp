@@ -1,6 +1,8 @@
 #include "core/kube/client.h"
 #include "tests/support/testserver.h"
 
+#include <QtCore/QPointer>
+#include <QtCore/QRegularExpression>
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
 
