@@ -90,6 +90,11 @@ void Discovery::onVersion(const QString &, const Response &response)
     m_served.gitVersion = version.value("gitVersion"_L1).toString();
     m_served.major = leadingNumber(version.value("major"_L1).toString());
     m_served.minor = leadingNumber(version.value("minor"_L1).toString());
+    if (m_served.major == 0) {
+        // A server built without its release script leaves both numbers empty.
+        m_served.major = leadingNumber(m_served.gitVersion.section(u'.', 0, 0).mid(1));
+        m_served.minor = leadingNumber(m_served.gitVersion.section(u'.', 1, 1));
+    }
 }
 
 void Discovery::onGroups(const QString &path, const Response &response)

@@ -203,7 +203,9 @@ base::Error Reply::networkError(const QNetworkReply &reply) const
     if (reply.error() == QNetworkReply::SslHandshakeFailedError || isCertificateAlert(reply.errorString())) {
         return handshakeError(reply.errorString());
     }
-    if (isProxyError(reply.error())) {
+    const bool throughProxy = !m_client.m_connection.proxy.isEmpty();
+    if (isProxyError(reply.error()) ||
+        (throughProxy && reply.errorString().contains("proxy"_L1, Qt::CaseInsensitive))) {
         return {Error::Kind::Proxy, u"the proxy does not let it through: %1"_s.arg(reply.errorString()), {}};
     }
     if (reply.error() == QNetworkReply::TimeoutError) {

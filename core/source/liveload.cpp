@@ -181,9 +181,7 @@ void LiveLoad::refuse(KindLoad &load, const base::Error &error)
         fail(error);
         return;
     }
-    if (!m_firstError) {
-        m_firstError = error;
-    }
+    load.error = error;
     markUnseen(load, reasonOf(error.kind), error.detail);
 }
 
@@ -228,11 +226,19 @@ void LiveLoad::buildIfComplete()
         return;
     }
     if (std::none_of(m_kinds.begin(), m_kinds.end(), [](const KindLoad &load) { return load.isRead; })) {
-        fail(m_firstError.value_or(Error{Error::Kind::NotFound, u"the server has none of the kinds to look at"_s, {}}));
+        fail(firstError());
         return;
     }
     m_hasEnded = true;
     m_decoder->build(m_facts);
+}
+
+// By the order of kinds (Pods first), not by who answered first: the same cluster gives the same words.
+base::Error LiveLoad::firstError() const
+{
+    const auto found = std::find_if(m_kinds.begin(), m_kinds.end(), [](const KindLoad &load) { return load.error; });
+    return found == m_kinds.end() ? Error{Error::Kind::NotFound, u"the server has none of the kinds to look at"_s, {}}
+                                  : *found->error;
 }
 
 void LiveLoad::fail(const base::Error &error)

@@ -38,6 +38,7 @@ private:
         std::unique_ptr<kube::Lister> lister;
         int pagesInDecoder = 0;
         qint64 remaining = -1; ///< behind the newest page; -1 when not known
+        std::optional<base::Error> error;
         bool isListed = false; ///< the last page has come
         bool isRead = false;
         bool hasEnded = false;
@@ -58,6 +59,7 @@ private:
     void endKind(KindLoad &load);
     void decideEndpoints(const KindLoad &slices);
     void buildIfComplete();
+    base::Error firstError() const;
     void fail(const base::Error &error);
     void stop();
     void tell();
@@ -72,7 +74,6 @@ private:
     std::vector<KindLoad> m_kinds;
     LoadFacts m_facts;
     LiveResult m_result;
-    std::optional<base::Error> m_firstError;
     std::unique_ptr<PageDecoder> m_decoder;
     bool m_hasEnded = false;
     bool m_willTell = false;

@@ -35,11 +35,13 @@ QByteArray headOf(const TestAnswer &answer)
 {
     QByteArray head = "HTTP/1.1 " + QByteArray::number(answer.status) + " Word\r\n";
     head += "Content-Type: " + answer.contentType + "\r\n";
-    head += "Content-Length: " + QByteArray::number(answer.body.size()) + "\r\n";
+    bool hasLength = false;
     for (const auto &[name, value] : answer.headers) {
+        hasLength = hasLength || name == "Content-Length";
         head += name + ": " + value + "\r\n";
     }
-    return head + "\r\n";
+    const QByteArray length = "Content-Length: " + QByteArray::number(answer.body.size()) + "\r\n";
+    return head + (hasLength ? QByteArray() : length) + "\r\n";
 }
 
 } // namespace

@@ -1,4 +1,5 @@
 #include "core/kube/client.h"
+#include "core/kube/tls.h"
 #include "tests/support/testserver.h"
 
 #include <QtCore/QPointer>
@@ -116,7 +117,7 @@ void ClientTest::namesItselfAndAsksForCompactJson()
     const auto request = server.requests().first();
     QCOMPARE(request.header("user-agent"), "faultline/" FAULTLINE_VERSION);
     QCOMPARE(request.header("accept"), "application/json");
-    QCOMPARE(request.header("accept-encoding"), "gzip, deflate"); // Qt's own: it inflates only what it asked for
+    QVERIFY(request.header("accept-encoding").contains("gzip")); // Qt's own: it inflates only what it asked for
     QCOMPARE(request.header("authorization"), QByteArray());
 }
 
@@ -287,20 +288,19 @@ void ClientTest::refusesAKeyItCannotUse()
     QVERIFY(!client.error().toString().contains(u"hunter2"_s));
 }
 
+// The alerts as OpenSSL reports them; a server made with Qt closes the connection without one.
 void ClientTest::saysThatTheServerRefusedTheCertificate()
 {
-    const TestPki pki(u"Right CA"_s);
-    const TestPki other(u"Other CA"_s);
-    TestServer server(pki.server());
-    server.askForCertificate(pki.caPem(), TestServer::ClientCertificate::MustHave);
-    const auto identity = other.client(u"jane"_s);
-    kube::Connection connection = connectionTo(server.url());
-    connection.caPem = pki.caPem();
-    connection.clientCertificatePem = identity.certificatePem;
-    connection.clientKeyPem = identity.keyPem;
-    const auto response = get(connection, u"/version"_s);
-    QCOMPARE(kindOf(response), Error::Kind::Tls);
-    QVERIFY2(words(response).contains(u"refused the client certificate"_s), qPrintable(words(response)));
+    for (const QString &alert :
+         {u"Error while reading: error:0A00045C:SSL routines::tlsv13 alert certificate required"_s,
+          u"Error while reading: error:0A000418:SSL routines::tlsv1 alert unknown ca"_s,
+          u"Error during SSL handshake: error:0A000412:SSL routines::sslv3 alert bad certificate"_s}) {
+        QVERIFY(kube::isCertificateAlert(alert));
+        const Error error = kube::handshakeError(alert);
+        QCOMPARE(error.kind, Error::Kind::Tls);
+        QVERIFY(error.detail.startsWith(u"the server refused the client certificate"_s));
+    }
+    QVERIFY(!kube::isCertificateAlert(u"Error during SSL handshake: tlsv1 alert protocol version"_s));
 }
 
 void ClientTest::sendsBearerToken()
@@ -476,8 +476,7 @@ void ClientTest::timesOutInTheMiddleOfABody()
     TestServer server;
     server.answer(u"/a"_s, {.body = "{}", .headers = {{"Content-Length", "500"}}});
     const auto response = get(connectionTo(server.url()), u"/a"_s, {.idle = std::chrono::milliseconds(200)});
-    QVERIFY2(kindOf(response) == Error::Kind::TimedOut || kindOf(response) == Error::Kind::Network,
-             qPrintable(words(response)));
+    QVERIFY2(kindOf(response) == Error::Kind::TimedOut, qPrintable(words(response)));
 }
 
 void ClientTest::waitsForItsTurnWhileOthersAreServed()

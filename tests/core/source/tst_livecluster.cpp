@@ -41,8 +41,8 @@ Outcome load(source::LiveSource &source)
     QObject::connect(&source, &source::Source::failed, &context, [&](const auto &each) { outcome.error = each; });
     QObject::connect(&source, &source::Source::progress, &context, [&](const auto &each) { outcome.lines = each; });
     source.load();
-    QTest::qWaitFor([&] { return outcome.snapshot || outcome.error; }, kBound);
-    return outcome;
+    const bool ended = QTest::qWaitFor([&] { return outcome.snapshot || outcome.error; }, kBound);
+    return ended ? outcome : Outcome{};
 }
 
 // One line per kind, to be laid beside what kubectl counts.

@@ -314,6 +314,7 @@ void LiveSourceTest::readsPageAfterPage()
 {
     TestServer server;
     serveCluster(server);
+    server.answerJson(u"/version"_s, R"({"major":"","minor":"","gitVersion":"v1.33.4-gke.1"})");
     server.setHandler([](const test::TestRequest &request) -> std::optional<TestAnswer> {
         if (request.path != "/api/v1/pods"_L1) {
             return std::nullopt;
@@ -336,6 +337,7 @@ void LiveSourceTest::readsPageAfterPage()
     QCOMPARE(requests.size(), 3);
     QCOMPARE(requests.at(0).parameter(u"limit"_s), u"500"_s);
     QCOMPARE(requests.at(2).parameter(u"continue"_s), u"t3"_s);
+    QCOMPARE(result.snapshot.cluster->data().version, (model::ServerVersion{1, 33, u"v1.33.4-gke.1"_s}));
     QCOMPARE(result.line(u"pods"_s)->items, 5);
     QCOMPARE(result.line(u"pods"_s)->total, 5);
 }
