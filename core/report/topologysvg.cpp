@@ -1,0 +1,119 @@
+#include "core/layout/layout.h"
+#include "core/report/subjectview.h"
+#include "core/report/svg.h"
+
+using namespace Qt::StringLiterals;
+
+namespace faultline::report {
+
+namespace {
+
+constexpr qreal kPad = 12;
+constexpr qreal kNameSize = 13;
+constexpr qreal kDetailSize = 11;
+constexpr qreal kWidest = 240;
+
+/// A box's three lines of words.
+struct BoxWords {
+    QString name, detail, state;
+};
+
+BoxWords wordsOf(const topology::Item &item, base::Language language)
+{
+    BoxWords words;
+    const QString kind = model::kindName(item.object.kind);
+    words.name = clean(item.count > 1 ? QString::number(item.count) + u" × "_s + kind : item.object.name);
+    QStringList detail{item.count > 1 ? QString() : kind, clean(item.fate), clean(item.detail)};
+    if (!item.found)
+        detail = {kind, phrase(language, u"does not exist"_s, u"不存在"_s)};
+    if (!item.similar.isEmpty())
+        detail += phrase(language, u"did you mean %1?"_s, u"是否想写 %1？"_s).arg(clean(item.similar));
+    if (item.old)
+        detail += phrase(language, u"old"_s, u"旧"_s);
+    detail.removeAll(QString());
+    words.detail = detail.join(u" · "_s);
+    words.state = stateGlyph(item.state);
+    return words;
+}
+
+QString linkText(const topology::Link &link)
+{
+    using Match = topology::Link::Match;
+    if (link.left.isEmpty() && link.right.isEmpty())
+        return {};
+    if (link.left.isEmpty() || link.right.isEmpty())
+        return clean(link.left + link.right);
+    const QString sign = link.match == Match::Fine ? u" = "_s : link.match == Match::Wrong ? u" ≠ "_s : u" ? "_s;
+    return clean(link.left) + sign + clean(link.right);
+}
+
+QString linkClass(const topology::Link &link)
+{
+    switch (link.match) {
+    case topology::Link::Match::Fine:
+        return u"fine"_s;
+    case topology::Link::Match::Wrong:
+        return u"fault"_s;
+    case topology::Link::Match::Suspected:
+        return u"suspected"_s;
+    case topology::Link::Match::Unknown:
+        break;
+    }
+    return u"unknown"_s;
+}
+
+/// Bands from the outside in: Ingress, Service, then what makes and is the Pods.
+int bandOf(const topology::Item &item)
+{
+    switch (item.object.kind) {
+    case model::Kind::Ingress:
+        return 0;
+    case model::Kind::Service:
+        return 1;
+    default:
+        return 2;
+    }
+}
+
+} // namespace
+
+QString topologySvg(const topology::Topology &topology, base::Language language, const MeasureText &measure)
+{
+    std::vector<layout::NodeIn> nodes;
+    std::vector<BoxWords> words;
+    for (const topology::Item &item : topology.items) {
+        words.push_back(wordsOf(item, language));
+        const qreal name = measure(words.back().name, kNameSize, true).width() + 24;
+        const qreal detail = measure(words.back().detail, kDetailSize, false).width();
+        nodes.push_back({QSizeF(std::min(std::max(name, detail), kWidest) + 2 * kPad, 48), bandOf(item), -1, false});
+    }
+    std::vector<layout::EdgeIn> edges;
+    for (const topology::Link &link : topology.links) {
+        const QString text = linkText(link);
+        const QSizeF label = text.isEmpty() ? QSizeF() : measure(text, kDetailSize, false) + QSizeF(8, 4);
+        edges.push_back({link.from, link.to, label, false});
+    }
+    const layout::Placement placed = layout::place(nodes, edges);
+    SvgWriter svg;
+    for (size_t i = 0; i < topology.links.size(); ++i) {
+        svg.arrow(placed.edges[i].points, linkClass(topology.links[i]));
+        const QString text = linkText(topology.links[i]);
+        const QRectF spot = placed.edges[i].label;
+        if (!text.isEmpty() && !spot.isEmpty()) {
+            svg.box(spot, 3, u"label"_s);
+            svg.centred({spot.center().x(), spot.center().y() + 4}, text, u"small "_s + linkClass(topology.links[i]));
+        }
+    }
+    for (size_t i = 0; i < topology.items.size(); ++i) {
+        const topology::Item &item = topology.items[i];
+        const QRectF rect = placed.nodes[i];
+        svg.box(rect, 6, u"box "_s + (item.found ? stateClass(item.state) : u"fault gap"_s));
+        const qreal room = rect.width() - 2 * kPad;
+        svg.text({rect.x() + kPad, rect.y() + 20}, elided(words[i].name, room - 20, kNameSize, measure), u"name"_s);
+        svg.text({rect.right() - kPad - 10, rect.y() + 20}, words[i].state, u"glyph "_s + stateClass(item.state));
+        svg.text({rect.x() + kPad, rect.y() + 37}, elided(words[i].detail, room, kDetailSize, measure), u"small"_s);
+    }
+    return svg.take(placed.bounds, phrase(language, u"Topology of this application"_s, u"应用拓扑"_s));
+}
+
+} // namespace faultline::report
