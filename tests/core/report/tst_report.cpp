@@ -1,0 +1,214 @@
+#include "core/report/report.h"
+
+#include "core/source/filesource.h"
+#include "tests/support/casefile.h"
+
+#include <QtCore/QJsonArray>
+#include <QtCore/QJsonDocument>
+#include <QtCore/QXmlStreamReader>
+#include <QtTest/QTest>
+
+using namespace Qt::StringLiterals;
+using namespace faultline;
+
+namespace {
+
+/// A cluster with its diagnoses, and the Input over them.
+struct Story {
+    guide::Guide guide;
+    model::ClusterPtr cluster;
+    std::vector<guide::Diagnosis> diagnoses;
+
+    report::Input input(base::Language language = base::Language::English) const
+    {
+        report::Input input;
+        input.guide = &guide;
+        input.cluster = cluster.get();
+        for (const guide::Diagnosis &diagnosis : diagnoses)
+            input.diagnoses.push_back(&diagnosis);
+        input.context.sourceName = u"test"_s;
+        input.context.sourceType = u"files"_s;
+        input.context.programVersion = u"1"_s;
+        input.language = language;
+        return input;
+    }
+};
+
+Story storyOf(model::ClusterPtr cluster)
+{
+    auto guide = guide::Guide::loadBuiltIn();
+    Q_ASSERT(guide.has_value());
+    Story story{*std::move(guide), std::move(cluster), {}};
+    story.diagnoses = guide::diagnoseAll(story.guide, *story.cluster);
+    return story;
+}
+
+Story recorded(const QString &name)
+{
+    const QString folder = QStringLiteral(FAULTLINE_SOURCE_DIR) + u"/tests/clusters/recorded/"_s + name;
+    const auto read = source::readFiles({{folder}, {}, source::Origin::Type::Files});
+    Q_ASSERT(read.has_value());
+    return storyOf(read->cluster);
+}
+
+/// A Pod whose message, log and labels try everything.
+Story hostile()
+{
+    const auto cluster = test::clusterFromYaml(R"(
+now: "2026-11-23T12:00:00Z"
+logs:
+  - {pod: shop/web-1, container: web, previous: true, state: text, text: "fatal: password=hunter2canary <script>alert(1)</script>"}
+  - {pod: shop/web-1, container: web, state: text, text: "fatal: password=hunter2canary <script>alert(1)</script>"}
+objects:
+  - apiVersion: v1
+    kind: Pod
+    metadata: {name: web-1, namespace: shop, labels: {app: web}}
+    spec: {nodeName: n, containers: [{name: web, image: "shop/web:1"}]}
+    status:
+      phase: Running
+      startTime: "2026-11-23T11:00:00Z"
+      conditions: [{type: PodScheduled, status: "True"}, {type: Ready, status: "False"}]
+      containerStatuses:
+        - name: web
+          ready: false
+          restartCount: 7
+          state: {waiting: {reason: CrashLoopBackOff, message: "back-off \e[31m<b>| [x](http://evil.example) `a` \u202Egnp"}}
+          lastState: {terminated: {exitCode: 3, reason: Error, finishedAt: "2026-11-23T11:59:00Z"}}
+)");
+    Q_ASSERT(cluster.has_value());
+    return storyOf(*cluster);
+}
+
+} // namespace
+
+class ReportTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void jsonTellsLeafLayerObjectAndWalk();
+    void jsonOfAHealthySubjectIsHealthyWithNotesOnly();
+    void everyOutputTellsTheSameHeadline();
+    void secretsAndControlCharactersReachNoOutput();
+    void markdownLetsNoMarkupThrough();
+    void htmlIsWellFormedAndHasNoScript();
+    void svgIsWellFormed();
+    void serverAndUserAreLeftOutUnlessGiven();
+    void chineseIsChinese();
+};
+
+void ReportTest::jsonTellsLeafLayerObjectAndWalk()
+{
+    const Story story = recorded(u"selector-typo"_s);
+    const QJsonObject json = report::toJson(story.input());
+    QCOMPARE(json["schema"_L1].toString(), u"faultline.diagnosis/1"_s);
+    QJsonObject broken;
+    for (const QJsonValue &subject : json["subjects"_L1].toArray()) {
+        if (subject["healthy"_L1] == QJsonValue(false) &&
+            subject["subject"_L1]["kind"_L1].toString() == "Deployment"_L1)
+            broken = subject.toObject();
+    }
+    const QJsonObject finding = broken["findings"_L1][0].toObject();
+    QCOMPARE(finding["leaf"_L1].toString(), u"res_selector"_s);
+    QCOMPARE(finding["layer"_L1].toString(), u"service"_s);
+    QCOMPARE(finding["object"_L1]["kind"_L1].toString(), u"Service"_s);
+    QVERIFY(finding["primary"_L1].toBool());
+    QCOMPARE(finding["certainty"_L1].toString(), u"proven"_s);
+    QVERIFY(finding["title"_L1].toString().contains(u"tier=backedn"_s));
+    const QJsonArray walk = finding["walk"_L1].toArray();
+    QCOMPARE(walk.last()["node"_L1].toString(), u"s_selector"_s);
+    QCOMPARE(walk.last()["answer"_L1].toString(), u"no"_s);
+    QVERIFY(!walk.last()["evidence"_L1].toArray().isEmpty());
+}
+
+void ReportTest::jsonOfAHealthySubjectIsHealthyWithNotesOnly()
+{
+    const Story story = recorded(u"healthy-internal"_s);
+    const QJsonArray subjects = report::toJson(story.input())["subjects"_L1].toArray();
+    QVERIFY(!subjects.isEmpty());
+    for (const QJsonValue &subject : subjects) {
+        QCOMPARE(subject["healthy"_L1], QJsonValue(true));
+        for (const QJsonValue &finding : subject["findings"_L1].toArray())
+            QVERIFY(finding["note"_L1].toBool());
+        QVERIFY(!subject["notChecked"_L1].toArray().isEmpty());
+    }
+}
+
+void ReportTest::everyOutputTellsTheSameHeadline()
+{
+    const Story story = recorded(u"crash-oom"_s);
+    const QString headline = guide::headline(story.guide, story.diagnoses.front(), base::Language::English);
+    const QString word = u"too much memory"_s;
+    QVERIFY2(headline.contains(word), qPrintable(headline));
+    QVERIFY(report::toText(story.input(), false).contains(word));
+    QVERIFY(report::toMarkdown(story.input()).contains(word));
+    QVERIFY(report::toHtml(story.input(), report::estimateText).contains(word));
+}
+
+void ReportTest::secretsAndControlCharactersReachNoOutput()
+{
+    const Story story = hostile();
+    const QStringList outputs{QString::fromUtf8(QJsonDocument(report::toJson(story.input())).toJson()),
+                              report::toText(story.input(), false), report::toMarkdown(story.input()),
+                              report::toHtml(story.input(), report::estimateText)};
+    for (const QString &output : outputs) {
+        QVERIFY(output.contains(u"fatal"_s));
+        QVERIFY(!output.contains(u"hunter2canary"_s));
+        QVERIFY(!output.contains(u'\033'));
+        QVERIFY(!output.contains(QChar(0x202E)));
+    }
+}
+
+void ReportTest::markdownLetsNoMarkupThrough()
+{
+    const QString markdown = report::toMarkdown(hostile().input());
+    QVERIFY(!markdown.contains(u"](http"_s));
+    QVERIFY(!markdown.contains(u"<script>"_s));
+}
+
+void ReportTest::htmlIsWellFormedAndHasNoScript()
+{
+    const QString html = report::toHtml(hostile().input(), report::estimateText);
+    QVERIFY(html.contains(u"Content-Security-Policy"_s));
+    QVERIFY(html.contains(u"default-src 'none'"_s));
+    QVERIFY(!html.contains(u"<script"_s));
+    QVERIFY(!html.contains(u"http://evil"_s) || !html.contains(u"href"_s));
+    QVERIFY(!html.contains(u" src="_s));
+}
+
+void ReportTest::svgIsWellFormed()
+{
+    for (const Story &story : {recorded(u"selector-typo"_s), hostile()}) {
+        for (const guide::Diagnosis &diagnosis : story.diagnoses) {
+            const auto topology = topology::topologyOf(*story.cluster, diagnosis);
+            for (const QString &svg :
+                 {report::topologySvg(topology, base::Language::Chinese, report::estimateText),
+                  report::pathSvg(story.guide, diagnosis, base::Language::English, report::estimateText)}) {
+                QXmlStreamReader xml(svg);
+                while (!xml.atEnd())
+                    xml.readNext();
+                QVERIFY2(!xml.hasError(), qPrintable(xml.errorString()));
+            }
+        }
+    }
+}
+
+void ReportTest::serverAndUserAreLeftOutUnlessGiven()
+{
+    const Story story = recorded(u"healthy-internal"_s);
+    report::Input input = story.input();
+    QVERIFY(report::toJson(input)["source"_L1]["server"_L1].isNull());
+    input.context.server = u"https://api.example:6443"_s;
+    QVERIFY(report::toMarkdown(input).contains(u"api.example"_s));
+}
+
+void ReportTest::chineseIsChinese()
+{
+    const Story story = recorded(u"selector-typo"_s);
+    const QString markdown = report::toMarkdown(story.input(base::Language::Chinese));
+    QVERIFY(markdown.contains(u"诊断报告"_s));
+    QVERIFY(markdown.contains(u"没有选中"_s));
+}
+
+QTEST_GUILESS_MAIN(ReportTest)
+#include "tst_report.moc"
