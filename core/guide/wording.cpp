@@ -122,18 +122,32 @@ QString fill(const QString &text, const checks::Facts &facts)
     });
 }
 
+namespace {
+
+/// Puts `--context` behind every kubectl of a command line. By position: a context may hold anything, a backslash too.
+QString withContext(QString command, const CommandContext &context)
+{
+    static const QRegularExpression kubectl(u"(?:^|[;|] ?)kubectl "_s);
+    if (context.context.isEmpty())
+        return command;
+    const QString option = u"--context "_s + quoted(context.context, u"") + u' ';
+    std::vector<qsizetype> places;
+    for (auto it = kubectl.globalMatch(command); it.hasNext();)
+        places.push_back(it.next().capturedEnd());
+    for (auto place = places.rbegin(); place != places.rend(); ++place)
+        command.insert(*place, option);
+    return command;
+}
+
+} // namespace
+
 QString fillCommand(const QString &command, const checks::Facts &facts, const CommandContext &context)
 {
     const QString settled = settleOptional(command, facts);
-    QString filled = replaceGaps(settled, [&](const QString &gap, qsizetype at) {
+    const QString filled = replaceGaps(settled, [&](const QString &gap, qsizetype at) {
         return shellValue(gap, facts, QStringView(settled).first(at));
     });
-    if (!context.context.isEmpty()) {
-        static const QRegularExpression kubectl(u"(^|[;|] ?)kubectl "_s);
-        filled.replace(kubectl,
-                       u"\\1kubectl --context "_s + quoted(context.context, u"").replace(u'\\', u"\\\\"_s) + u' ');
-    }
-    return filled.trimmed();
+    return withContext(filled, context).trimmed();
 }
 
 checks::Facts gapsOf(const Walk &walk)

@@ -21,7 +21,7 @@ nodes:
     layer: pods
     type: question
     origin: [v1]
-    text: {en: Ready?, zh: 就绪吗？}
+    text: {en: "Ready?", zh: "就绪吗？"}
     check: pod_ready
     edges: {"yes": fine, "no": broken, unknown: ASK}
   - {id: fine, layer: pods, type: resolution, origin: [v1], verdict: done, text: {en: Fine, zh: 正常}}
@@ -83,7 +83,7 @@ void GuideTest::aMistakeIsRefusedAndNamed_data()
     row("a loop", "\"yes\": fine", "\"yes\": start", "start", "loop");
     row("an orphan", "\"no\": broken", "\"no\": fine", "broken", "no way");
     row("an unknown check", "check: pod_ready", "check: pod_happy", "ready", "pod_happy");
-    row("a missing language", "{en: Ready?, zh: 就绪吗？}", "{en: Ready?}", "ready", "both languages");
+    row("a missing language", "{en: \"Ready?\", zh: \"就绪吗？\"}", "{en: \"Ready?\"}", "ready", "both languages");
     row("a missing edge", "\"no\": broken, unknown: ASK", "\"no\": broken", "ready", "edges");
     row("a question that asks on yes", "\"yes\": fine", "\"yes\": ASK", "ready", "unknown");
     row("an id that stands twice", "id: fine", "id: ready", "ready", "twice");

@@ -3,6 +3,7 @@
 #include "core/source/filesource.h"
 #include "tests/support/casefile.h"
 
+#include <QtCore/QFile>
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QXmlStreamReader>
@@ -54,28 +55,11 @@ Story recorded(const QString &name)
 /// A Pod whose message, log and labels try everything.
 Story hostile()
 {
-    const auto cluster = test::clusterFromYaml(R"(
-now: "2026-11-23T12:00:00Z"
-logs:
-  - {pod: shop/web-1, container: web, previous: true, state: text, text: "fatal: password=hunter2canary <script>alert(1)</script>"}
-  - {pod: shop/web-1, container: web, state: text, text: "fatal: password=hunter2canary <script>alert(1)</script>"}
-objects:
-  - apiVersion: v1
-    kind: Pod
-    metadata: {name: web-1, namespace: shop, labels: {app: web}}
-    spec: {nodeName: n, containers: [{name: web, image: "shop/web:1"}]}
-    status:
-      phase: Running
-      startTime: "2026-11-23T11:00:00Z"
-      conditions: [{type: PodScheduled, status: "True"}, {type: Ready, status: "False"}]
-      containerStatuses:
-        - name: web
-          ready: false
-          restartCount: 7
-          state: {waiting: {reason: CrashLoopBackOff, message: "back-off \e[31m<b>| [x](http://evil.example) `a` \u202Egnp"}}
-          lastState: {terminated: {exitCode: 3, reason: Error, finishedAt: "2026-11-23T11:59:00Z"}}
-)");
-    Q_ASSERT(cluster.has_value());
+    QFile file(QStringLiteral(FAULTLINE_SOURCE_DIR) + u"/tests/core/report/hostile.yaml"_s);
+    const bool open = file.open(QIODevice::ReadOnly);
+    Q_ASSERT(open);
+    const auto cluster = test::clusterFromYaml(file.readAll());
+    Q_ASSERT(open && cluster.has_value());
     return storyOf(*cluster);
 }
 
