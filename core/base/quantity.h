@@ -13,7 +13,7 @@ namespace faultline::base {
 struct Quantity {
     qint64 milli = 0;
 
-    auto operator<=>(const Quantity &) const = default;
+    auto operator<=>(const Quantity &) const = default; // NOLINT(modernize-use-nullptr): version 14 misreads it
     Quantity operator+(Quantity other) const;
     Quantity operator-(Quantity other) const;
 

@@ -12,7 +12,7 @@ struct Timestamp {
     qint64 ms = -1;
 
     bool isValid() const { return ms >= 0; }
-    auto operator<=>(const Timestamp &) const = default;
+    auto operator<=>(const Timestamp &) const = default; // NOLINT(modernize-use-nullptr): version 14 misreads it
 
     /// Reads RFC 3339 with or without fractions ("2026-11-23T11:17:05Z", "...05.123456Z", "...+02:00");
     /// anything else gives an invalid Timestamp.

@@ -51,7 +51,7 @@ bool isEarlier(const Event *left, const Event *right)
 QHash<ObjectRef, ObjectRef> controllersIn(const ClusterData &data)
 {
     QHash<ObjectRef, ObjectRef> controllers;
-    controllers.reserve(static_cast<qsizetype>(data.pods.size() + data.workloads.size()));
+    controllers.reserve(static_cast<qsizetype>(data.pods.size()) + static_cast<qsizetype>(data.workloads.size()));
     for (const Workload &workload : data.workloads) {
         addController(controllers, data, workload.kind, workload.meta);
     }

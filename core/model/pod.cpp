@@ -112,7 +112,7 @@ QString podStatusWord(const Pod &pod)
     if (pod.meta.deleted.isValid() && pod.phase != "Succeeded"_L1 && pod.phase != "Failed"_L1) {
         return u"Terminating"_s;
     }
-    const QString initializing = initWord(pod);
+    QString initializing = initWord(pod);
     if (!initializing.isEmpty() && !isTrue(pod, "Initialized"_L1)) {
         return initializing;
     }
