@@ -1,0 +1,91 @@
+#include "ui/common/diagramcontrols.h"
+
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QToolButton>
+
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace faultline::ui {
+
+namespace {
+
+const base::LocalizedText kIn{u"Zoom in (Ctrl +)"_s, u"放大（Ctrl +）"_s};
+const base::LocalizedText kOut{u"Zoom out (Ctrl -)"_s, u"缩小（Ctrl -）"_s};
+const base::LocalizedText kFit{u"Fit"_s, u"适应窗口"_s};
+const base::LocalizedText kFitTip{u"Show everything (Ctrl 0)"_s, u"显示全部（Ctrl 0）"_s};
+const base::LocalizedText kFullTip{u"Back to 100 % at the focus (Ctrl 1)"_s, u"回到 100 %，以焦点为中心（Ctrl 1）"_s};
+
+} // namespace
+
+DiagramControls::DiagramControls(QWidget *parent) : QFrame(parent)
+{
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(2, 2, 2, 2);
+    row->setSpacing(0);
+    for (QToolButton **button : {&m_switch, &m_out, &m_full, &m_in, &m_fit}) {
+        *button = new QToolButton(this);
+        (*button)->setAutoRaise(true);
+        (*button)->setProperty("role", u"quiet"_s);
+        (*button)->setFocusPolicy(Qt::TabFocus);
+        row->addWidget(*button);
+    }
+    m_switch->setCheckable(true);
+    m_switch->hide();
+    m_out->setText(u"−"_s);
+    m_in->setText(u"+"_s);
+    connect(m_out, &QToolButton::clicked, this, &DiagramControls::zoomOutAsked);
+    connect(m_in, &QToolButton::clicked, this, &DiagramControls::zoomInAsked);
+    connect(m_fit, &QToolButton::clicked, this, &DiagramControls::fitAsked);
+    connect(m_full, &QToolButton::clicked, this, &DiagramControls::fullAsked);
+    connect(m_switch, &QToolButton::toggled, this, &DiagramControls::switched);
+    setCursor(Qt::ArrowCursor);
+    showZoom(1);
+    setTheme(Theme::light());
+    retranslate();
+}
+
+void DiagramControls::setTheme(const Theme &theme)
+{
+    // Colours of its own: it also floats in diagrams that are shown without the application's style sheet.
+    setStyleSheet(
+        u"faultline--ui--DiagramControls { background: %1; border: 1px solid %2; border-radius: 6px; }"
+        "QToolButton { background: transparent; color: %3; border: 1px solid transparent; border-radius: 4px; "
+        "padding: 2px 7px; font-size: 11px; }"
+        "QToolButton:hover { background: %4; } QToolButton:focus { border-color: %5; }"
+        "QToolButton:checked { background: %6; color: %5; }"_s.arg(
+            theme.panel.name(), theme.line.name(), theme.dimText.name(), theme.code.name(),
+            theme.path.foreground.name(), theme.path.background.name()));
+}
+
+void DiagramControls::setLanguage(base::Language language)
+{
+    m_language = language;
+    retranslate();
+}
+
+void DiagramControls::offerSwitch(const base::LocalizedText &text, const base::LocalizedText &tip)
+{
+    m_switchText = text;
+    m_switchTip = tip;
+    m_switch->show();
+    retranslate();
+}
+
+void DiagramControls::showZoom(qreal zoom) { m_full->setText(u"%1 %"_s.arg(std::lround(zoom * 100))); }
+
+void DiagramControls::retranslate()
+{
+    m_switch->setText(m_switchText.in(m_language));
+    m_switch->setToolTip(m_switchTip.in(m_language));
+    m_in->setToolTip(kIn.in(m_language));
+    m_in->setAccessibleName(kIn.in(m_language));
+    m_out->setToolTip(kOut.in(m_language));
+    m_out->setAccessibleName(kOut.in(m_language));
+    m_fit->setText(kFit.in(m_language));
+    m_fit->setToolTip(kFitTip.in(m_language));
+    m_full->setToolTip(kFullTip.in(m_language));
+}
+
+} // namespace faultline::ui

@@ -1,0 +1,143 @@
+#include "ui/common/diagramitems.h"
+
+#include <QtGui/QPainter>
+#include <QtWidgets/QStyleOptionGraphicsItem>
+
+#include <algorithm>
+#include <cmath>
+
+namespace faultline::ui {
+
+namespace {
+
+constexpr qreal kCorner = 6;
+
+qreal distance(const QPointF &a, const QPointF &b) { return std::hypot(a.x() - b.x(), a.y() - b.y()); }
+
+QPointF towards(const QPointF &from, const QPointF &to, qreal pixels)
+{
+    const qreal length = distance(from, to);
+    return length <= 0 ? from : from + (to - from) * (pixels / length);
+}
+
+qreal zoomOf(const QPainter &painter)
+{
+    return QStyleOptionGraphicsItem::levelOfDetailFromTransform(painter.worldTransform());
+}
+
+} // namespace
+
+QPainterPath roundedPath(const std::vector<QPointF> &points, qreal radius)
+{
+    QPainterPath path;
+    if (points.empty()) {
+        return path;
+    }
+    path.moveTo(points.front());
+    for (size_t i = 1; i + 1 < points.size(); ++i) {
+        const qreal room = std::min(distance(points[i - 1], points[i]), distance(points[i], points[i + 1])) / 2;
+        const qreal bend = std::min(radius, room);
+        path.lineTo(towards(points[i], points[i - 1], bend));
+        path.quadTo(points[i], towards(points[i], points[i + 1], bend));
+    }
+    path.lineTo(points.back());
+    return path;
+}
+
+DiagramEdge::DiagramEdge(PictureEdge edge, const Theme *theme) : m_edge(std::move(edge)), m_theme(theme)
+{
+    m_path = roundedPath(m_edge.points, kCorner);
+    setToolTip(plainTip(m_edge.look.tip));
+    setZValue(m_edge.look.ink == Ink::Quiet ? 0 : 1);
+}
+
+QRectF DiagramEdge::boundingRect() const { return m_path.boundingRect().adjusted(-10, -10, 10, 10); }
+
+QPainterPath DiagramEdge::shape() const
+{
+    QPainterPathStroker stroker;
+    stroker.setWidth(8);
+    return stroker.createStroke(m_path);
+}
+
+QPen DiagramEdge::pen() const
+{
+    QPen pen(toneOf(m_edge.look.ink, *m_theme).foreground, m_edge.look.thick ? 2.4 : 1.2);
+    pen.setCapStyle(Qt::FlatCap);
+    if (m_edge.look.dashed) {
+        pen.setDashPattern({4, 2.5});
+    }
+    return pen;
+}
+
+void DiagramEdge::drawHead(QPainter &painter) const
+{
+    if (m_edge.points.size() < 2) {
+        return;
+    }
+    const QPointF tip = m_edge.points.back();
+    const qreal length = m_edge.look.thick ? 9 : 7;
+    const QPointF base = towards(tip, m_edge.points[m_edge.points.size() - 2], length);
+    const QPointF along = tip - base;
+    const QPointF across(-along.y() * 0.5, along.x() * 0.5);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(pen().color());
+    painter.drawPolygon(QPolygonF({tip, base + across, base - across}));
+}
+
+void DiagramEdge::drawBadge(QPainter &painter) const
+{
+    if (m_edge.look.glyph == Glyph::None) {
+        return;
+    }
+    const QPointF middle = m_path.pointAtPercent(0.5);
+    painter.setPen(QPen(m_theme->panel, 2));
+    painter.setBrush(pen().color());
+    painter.drawEllipse(middle, 8, 8);
+    painter.setPen(QPen(m_theme->panel, 1.8, Qt::SolidLine, Qt::RoundCap));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawPath(glyphPath(m_edge.look.glyph, QRectF(middle.x() - 3.5, middle.y() - 3.5, 7, 7)));
+}
+
+void DiagramEdge::paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget)
+{
+    Q_UNUSED(option)
+    Q_UNUSED(widget)
+    const qreal zoom = zoomOf(*painter);
+    if (zoom < detaillevel::lines && m_edge.look.ink == Ink::Quiet) {
+        return;
+    }
+    painter->setPen(pen());
+    painter->setBrush(Qt::NoBrush);
+    painter->drawPath(m_path);
+    if (zoom >= detaillevel::lines) {
+        drawHead(*painter);
+        drawBadge(*painter);
+    }
+}
+
+DiagramLabel::DiagramLabel(PictureEdge edge, const Theme *theme) : m_edge(std::move(edge)), m_theme(theme)
+{
+    setToolTip(plainTip(m_edge.look.tip));
+    setZValue(3);
+}
+
+void DiagramLabel::paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget)
+{
+    Q_UNUSED(option)
+    Q_UNUSED(widget)
+    if (zoomOf(*painter) < detaillevel::text) {
+        return;
+    }
+    const bool quiet = m_edge.look.ink == Ink::Quiet;
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(m_theme->panel);
+    painter->drawRoundedRect(m_edge.label, 4, 4);
+    QFont font = smallFont();
+    font.setWeight(quiet ? QFont::Normal : QFont::DemiBold);
+    painter->setFont(font);
+    painter->setPen(quiet ? m_theme->dimText : toneOf(m_edge.look.ink, *m_theme).foreground);
+    painter->drawText(m_edge.label, Qt::AlignCenter | Qt::TextSingleLine, m_edge.look.label);
+}
+
+} // namespace faultline::ui

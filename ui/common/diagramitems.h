@@ -1,0 +1,86 @@
+#pragma once
+
+#include "ui/common/diagrampicture.h"
+
+#include <QtWidgets/QGraphicsItem>
+
+namespace faultline::ui {
+
+/// Below these zoom levels text, and then everything but fills, is left out.
+namespace detaillevel {
+inline constexpr qreal text = 0.45;
+inline constexpr qreal lines = 0.25;
+} // namespace detaillevel
+
+/// Draws one PictureNode. Reads the theme of its view, so a new theme is one update().
+class DiagramNode : public QGraphicsItem
+{
+public:
+    enum { Type = UserType + 1 };
+    DiagramNode(PictureNode node, const Theme *theme);
+
+    int type() const override { return Type; }
+    const PictureNode &node() const { return m_node; }
+    void setFocusRing(Qt::CheckState ring); ///< Checked: the keyboard is here; PartiallyChecked: the step in focus
+    Qt::CheckState focusRing() const { return m_ring; }
+
+    QRectF boundingRect() const override { return m_node.rect.adjusted(-5, -5, 5, 5); }
+    QPainterPath shape() const override;
+    void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
+
+private:
+    qreal radius() const;
+    void drawBox(QPainter &painter, qreal zoom) const;
+    void drawText(QPainter &painter) const;
+    void drawGlyph(QPainter &painter) const;
+    QColor textColour() const;
+
+    PictureNode m_node;
+    const Theme *m_theme;
+    Qt::CheckState m_ring = Qt::Unchecked;
+};
+
+/// Draws one PictureEdge: an orthogonal line with round corners and an arrow head.
+class DiagramEdge : public QGraphicsItem
+{
+public:
+    enum { Type = UserType + 2 };
+    DiagramEdge(PictureEdge edge, const Theme *theme);
+
+    int type() const override { return Type; }
+    const PictureEdge &edge() const { return m_edge; }
+
+    QRectF boundingRect() const override;
+    QPainterPath shape() const override;
+    void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
+
+private:
+    QPen pen() const;
+    void drawHead(QPainter &painter) const;
+    void drawBadge(QPainter &painter) const;
+
+    PictureEdge m_edge;
+    const Theme *m_theme;
+    QPainterPath m_path;
+};
+
+/// The chip that says what an edge means; lies above all edges.
+class DiagramLabel : public QGraphicsItem
+{
+public:
+    enum { Type = UserType + 3 };
+    DiagramLabel(PictureEdge edge, const Theme *theme);
+
+    int type() const override { return Type; }
+    QRectF boundingRect() const override { return m_edge.label; }
+    void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
+
+private:
+    PictureEdge m_edge;
+    const Theme *m_theme;
+};
+
+/// The polyline with its corners rounded.
+QPainterPath roundedPath(const std::vector<QPointF> &points, qreal radius);
+
+} // namespace faultline::ui

@@ -1,0 +1,118 @@
+#include "ui/common/diagrampicture.h"
+
+#include <QtGui/QFontMetricsF>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace faultline::ui {
+
+namespace {
+
+constexpr qreal kPadX = 12;
+constexpr qreal kPadY = 7;
+constexpr qreal kGlyph = 10;
+constexpr qreal kGlyphRoom = kGlyph + 8;
+
+qreal glyphRoom(const NodeLook &look) { return look.glyph == Glyph::None ? 0 : kGlyphRoom; }
+
+qreal titleHeight(const NodeLook &look, qreal width)
+{
+    const QFontMetricsF metrics(titleFontOf(look));
+    if (!look.wraps) {
+        return std::ceil(metrics.height());
+    }
+    const QRectF room(0, 0, width, 1000);
+    return std::ceil(metrics.boundingRect(room, Qt::TextWordWrap | Qt::AlignHCenter, look.title).height());
+}
+
+qreal detailHeight(const NodeLook &look)
+{
+    return look.detail.isEmpty() ? 0 : std::ceil(QFontMetricsF(smallFont()).height()) + 1;
+}
+
+} // namespace
+
+const PictureNode *Picture::find(const QString &id) const
+{
+    const auto found = std::find_if(nodes.begin(), nodes.end(), [&](const PictureNode &node) { return node.id == id; });
+    return found == nodes.end() ? nullptr : &*found;
+}
+
+Tone toneOf(Ink ink, const Theme &theme)
+{
+    switch (ink) {
+    case Ink::Quiet:
+        return {theme.line, theme.code};
+    case Ink::Path:
+        return theme.path;
+    case Ink::Fine:
+        return theme.fine;
+    case Ink::Fault:
+        return theme.fault;
+    case Ink::Suspected:
+        return theme.suspected;
+    case Ink::Unknown:
+        return theme.unknown;
+    }
+    return theme.unknown;
+}
+
+QFont titleFontOf(const NodeLook &look)
+{
+    QFont font = look.strong ? boldFont() : textFont();
+    font.setPixelSize(look.wraps ? measure::textPixels - 1 : measure::textPixels);
+    return font;
+}
+
+QSizeF nodeSize(const NodeLook &look, qreal width)
+{
+    const qreal text = width - 2 * kPadX - glyphRoom(look);
+    const qreal height = titleHeight(look, text) + detailHeight(look) + 2 * kPadY;
+    return {width, std::max(look.wraps ? 36.0 : 32.0, height)};
+}
+
+qreal nodeWidth(const NodeLook &look, qreal most)
+{
+    const qreal title = QFontMetricsF(titleFontOf(look)).horizontalAdvance(look.title);
+    const qreal detail = QFontMetricsF(smallFont()).horizontalAdvance(look.detail);
+    return std::min(most, std::ceil(std::max(title, detail)) + 2 * kPadX + glyphRoom(look) + 2);
+}
+
+QSizeF labelSize(const QString &label)
+{
+    if (label.isEmpty()) {
+        return {};
+    }
+    QFont font = smallFont();
+    font.setWeight(QFont::DemiBold);
+    const QFontMetricsF metrics(font);
+    return {std::ceil(metrics.horizontalAdvance(label)) + 10, std::ceil(metrics.height()) + 2};
+}
+
+NodeRooms nodeRooms(const NodeLook &look, const QRectF &rect)
+{
+    NodeRooms rooms;
+    const qreal side = glyphRoom(look);
+    const QRectF inner = rect.adjusted(kPadX, 0, -kPadX - side, 0);
+    const qreal title = titleHeight(look, inner.width());
+    const qreal detail = detailHeight(look);
+    const qreal top = rect.center().y() - (title + detail) / 2;
+    rooms.title = {inner.x(), top, inner.width(), title};
+    rooms.detail = {inner.x(), top + title, inner.width(), detail};
+    const qreal middle = look.wraps ? rect.center().y() : rooms.title.center().y();
+    rooms.glyph = {rect.right() - kPadX - kGlyph + 2, middle - kGlyph / 2, kGlyph, kGlyph};
+    return rooms;
+}
+
+QString plainTip(const QString &text)
+{
+    if (text.isEmpty()) {
+        return {};
+    }
+    return u"<span>"_s + text.toHtmlEscaped().replace(u'\n', u"<br>"_s) + u"</span>"_s;
+}
+
+} // namespace faultline::ui
