@@ -1,0 +1,18 @@
+#pragma once
+
+#include "ui/flowchart/chartgraph.h"
+
+namespace faultline::ui {
+
+/// A place on the chart's grid; rows count from the top of the node's own layer.
+struct ChartCell {
+    int column = 0;
+    int row = 0;
+    bool operator==(const ChartCell &) const = default;
+};
+
+/// Puts the chart as the one-page guide has it: in each layer the straight way left to right in the first row, a side
+/// branch down below its question, each leaf right of its question. No two nodes of a layer share a cell.
+std::vector<ChartCell> chartCells(const ChartGraph &graph);
+
+} // namespace faultline::ui

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "core/guide/diagnosis.h"
+
+#include <optional>
+
+namespace faultline::ui {
+
+/// Which step of which walk the window stands on; walk -1 for none. The same pair as Investigation::Focus.
+struct ChartFocus {
+    int walk = -1;
+    int step = -1; ///< the number of steps for where the walk ended
+    bool operator==(const ChartFocus &) const = default;
+};
+
+/// What the walk says about one node.
+struct LitNode {
+    enum class Role { Passed, Leaf, Asking, Noted };
+    Role role = Role::Passed;
+    checks::Answer answer = checks::Answer::Unknown;
+    guide::AnsweredBy by = guide::AnsweredBy::Nobody;
+    bool notTried = false;
+    guide::Certainty certainty = guide::Certainty::Proven; ///< of a leaf
+    int walk = 0;
+    int step = 0;
+};
+
+/// The lit path: nodes, and the edges between them ("from>to") with the node that answered.
+struct ChartLight {
+    std::map<guide::NodeId, LitNode> nodes;
+    std::map<std::pair<guide::NodeId, guide::NodeId>, guide::NodeId> edges;
+    guide::NodeId focus;
+
+    bool isLit(const guide::NodeId &id) const { return nodes.contains(id); }
+    const LitNode *find(const guide::NodeId &id) const;
+};
+
+/// The lit walks of a diagnosis; the walk in focus stands for its layer.
+ChartLight chartLight(const guide::Diagnosis &diagnosis, const ChartFocus &focus);
+
+} // namespace faultline::ui

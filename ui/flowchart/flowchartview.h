@@ -1,0 +1,39 @@
+#pragma once
+
+#include "ui/common/diagramview.h"
+#include "ui/flowchart/chartpicture.h"
+
+namespace faultline::ui {
+
+/// The guide as a chart with the lit path of one diagnosis. Opens at 100 % on the node in focus.
+class FlowchartView : public DiagramView
+{
+    Q_OBJECT
+
+public:
+    explicit FlowchartView(QWidget *parent = nullptr);
+
+    void setGuide(const guide::Guide &guide);
+    /// The same from its parts.
+    void setChart(std::vector<guide::Node> nodes, std::vector<guide::LayerInfo> layers);
+
+    /// nullptr: the bare chart. The diagnosis is read at once and not kept.
+    void setDiagnosis(const guide::Diagnosis *diagnosis, const ChartFocus &focus = {});
+    void setLanguage(base::Language language);
+    void setScope(ChartScope scope);
+
+    ChartScope scope() const { return m_scope; }
+    /// The step that a lit node stands for, or a focus of -1: for nodeActivated() -> Investigation::setFocus().
+    ChartFocus stepOf(const guide::NodeId &id) const;
+
+private:
+    void redraw();
+
+    std::vector<guide::Node> m_nodes;
+    std::vector<guide::LayerInfo> m_layers;
+    ChartLight m_light;
+    base::Language m_language = base::Language::English;
+    ChartScope m_scope = ChartScope::OnePage;
+};
+
+} // namespace faultline::ui
