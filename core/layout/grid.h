@@ -73,11 +73,17 @@ struct Run {
     int to = 0;
     int leadIn = 0;  ///< -1, 0, 1: where the piece before comes from (0: the start)
     int leadOut = 0; ///< where the piece after goes to (0: the end)
-    int track = 0;   ///< on a channel: from 0; on a centre line: 0, 1, -1, 2 ... steps off the centre
-    qreal step = 0;  ///< on a centre line: pixels of one step
+    bool startsAtNode = false;
+    bool endsAtNode = false;
+    int track = 0;  ///< on a channel: from 0; on a centre line: 0, 1, -1, 2 ... steps off the centre
+    qreal step = 0; ///< on a centre line: pixels of one step
 
     int low() const { return from < to ? from : to; }
     int high() const { return from < to ? to : from; }
+    /// Half lines, for what touches what: an end at a node's border does not reach the node's centre line, so that what
+    /// comes in on one side and goes out on the other keeps apart.
+    int lowHalf() const { return 2 * low() + ((from < to ? startsAtNode : endsAtNode) ? 1 : 0); }
+    int highHalf() const { return 2 * high() - ((from < to ? endsAtNode : startsAtNode) ? 1 : 0); }
     bool onChannel() const { return line % 2 == 0; }
 };
 

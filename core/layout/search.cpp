@@ -206,7 +206,7 @@ private:
         const bool isCell = here.spot.x % 2 == 1 && here.spot.y % 2 == 1;
         double cost = turns ? kBend : kCrossing * company(1 - vertical, vertex);
         const bool centre = vertical == 1 ? here.spot.x % 2 == 1 : here.spot.y % 2 == 1;
-        cost += (centre ? kSharedCell : kCompany) * company(vertical, vertex);
+        cost += (isCell ? kSharedCell : centre ? kSameSide : kCompany) * company(vertical, vertex);
         const bool full = isCell && m_use[0][vertex] + m_use[1][vertex] >= kMostThroughCell;
         return full ? cost + 1e6 : cost;
     }

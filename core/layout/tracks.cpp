@@ -26,13 +26,18 @@ void appendRuns(std::vector<Run> &runs, int edge, const std::vector<Spot> &route
         run.to = run.horizontal ? route[i + 1].x : route[i + 1].y;
         runs.push_back(run);
     }
+    runs[first].startsAtNode = true;
+    runs.back().endsAtNode = true;
     for (size_t i = first + 1; i < runs.size(); ++i) {
         runs[i].leadIn = sign(runs[i - 1].from - runs[i].line);
         runs[i - 1].leadOut = sign(runs[i].to - runs[i - 1].line);
     }
 }
 
-bool touch(const Run &one, const Run &other) { return one.low() <= other.high() && other.low() <= one.high(); }
+bool touch(const Run &one, const Run &other)
+{
+    return one.lowHalf() <= other.highHalf() && other.lowHalf() <= one.highHalf();
+}
 
 bool isFree(const std::vector<Run *> &placed, const Run &run, int track)
 {
@@ -95,14 +100,14 @@ void fillCentre(std::vector<Run *> &runs, qreal room)
 {
     const auto isBent = [](const Run *run) { return run->leadIn != 0 || run->leadOut != 0; };
     std::sort(runs.begin(), runs.end(), [](const Run *a, const Run *b) {
-        return std::tuple(a->low(), a->high(), a->edge) < std::tuple(b->low(), b->high(), b->edge);
+        return std::tuple(a->lowHalf(), a->highHalf(), a->edge) < std::tuple(b->lowHalf(), b->highHalf(), b->edge);
     });
     size_t first = 0;
     while (first < runs.size()) {
-        int end = runs[first]->high();
+        int end = runs[first]->highHalf();
         size_t last = first + 1;
-        for (; last < runs.size() && runs[last]->low() <= end; ++last) {
-            end = std::max(end, runs[last]->high());
+        for (; last < runs.size() && runs[last]->lowHalf() <= end; ++last) {
+            end = std::max(end, runs[last]->highHalf());
         }
         std::vector<Run *> cluster(runs.begin() + static_cast<std::ptrdiff_t>(first),
                                    runs.begin() + static_cast<std::ptrdiff_t>(last));

@@ -45,7 +45,7 @@ Tone toneOf(Ink ink, const Theme &theme)
 {
     switch (ink) {
     case Ink::Quiet:
-        return {theme.line, theme.code};
+        return {theme.line, theme.unknown.background};
     case Ink::Path:
         return theme.path;
     case Ink::Fine:

@@ -55,6 +55,7 @@ struct PictureBand {
     QRectF rect;
     QString title;
     bool tinted = false; ///< the layer that fails
+    qreal titleRoom = 0; ///< free height for the title above the nodes; 0: the title stands left of them
 };
 
 /// A whole diagram, placed. Coordinates are scene pixels.

@@ -17,7 +17,7 @@ namespace {
 constexpr qreal kStep = 1.2;
 constexpr qreal kLeast = 0.1;
 constexpr qreal kMost = 3;
-constexpr qreal kMargin = 48;
+constexpr qreal kMargin = 240; // so that a node at the border can come to the middle
 
 } // namespace
 
@@ -28,6 +28,8 @@ DiagramView::DiagramView(QWidget *parent) : QGraphicsView(parent)
     setTransformationAnchor(AnchorUnderMouse);
     setViewportUpdateMode(FullViewportUpdate); // band titles stick to the border
     setFrameShape(NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // one drags, or walks with the keys
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFocusPolicy(Qt::StrongFocus);
     m_controls = new DiagramControls(viewport());
     connect(m_controls, &DiagramControls::zoomInAsked, this, &DiagramView::zoomIn);
@@ -174,9 +176,10 @@ void DiagramView::zoomToFit()
     }
     m_glide.stop();
     const QRectF all = m_picture.bounds.adjusted(-12, -12, 12, 12);
-    const qreal wished = std::min(viewport()->width() / all.width(), viewport()->height() / all.height());
+    const qreal bar = m_controls->height() + measure::grid; // it must not lie on the picture
+    const qreal wished = std::min(viewport()->width() / all.width(), (viewport()->height() - bar) / all.height());
     zoomBy(std::min(1.0, wished) / zoom());
-    centerOn(all.center());
+    centerOn(all.center() + QPointF(0, bar / zoom() / 2));
 }
 
 void DiagramView::zoomToFull()

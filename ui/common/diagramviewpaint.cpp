@@ -36,7 +36,10 @@ void DiagramView::drawForeground(QPainter *painter, const QRectF &rect)
         const QPoint corner = mapFromScene(band.rect.topLeft());
         // A title stays at the border of the view while its band is seen.
         const qreal x = std::max(12.0, double(corner.x()));
-        const QRectF chip(x - 4, corner.y() + 6, metrics.horizontalAdvance(band.title) + 10, metrics.height() + 4);
+        // Zoomed out, it moves up rather than on the nodes.
+        const qreal room = band.titleRoom * zoom() - metrics.height() - 4;
+        const qreal y = corner.y() + (band.titleRoom > 0 ? std::min(6.0, room) : 6.0);
+        const QRectF chip(x - 4, y, metrics.horizontalAdvance(band.title) + 10, metrics.height() + 4);
         QColor ground = band.tinted ? m_theme.fault.background : m_theme.panel;
         painter->fillRect(chip, ground);
         painter->setPen(band.tinted ? m_theme.fault.foreground : m_theme.dimText);

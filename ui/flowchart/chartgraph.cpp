@@ -32,6 +32,7 @@ public:
             add(static_cast<int>(from), node.no, Answer::No);
             add(static_cast<int>(from), node.unknown, Answer::Unknown);
         }
+        adopt();
         return std::move(m_graph);
     }
 
@@ -54,6 +55,58 @@ private:
         if (const int note = m_index.value(edge->note, -1); note >= 0) {
             m_graph.edges.push_back({from, note, {answer}, 0, true});
         }
+    }
+
+    // A shown node that only other answers of folded nodes lead to hangs on the first question that can reach it.
+    void adopt()
+    {
+        std::vector<bool> isReached(m_graph.nodes.size());
+        for (const ChartEdge &edge : m_graph.edges) {
+            isReached[static_cast<size_t>(edge.to)] = true;
+        }
+        for (size_t from = 0; from < m_graph.nodes.size(); ++from) {
+            const guide::Node node = m_graph.nodes[from];
+            for (const auto &[edge, answer] :
+                 {std::pair(&node.next, Answer::Yes), std::pair(&node.yes, Answer::Yes),
+                  std::pair(&node.no, Answer::No), std::pair(&node.unknown, Answer::Unknown)}) {
+                if (!*edge) {
+                    continue;
+                }
+                for (const End &end : reachable((*edge)->to)) {
+                    if (!isReached[static_cast<size_t>(end.node)] && end.node != static_cast<int>(from)) {
+                        isReached[static_cast<size_t>(end.node)] = true;
+                        merge(static_cast<int>(from), end, answer, node.type == guide::NodeType::Action);
+                    }
+                }
+            }
+        }
+    }
+
+    // Every shown node that folded ones lead to, by any answer.
+    std::vector<End> reachable(const guide::NodeId &start) const
+    {
+        std::vector<End> ends;
+        std::vector<std::pair<guide::NodeId, int>> open{{start, 0}};
+        QSet<guide::NodeId> seen;
+        while (!open.empty()) {
+            const auto [id, folded] = open.back();
+            open.pop_back();
+            const guide::Node *node = m_node.value(id, nullptr);
+            if (node == nullptr || seen.contains(id)) {
+                continue;
+            }
+            seen.insert(id);
+            if (const int shown = m_index.value(id, -1); shown >= 0) {
+                ends.push_back({shown, folded});
+                continue;
+            }
+            for (const auto *edge : {&node->next, &node->unknown, &node->no, &node->yes}) {
+                if (*edge) {
+                    open.emplace_back((*edge)->to, folded + 1);
+                }
+            }
+        }
+        return ends;
     }
 
     // Actions give one edge for all answers; an unknown that goes where an answer goes anyway is not told apart.

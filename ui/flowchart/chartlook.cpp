@@ -18,7 +18,7 @@ const LocalizedText kByPerson{u"%1 · you said so"_s, u"%1 · 你的回答"_s};
 const LocalizedText kNotTried{u"not tried yet"_s, u"尚未测试"_s};
 const LocalizedText kNotChecked{u"could not be checked"_s, u"无法检查"_s};
 const LocalizedText kOnlyYou{u"only you can tell"_s, u"只有你能回答"_s};
-const LocalizedText kExplained{u"explained by a lower layer"_s, u"由下层问题引起"_s};
+const LocalizedText kExplained{u"due to a lower layer"_s, u"由下层问题引起"_s};
 
 QString answeredText(const LitNode &lit, base::Language language)
 {

@@ -17,6 +17,7 @@ using checks::Answer;
 constexpr qreal kNodeWidth = 168;
 constexpr qreal kBandPadTop = 30; // room for the band's title
 constexpr qreal kBandPad = 14;
+constexpr qreal kGutter = 40; // titles begin left of the first column, and end before an edge comes down into it
 
 const LocalizedText kYes{u"yes"_s, u"是"_s};
 const LocalizedText kNo{u"no"_s, u"否"_s};
@@ -29,6 +30,13 @@ const LocalizedText kEmpty{u"The guide has no questions."_s, u"排查指南中�
 const LocalizedText &wordOf(Answer answer)
 {
     return answer == Answer::Yes ? kYes : answer == Answer::No ? kNo : kUnknown;
+}
+
+// "Rollout (Deployment and ReplicaSet)" is too long for a heading.
+QString shortened(const QString &title)
+{
+    const auto end = std::find_if(title.begin(), title.end(), [](QChar c) { return c == u'(' || c == u'（'; });
+    return title.left(end - title.begin()).trimmed();
 }
 
 class Maker
@@ -139,7 +147,7 @@ private:
 
     void addBands(Picture &picture, const layout::Placement &placement) const
     {
-        picture.bounds = placement.bounds.adjusted(0, -kBandPadTop, 0, kBandPad);
+        picture.bounds = placement.bounds.adjusted(-kGutter, -kBandPadTop, 0, kBandPad);
         for (const layout::BandOut &band : placement.bands) {
             QRectF rect(picture.bounds.left(), band.rect.top() - kBandPadTop, picture.bounds.width(),
                         band.rect.height() + kBandPadTop + kBandPad);
@@ -147,7 +155,8 @@ private:
             const auto info = std::find_if(m_input.layers.begin(), m_input.layers.end(),
                                            [&](const guide::LayerInfo &one) { return one.layer == layer; });
             picture.bands.push_back(
-                {rect, info == m_input.layers.end() ? QString() : info->text.in(m_input.language), false});
+                {rect, info == m_input.layers.end() ? QString() : shortened(info->text.in(m_input.language)), false,
+                 kBandPadTop});
         }
     }
 

@@ -1,0 +1,164 @@
+#include "tests/support/chartfixture.h"
+#include "ui/common/diagramcontrols.h"
+#include "ui/flowchart/flowchartview.h"
+
+#include <QtGui/QWheelEvent>
+#include <QtTest/QtTest>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QToolButton>
+
+using namespace faultline;
+using namespace Qt::StringLiterals;
+
+class TestFlowchartView : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        const auto guide = guide::Guide::loadBuiltIn();
+        QVERIFY2(guide.has_value(), guide.has_value() ? "" : qPrintable(guide.error().detail));
+        m_nodes = guide->nodes();
+        m_layers = guide->layers();
+    }
+
+    void init()
+    {
+        m_view = std::make_unique<ui::FlowchartView>();
+        m_view->resize(900, 600);
+        m_view->setChart(m_nodes, m_layers);
+        const guide::Diagnosis diagnosis = test::selectorTypoDiagnosis();
+        m_view->setDiagnosis(&diagnosis, {2, 2});
+        m_view->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_view.get()));
+    }
+
+    void itOpensAtFullSizeOnTheFocus()
+    {
+        QCOMPARE(m_view->zoom(), 1.0);
+        QCOMPARE(m_view->focusNode(), u"res_selector"_s);
+        QVERIFY(m_view->isInView(u"res_selector"_s));
+    }
+
+    void checksOffTheWayAreFoldedUntilAskedFor()
+    {
+        const auto count = m_view->picture().nodes.size();
+        QVERIFY(m_view->picture().find(u"s_near"_s) != nullptr); // ours, but passed
+        QVERIFY(m_view->picture().find(u"p_evicted"_s) == nullptr);
+        m_view->controls()->switchButton()->click();
+        QCOMPARE(m_view->picture().nodes.size(), m_nodes.size());
+        QVERIFY(m_view->isInView(u"res_selector"_s) || m_view->picture().find(u"res_selector"_s) != nullptr);
+        m_view->controls()->switchButton()->click();
+        QCOMPARE(m_view->picture().nodes.size(), count);
+    }
+
+    void nothingOverlapsInAnyScopeOrLanguage()
+    {
+        for (const auto language : {base::Language::English, base::Language::Chinese}) {
+            for (const auto scope : {ui::ChartScope::OnePage, ui::ChartScope::AllChecks}) {
+                m_view->setLanguage(language);
+                m_view->setScope(scope);
+                checkRelations(m_view->picture());
+            }
+        }
+    }
+
+    void theSpineOfEachLayerIsStraight()
+    {
+        std::map<guide::Layer, qreal> line;
+        for (const guide::Node &node : m_nodes) {
+            const ui::PictureNode *shown = m_view->picture().find(node.id);
+            if (shown != nullptr && node.spine) {
+                const auto [place, isFirst] = line.emplace(node.layer, shown->rect.center().y());
+                QCOMPARE(shown->rect.center().y(), place->second);
+            }
+        }
+        QVERIFY(line.size() >= 4);
+    }
+
+    void everyShownNodeHangsOnTheChart()
+    {
+        QSet<QString> reached;
+        for (const ui::PictureEdge &edge : m_view->picture().edges) {
+            reached.insert(edge.id.section(u'>', 1));
+        }
+        for (const ui::PictureNode &node : m_view->picture().nodes) {
+            QVERIFY2(reached.contains(node.id) || node.id == u"start", qPrintable(node.id));
+        }
+    }
+
+    void aClickTellsWhichNode()
+    {
+        QSignalSpy spy(m_view.get(), &ui::FlowchartView::nodeActivated);
+        const QPointF middle = m_view->picture().find(u"s_near"_s)->rect.center();
+        m_view->showNode(u"s_near"_s);
+        QTest::qWait(250);
+        QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {}, m_view->mapFromScene(middle));
+        QCOMPARE(spy.count(), 1);
+        QCOMPARE(spy.front().front().toString(), u"s_near"_s);
+        QCOMPARE(m_view->stepOf(u"s_near"_s), (ui::ChartFocus{2, 1}));
+        QCOMPARE(m_view->stepOf(u"res_oom"_s), ui::ChartFocus());
+    }
+
+    void theKeyboardWalksAndActivates()
+    {
+        QSignalSpy spy(m_view.get(), &ui::FlowchartView::nodeActivated);
+        QTest::keyClick(m_view.get(), Qt::Key_Left);
+        QTest::keyClick(m_view.get(), Qt::Key_Return);
+        QCOMPARE(spy.count(), 1);
+        QCOMPARE(spy.front().front().toString(), u"s_near"_s);
+    }
+
+    void zoomKeepsTheFocusInView()
+    {
+        for (int i = 0; i < 4; ++i) {
+            QTest::keyClick(m_view.get(), Qt::Key_Plus, Qt::ControlModifier);
+        }
+        QVERIFY(m_view->zoom() > 1.5);
+        QTRY_VERIFY(m_view->isInView(u"res_selector"_s));
+        QTest::keyClick(m_view.get(), Qt::Key_0, Qt::ControlModifier);
+        QVERIFY(m_view->zoom() < 1);
+        for (const ui::PictureNode &node : m_view->picture().nodes) {
+            QVERIFY2(m_view->isInView(node.id), qPrintable(node.id));
+        }
+        QTest::keyClick(m_view.get(), Qt::Key_1, Qt::ControlModifier);
+        QCOMPARE(m_view->zoom(), 1.0);
+        QVERIFY(m_view->isInView(u"res_selector"_s));
+    }
+
+    void theLanguageAndTheThemeSwitchLive()
+    {
+        const QImage before = m_view->grab().toImage();
+        m_view->setTheme(ui::Theme::dark());
+        QVERIFY(m_view->grab().toImage() != before);
+        m_view->setLanguage(base::Language::Chinese);
+        QCOMPARE(m_view->picture().find(u"s_near"_s)->look.detail, u"是 · 集群回答"_s);
+        QVERIFY(m_view->isInView(u"res_selector"_s));
+    }
+
+private:
+    static void checkRelations(const ui::Picture &picture)
+    {
+        for (const ui::PictureNode &node : picture.nodes) {
+            for (const ui::PictureNode &other : picture.nodes) {
+                QVERIFY2(&node == &other || !node.rect.intersects(other.rect), qPrintable(node.id + other.id));
+            }
+            for (const ui::PictureEdge &edge : picture.edges) {
+                QVERIFY2(!edge.label.intersects(node.rect), qPrintable(edge.id));
+                for (size_t i = 0; i + 1 < edge.points.size(); ++i) {
+                    const QRectF line = QRectF(edge.points[i], edge.points[i + 1]).normalized();
+                    QVERIFY2(!line.adjusted(-0.1, -0.1, 0.1, 0.1).intersects(node.rect.adjusted(1, 1, -1, -1)),
+                             qPrintable(edge.id + u" through "_s + node.id));
+                }
+            }
+        }
+    }
+
+    std::vector<guide::Node> m_nodes;
+    std::vector<guide::LayerInfo> m_layers;
+    std::unique_ptr<ui::FlowchartView> m_view;
+};
+
+QTEST_MAIN(TestFlowchartView)
+#include "tst_flowchartview.moc"
