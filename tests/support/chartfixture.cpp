@@ -70,8 +70,14 @@ guide::Diagnosis selectorTypoDiagnosis()
                                        {u"m_pods_ok"_s, {}}},
                                       End::PassedOn,
                                       u"s_find"_s}));
-    diagnosis.walks.push_back(
-        walkOf({Layer::Service, {{u"s_find"_s, u"no"_s}, {u"s_near"_s, u"yes"_s}}, End::Leaf, u"res_selector"_s}));
+    diagnosis.walks.push_back(walkOf({Layer::Service,
+                                      {{u"s_find"_s, u"yes"_s},
+                                       {u"s_describe"_s, {}},
+                                       {u"s_kind"_s, u"no"_s},
+                                       {u"s_endpoints"_s, u"no"_s},
+                                       {u"s_selector"_s, u"no"_s}},
+                                      End::Leaf,
+                                      u"res_selector"_s}));
     diagnosis.walks.push_back(walkOf({Layer::Ingress,
                                       {{u"x_ingress"_s, u"yes"_s},
                                        {u"n_describe"_s, {}},

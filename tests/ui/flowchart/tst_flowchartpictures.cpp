@@ -49,7 +49,7 @@ private Q_SLOTS:
         view.setLanguage(chinese ? base::Language::Chinese : base::Language::English);
         view.setGuide(*guide);
         const guide::Diagnosis diagnosis = test::selectorTypoDiagnosis();
-        view.setDiagnosis(&diagnosis, {2, 2});
+        view.setDiagnosis(&diagnosis, {2, 5});
         view.show();
         QVERIFY(QTest::qWaitForWindowExposed(&view));
         save(view, u"flowchart-focus-"_s + tag);

@@ -29,7 +29,7 @@ private Q_SLOTS:
         m_view->resize(900, 600);
         m_view->setChart(m_nodes, m_layers);
         const guide::Diagnosis diagnosis = test::selectorTypoDiagnosis();
-        m_view->setDiagnosis(&diagnosis, {2, 2});
+        m_view->setDiagnosis(&diagnosis, {2, 5});
         m_view->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_view.get()));
     }
@@ -44,7 +44,7 @@ private Q_SLOTS:
     void checksOffTheWayAreFoldedUntilAskedFor()
     {
         const auto count = m_view->picture().nodes.size();
-        QVERIFY(m_view->picture().find(u"s_near"_s) != nullptr); // ours, but passed
+        QVERIFY(m_view->picture().find(u"s_kind"_s) != nullptr); // ours, but passed
         QVERIFY(m_view->picture().find(u"p_evicted"_s) == nullptr);
         m_view->controls()->switchButton()->click();
         QCOMPARE(m_view->picture().nodes.size(), m_nodes.size());
@@ -88,16 +88,35 @@ private Q_SLOTS:
         }
     }
 
+    void theWholePathIsLit()
+    {
+        QStringList lit;
+        for (const ui::PictureEdge &edge : m_view->picture().edges) {
+            if (edge.look.thick) {
+                lit += edge.id;
+            }
+        }
+        const guide::Diagnosis diagnosis = test::selectorTypoDiagnosis();
+        QVERIFY(!diagnosis.litWalks().empty());
+        for (const guide::Walk *walk : diagnosis.litWalks()) {
+            for (size_t i = 0; i + 1 < walk->steps.size(); ++i) {
+                const QString edge = walk->steps[i].node + u'>' + walk->steps[i + 1].node;
+                QVERIFY2(lit.contains(edge), qPrintable(edge));
+            }
+        }
+        QVERIFY(lit.contains(u"s_selector>res_selector"_s));
+    }
+
     void aClickTellsWhichNode()
     {
         QSignalSpy spy(m_view.get(), &ui::FlowchartView::nodeActivated);
-        const QPointF middle = m_view->picture().find(u"s_near"_s)->rect.center();
-        m_view->showNode(u"s_near"_s);
+        const QPointF middle = m_view->picture().find(u"s_kind"_s)->rect.center();
+        m_view->showNode(u"s_kind"_s);
         QTest::qWait(250);
         QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {}, m_view->mapFromScene(middle));
         QCOMPARE(spy.count(), 1);
-        QCOMPARE(spy.front().front().toString(), u"s_near"_s);
-        QCOMPARE(m_view->stepOf(u"s_near"_s), (ui::ChartFocus{2, 1}));
+        QCOMPARE(spy.front().front().toString(), u"s_kind"_s);
+        QCOMPARE(m_view->stepOf(u"s_kind"_s), (ui::ChartFocus{2, 2}));
         QCOMPARE(m_view->stepOf(u"res_oom"_s), ui::ChartFocus());
     }
 
@@ -136,7 +155,7 @@ private Q_SLOTS:
         m_view->setTheme(ui::Theme::dark());
         QVERIFY(m_view->grab().toImage() != before);
         m_view->setLanguage(base::Language::Chinese);
-        QCOMPARE(m_view->picture().find(u"s_near"_s)->look.detail, u"是 · 集群回答"_s);
+        QCOMPARE(m_view->picture().find(u"s_kind"_s)->look.detail, u"否 · 集群回答"_s);
         QVERIFY(m_view->isInView(u"res_selector"_s));
     }
 
