@@ -1,4 +1,3 @@
-#include "core/base/fuzzy.h"
 #include "core/checks/reasons.h"
 #include "core/checks/shared/claims.h"
 #include "core/checks/shared/evidence.h"
@@ -14,11 +13,6 @@ namespace {
 
 using model::Kind;
 
-Facts missingFacts(const QString &name)
-{
-    return factsOf({{fact::claim, name}, {fact::missingKind, u"PersistentVolumeClaim"_s}, {fact::missingName, name}});
-}
-
 /// Source: pkg/scheduler/framework/plugins/volumebinding `persistentvolumeclaim %q not found` / `is being deleted`.
 Verdict byMessage(const Scope &scope)
 {
@@ -27,7 +21,9 @@ Verdict byMessage(const Scope &scope)
     if (!message)
         return unknownFor(scope.cluster, Kind::PersistentVolumeClaim);
     if (const auto match = gone.match(message->text); match.hasMatch())
-        return yes({message->evidence}, missingFacts(match.captured(1)));
+        return yes({message->evidence},
+                   missingClaimFacts(scope.cluster,
+                                     {Kind::PersistentVolumeClaim, scope.pod->meta.nameSpace, match.captured(1)}));
     if (message->text.contains("unbound immediate PersistentVolumeClaims"_L1))
         return no({message->evidence});
     return unknownFor(scope.cluster, Kind::PersistentVolumeClaim);
@@ -35,16 +31,8 @@ Verdict byMessage(const Scope &scope)
 
 Verdict missing(const Scope &scope, const ClaimUse &use)
 {
-    QStringList names;
-    Facts facts = missingFacts(use.ref.name);
-    for (const model::PersistentVolumeClaim &claim : scope.cluster.data().claims) {
-        if (claim.meta.nameSpace == use.ref.nameSpace)
-            names.append(claim.meta.name);
-        else if (claim.meta.name == use.ref.name)
-            facts.insert({fact::elsewhere, claim.meta.nameSpace});
-    }
-    names.removeAll(use.ref.name);
-    facts.merge(factsOf({{fact::volume, use.volume}, {fact::similar, base::closest(use.ref.name, names)}}));
+    Facts facts = missingClaimFacts(scope.cluster, use.ref);
+    facts.insert_or_assign(fact::volume, use.volume);
     std::vector<Evidence> evidence{fieldOf(refTo(*scope.pod), use.field, use.ref.name)};
     if (use.claim)
         evidence.push_back(fieldOf(use.ref, u"metadata.deletionTimestamp"_s, use.claim->meta.deleted.toString(),

@@ -1,10 +1,8 @@
 #include "core/checks/reasons.h"
-#include "core/checks/shared/configrefs.h"
 #include "core/checks/shared/events.h"
 #include "core/checks/shared/evidence.h"
 #include "core/checks/shared/mounts.h"
-
-#include <QtCore/QRegularExpression>
+#include "core/checks/shared/volumesource.h"
 
 using namespace Qt::StringLiterals;
 
@@ -24,14 +22,6 @@ bool isPassing(const QString &message)
            message.contains("failed to sync secret cache"_L1) || message.contains("not registered"_L1);
 }
 
-QString volumeIn(const QString &message)
-{
-    static const QRegularExpression named(u"for volume \"([^\"]+)\""_s);
-    static const QRegularExpression unmounted(u"unmounted volumes=\\[([^\\]]+)\\]"_s);
-    const QString name = named.match(message).captured(1);
-    return name.isEmpty() ? unmounted.match(message).captured(1) : name;
-}
-
 Verdict ask(const Scope &scope)
 {
     if (!scope.pod)
@@ -47,8 +37,9 @@ Verdict ask(const Scope &scope)
     const QString message = plainMessage(*event);
     if (isPassing(message) && base::secondsBetween(pod.startTime, scope.cluster.now()) < kCachePatienceSeconds)
         return unknown(reason::tooEarly, {eventOf(*event)});
-    return yes({eventOf(*event)},
-               factsOf({{fact::message, message}, {fact::reason, event->reason}, {fact::volume, volumeIn(message)}}));
+    return yes(
+        {eventOf(*event)},
+        factsOf({{fact::message, message}, {fact::reason, event->reason}, {fact::volume, volumeNameIn(message)}}));
 }
 
 } // namespace

@@ -1,9 +1,9 @@
 #include "core/checks/reasons.h"
 #include "core/checks/shared/claims.h"
-#include "core/checks/shared/configrefs.h"
 #include "core/checks/shared/events.h"
 #include "core/checks/shared/evidence.h"
 #include "core/checks/shared/mounts.h"
+#include "core/checks/shared/volumesource.h"
 
 #include <algorithm>
 
@@ -16,28 +16,27 @@ namespace {
 using model::Kind;
 
 struct Found {
-    MissingSource missing;
+    MissingVolumeSource missing;
     Evidence evidence;
 };
 
-QString volumeAt(const model::PodSpec &spec, const model::ConfigReference &reference)
+QString volumeOf(const model::PodSpec &spec, const model::ConfigReference &reference)
 {
-    const auto target = [&reference](const model::Volume &volume) { return volume.target == reference.name; };
-    const auto volume = std::find_if(spec.volumes.begin(), spec.volumes.end(), target);
+    const auto isTarget = [&reference](const model::Volume &volume) { return volume.target == reference.name; };
+    const auto volume = std::find_if(spec.volumes.begin(), spec.volumes.end(), isTarget);
     return volume == spec.volumes.end() ? QString() : volume->name;
 }
 
-/// A ConfigMap or Secret of a volume that was looked for and is not there.
+/// A ConfigMap, a Secret or a key of a volume that was looked for and is not there.
 std::optional<Found> byObject(const Scope &scope)
 {
     const model::Pod &pod = *scope.pod;
     for (const model::ConfigReference &reference : pod.spec->configReferences) {
-        const model::ObjectRef ref{reference.kind, pod.meta.nameSpace, reference.name};
-        if (!reference.container.isEmpty() || reference.optional || !scope.cluster.sees(ref.kind) ||
-            scope.cluster.exists(ref))
+        if (!reference.container.isEmpty() || reference.optional)
             continue;
-        return Found{{ref.kind, ref.name, {}, volumeAt(*pod.spec, reference)},
-                     fieldOf(refTo(pod), u"spec."_s + reference.fieldPath, reference.name)};
+        if (auto missing = missingSourceOf(scope.cluster, pod.meta.nameSpace, reference))
+            return Found{{std::move(*missing), volumeOf(*pod.spec, reference)},
+                         fieldOf(refTo(pod), u"spec."_s + reference.fieldPath, reference.name)};
     }
     return {};
 }
@@ -48,33 +47,56 @@ std::optional<Found> byClaim(const Scope &scope)
         return {};
     for (const ClaimUse &use : claimsOf(scope.cluster, *scope.pod)) {
         if (!use.claim)
-            return Found{{Kind::PersistentVolumeClaim, use.ref.name, {}, use.volume},
+            return Found{{{model::kindName(use.ref.kind), use.ref.name, {}}, use.volume},
                          fieldOf(refTo(*scope.pod), use.field, use.ref.name)};
     }
     return {};
 }
 
 /// The message names a key alone: the volume's own reference says of which object.
-MissingSource withObject(const model::PodSpec &spec, MissingSource missing)
+MissingVolumeSource withObject(const model::PodSpec &spec, MissingVolumeSource missing)
 {
+    MissingSource &source = missing.source;
     for (const model::ConfigReference &reference : spec.configReferences) {
-        if (missing.name.isEmpty() && reference.container.isEmpty() && reference.kind == missing.kind &&
-            reference.keys.contains(missing.key))
-            missing.name = reference.name;
+        if (source.name.isEmpty() && reference.container.isEmpty() && reference.keys.contains(source.key) &&
+            model::kindName(reference.kind) == source.kind)
+            source.name = reference.name;
     }
     return missing;
 }
 
+model::ObjectRef refOf(const Scope &scope, const MissingSource &source)
+{
+    const Kind kind = model::kindFrom(u"v1", source.kind);
+    return {kind, scope.pod->meta.nameSpace, source.name};
+}
+
 Verdict missing(const Scope &scope, const Found &found, const model::Event *event)
 {
-    Facts facts = missingFacts(scope.cluster, scope.pod->meta.nameSpace, found.missing);
+    const MissingSource &source = found.missing.source;
+    const model::ObjectRef ref = refOf(scope, source);
+    Facts facts = ref.kind == Kind::PersistentVolumeClaim
+                      ? missingClaimFacts(scope.cluster, ref)
+                      : missingFacts(scope.cluster, scope.pod->meta.nameSpace, source);
+    facts.merge(
+        factsOf({{fact::volume, found.missing.volume}, {fact::message, event ? plainMessage(*event) : QString()}}));
     std::vector<Evidence> evidence{found.evidence};
-    if (event) {
-        facts.insert_or_assign(fact::message, plainMessage(*event));
-        if (eventOf(*event) != found.evidence)
-            evidence.push_back(eventOf(*event));
-    }
+    if (event && eventOf(*event) != found.evidence)
+        evidence.push_back(eventOf(*event));
     return yes(std::move(evidence), std::move(facts));
+}
+
+/// Only the kubelet's words tell.
+Verdict byMessage(const Scope &scope, const model::Event &event)
+{
+    const QString message = plainMessage(event);
+    const auto told = missingVolumeSourceIn(message);
+    if (!told)
+        return no({eventOf(event)}, factsOf({{fact::message, message}}));
+    const model::ObjectRef ref = refOf(scope, told->source);
+    if (told->source.key.isEmpty() && scope.cluster.sees(ref.kind) && scope.cluster.exists(ref))
+        return unknown(reason::tooEarly, {eventOf(event)}); // it has come since: the next try finds it
+    return missing(scope, {withObject(*scope.pod->spec, *told), eventOf(event)}, &event);
 }
 
 Verdict ask(const Scope &scope)
@@ -87,14 +109,7 @@ Verdict ask(const Scope &scope)
         found = byClaim(scope);
     if (found)
         return missing(scope, *found, event);
-    const auto told = event ? parseMissingSource(plainMessage(*event)) : std::nullopt;
-    if (!told)
-        return event ? no({eventOf(*event)}, factsOf({{fact::message, plainMessage(*event)}}))
-                     : unknown(reason::noMessage);
-    const model::ObjectRef ref{told->kind, scope.pod->meta.nameSpace, told->name};
-    if (told->key.isEmpty() && scope.cluster.sees(told->kind) && scope.cluster.exists(ref))
-        return unknown(reason::tooEarly, {eventOf(*event)}); // it has come since: the next try finds it
-    return missing(scope, {withObject(*scope.pod->spec, *told), eventOf(*event)}, event);
+    return event ? byMessage(scope, *event) : unknown(reason::noMessage);
 }
 
 } // namespace

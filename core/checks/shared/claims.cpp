@@ -1,5 +1,6 @@
 #include "core/checks/shared/claims.h"
 
+#include "core/base/fuzzy.h"
 #include "core/checks/shared/evidence.h"
 
 #include <algorithm>
@@ -71,6 +72,23 @@ QString className(const model::Cluster &cluster, const model::PersistentVolumeCl
         return *claim.storageClassName;
     const model::StorageClass *byDefault = defaultClass(cluster);
     return byDefault ? byDefault->meta.name : QString();
+}
+
+Facts missingClaimFacts(const model::Cluster &cluster, const model::ObjectRef &ref)
+{
+    QStringList names;
+    QString elsewhere;
+    for (const model::PersistentVolumeClaim &claim : cluster.data().claims) {
+        if (claim.meta.name == ref.name)
+            elsewhere = claim.meta.nameSpace == ref.nameSpace ? elsewhere : claim.meta.nameSpace;
+        else if (claim.meta.nameSpace == ref.nameSpace)
+            names.append(claim.meta.name);
+    }
+    return factsOf({{fact::claim, ref.name},
+                    {fact::missingKind, model::kindName(ref.kind)},
+                    {fact::missingName, ref.name},
+                    {fact::similar, base::closest(ref.name, names)},
+                    {fact::elsewhere, elsewhere}});
 }
 
 Facts claimFacts(const model::Cluster &cluster, const ClaimUse &use)

@@ -27,7 +27,11 @@ const model::StorageClass *classOf(const model::Cluster &cluster, const model::P
 /// Name of that class as the claim gives it; the default's name when it names none.
 QString className(const model::Cluster &cluster, const model::PersistentVolumeClaim &claim);
 
-/// `{claim}` and `{storageClass}`.
+/// `{claim}`, `{missingKind}` and `{missingName}` of a claim that is not there, with `{similar}` (a claim of the
+/// namespace that is almost called so) and `{elsewhere}` (a namespace that has one of that name).
+Facts missingClaimFacts(const model::Cluster &cluster, const model::ObjectRef &ref);
+
+/// `{claim}`, `{volume}` and `{storageClass}`.
 Facts claimFacts(const model::Cluster &cluster, const ClaimUse &use);
 
 } // namespace faultline::checks

@@ -55,23 +55,6 @@ Facts hints(const model::Cluster &cluster, const QString &nameSpace, const Missi
     return map ? factsOf({{fact::similar, base::closest(missing.key, map->keys)}}) : Facts();
 }
 
-/// The part of a reference that is not there: the object or one of its keys.
-std::optional<MissingSource> unmet(const model::Cluster &cluster, const QString &nameSpace,
-                                   const model::ConfigReference &reference)
-{
-    if (!cluster.sees(reference.kind))
-        return std::nullopt;
-    if (!cluster.exists({reference.kind, nameSpace, reference.name}))
-        return MissingSource{model::kindName(reference.kind), reference.name, {}};
-    const model::ConfigMap *map =
-        reference.kind == model::Kind::ConfigMap ? cluster.configMap(nameSpace, reference.name) : nullptr;
-    for (const QString &key : reference.keys) {
-        if (map && !map->keys.contains(key))
-            return MissingSource{model::kindName(reference.kind), reference.name, key};
-    }
-    return std::nullopt;
-}
-
 } // namespace
 
 std::optional<MissingSource> missingSourceIn(const QString &message)
@@ -88,12 +71,28 @@ std::optional<MissingSource> missingSourceIn(const QString &message)
     return std::nullopt;
 }
 
+std::optional<MissingSource> missingSourceOf(const model::Cluster &cluster, const QString &nameSpace,
+                                             const model::ConfigReference &reference)
+{
+    if (!cluster.sees(reference.kind))
+        return std::nullopt;
+    if (!cluster.exists({reference.kind, nameSpace, reference.name}))
+        return MissingSource{model::kindName(reference.kind), reference.name, {}};
+    const model::ConfigMap *map =
+        reference.kind == model::Kind::ConfigMap ? cluster.configMap(nameSpace, reference.name) : nullptr;
+    for (const QString &key : reference.keys) {
+        if (map && !map->keys.contains(key))
+            return MissingSource{model::kindName(reference.kind), reference.name, key};
+    }
+    return std::nullopt;
+}
+
 std::optional<MissingSource> missingSourceOf(const model::Cluster &cluster, const ContainerView &container)
 {
     for (const model::ConfigReference &reference : container.pod.spec->configReferences) {
         if (reference.container != container.spec.name || reference.optional)
             continue;
-        if (std::optional<MissingSource> missing = unmet(cluster, container.pod.meta.nameSpace, reference))
+        if (std::optional<MissingSource> missing = missingSourceOf(cluster, container.pod.meta.nameSpace, reference))
             return missing;
     }
     return std::nullopt;

@@ -15,6 +15,10 @@ struct MissingSource {
 /// something else.
 std::optional<MissingSource> missingSourceIn(const QString &message);
 
+/// The part of a reference that is not there: the object, or one of its keys; nothing when its kind is unseen.
+std::optional<MissingSource> missingSourceOf(const model::Cluster &cluster, const QString &nameSpace,
+                                             const model::ConfigReference &reference);
+
 /// The first reference of the container that cannot be met by what was read; nothing when all can, as far as one sees.
 std::optional<MissingSource> missingSourceOf(const model::Cluster &cluster, const ContainerView &container);
 
