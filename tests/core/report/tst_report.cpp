@@ -59,7 +59,8 @@ Story hostile()
     const bool open = file.open(QIODevice::ReadOnly);
     Q_ASSERT(open);
     const auto cluster = test::clusterFromYaml(file.readAll());
-    Q_ASSERT(open && cluster.has_value());
+    if (!cluster)
+        qFatal("%s", qPrintable(cluster.error().toString()));
     return storyOf(*cluster);
 }
 
