@@ -1,6 +1,6 @@
 #include "core/guide/guide.h"
 
-#include <set>
+#include <algorithm>
 
 namespace faultline::guide {
 
@@ -53,17 +53,6 @@ NodeId Guide::loneEntry(Layer layer) const
 bool Guide::isEntry(const NodeId &id) const
 {
     return std::any_of(m_entries.begin(), m_entries.end(), [&](const auto &entry) { return entry.second == id; });
-}
-
-std::vector<model::Kind> Guide::neededKinds() const
-{
-    // What the walk itself reads, whatever the questions are.
-    std::set<model::Kind> kinds{model::Kind::Pod, model::Kind::ReplicaSet, model::Kind::Service, model::Kind::Ingress};
-    for (const Node &node : m_nodes) {
-        if (const checks::Check *check = checks::findCheck(node.checkId))
-            kinds.insert(check->needs.begin(), check->needs.end());
-    }
-    return {kinds.begin(), kinds.end()};
 }
 
 } // namespace faultline::guide

@@ -88,9 +88,6 @@ public:
     NodeId loneEntry(Layer layer) const; ///< for a Service or Ingress that no workload claims
     bool isEntry(const NodeId &id) const;
 
-    /// Kinds that the checks of all nodes need: what to fetch.
-    std::vector<model::Kind> neededKinds() const;
-
 private:
     std::vector<Node> m_nodes;
     QHash<NodeId, size_t> m_index;
