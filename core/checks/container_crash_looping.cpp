@@ -37,7 +37,7 @@ Verdict ask(const Scope &scope)
     }
     Verdict verdict = noContainer(scope);
     for (const ContainerView &container : containersOf(*scope.pod)) {
-        const Verdict one = judge(scope, container);
+        Verdict one = judge(scope, container);
         if (one.answer == Answer::Yes)
             return one;
         if (verdict.answer != Answer::Unknown || verdict.unknownReason != reason::tooEarly)

@@ -1,3 +1,4 @@
+#include "core/checks/reasons.h"
 #include "core/checks/shared/imageuse.h"
 #include "core/checks/shared/pulltrouble.h"
 #include "core/checks/shared/troubledcontainer.h"
@@ -40,8 +41,11 @@ Verdict ask(const Scope &scope)
     if (!container)
         return noContainer(scope);
     const PullTrouble trouble = pullTroubleOf(scope.cluster, *container);
-    if (trouble.cause == PullCause::None)
-        return yes(trouble.evidence);
+    if (trouble.cause == PullCause::None) {
+        // An imageID is only there once the node has the image.
+        const bool pulled = !container->status.imageId.isEmpty();
+        return pulled ? yes(trouble.evidence) : unknown(reason::noMessage, trouble.evidence);
+    }
     const std::optional<ImageReference> reference = parseImage(container->spec.image);
     return reference ? judge(scope, *container, trouble, *reference) : no(trouble.evidence);
 }

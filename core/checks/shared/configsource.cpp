@@ -47,11 +47,12 @@ Facts hints(const model::Cluster &cluster, const QString &nameSpace, const Missi
 {
     if (missing.kind == "file"_L1)
         return {};
+    const bool secret = kindOf(missing) == model::Kind::Secret;
+    if (missing.key.isEmpty() && secret)
+        return hintsAmong(cluster.data().secrets, nameSpace, missing);
     if (missing.key.isEmpty())
-        return kindOf(missing) == model::Kind::Secret ? hintsAmong(cluster.data().secrets, nameSpace, missing)
-                                                      : hintsAmong(cluster.data().configMaps, nameSpace, missing);
-    const model::ConfigMap *map =
-        kindOf(missing) == model::Kind::ConfigMap ? cluster.configMap(nameSpace, missing.name) : nullptr;
+        return hintsAmong(cluster.data().configMaps, nameSpace, missing);
+    const model::ConfigMap *map = secret ? nullptr : cluster.configMap(nameSpace, missing.name);
     return map ? factsOf({{fact::similar, base::closest(missing.key, map->keys)}}) : Facts();
 }
 

@@ -28,7 +28,7 @@ enum class Witness { Silent, Confirms, Denies };
 
 Witness witnessOf(const model::ContainerStatus &status, base::Timestamp moment)
 {
-    if (status.state.phase == Phase::Running && status.state.startedAt < moment)
+    if (status.state.phase == Phase::Running && status.state.startedAt.ms < moment.ms)
         return Witness::Denies;
     for (const model::ContainerState *state : {&status.state, &status.lastState}) {
         if (endedTogether(*state, moment))

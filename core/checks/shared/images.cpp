@@ -57,7 +57,7 @@ QString takeTag(QString &name)
     const qsizetype colon = name.lastIndexOf(u':');
     if (colon <= name.lastIndexOf(u'/'))
         return {};
-    const QString tag = name.mid(colon + 1);
+    QString tag = name.mid(colon + 1);
     name.truncate(colon);
     return tag;
 }
@@ -67,7 +67,7 @@ QString takeDigest(QString &name)
     const qsizetype at = name.indexOf(u'@');
     if (at < 0)
         return {};
-    const QString digest = name.mid(at + 1);
+    QString digest = name.mid(at + 1);
     name.truncate(at);
     return digest;
 }

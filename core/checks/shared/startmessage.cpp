@@ -59,9 +59,9 @@ std::optional<Said> startMessage(const model::Cluster &cluster, const ContainerV
 {
     if (container.isRunning())
         return std::nullopt;
-    if (const std::optional<Said> said = saidWaiting(container))
+    if (std::optional<Said> said = saidWaiting(container))
         return said;
-    if (const std::optional<Said> said = saidAtStart(container))
+    if (std::optional<Said> said = saidAtStart(container))
         return said;
     return saidInEvent(cluster, container);
 }

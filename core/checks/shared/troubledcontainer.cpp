@@ -53,7 +53,7 @@ QStringList troubledContainers(const model::Cluster &cluster, const model::Pod &
     if (const std::optional<ContainerView> blocking = blockingInitContainer(pod))
         return {blocking->spec.name};
     const std::vector<ContainerView> lasting = lastingContainersOf(pod);
-    const QStringList down =
+    QStringList down =
         namesWhere(lasting, [&cluster](const ContainerView &container) { return isDown(cluster, container); });
     if (!down.isEmpty())
         return down;
