@@ -29,6 +29,14 @@ bool isInvisible(QChar letter)
     return letter.category() == QChar::Other_Format || letter.category() == QChar::Other_Control;
 }
 
+/// What Kubernetes allows in names and what needs no folding: nearly every text that comes here.
+bool isPlain(QChar letter)
+{
+    const char16_t code = letter.unicode();
+    return (code >= u'a' && code <= u'z') || (code >= u'0' && code <= u'9') || code == u'-' || code == u'.' ||
+           code == u'/';
+}
+
 qsizetype allowedEdits(qsizetype letters)
 {
     if (letters <= 4) {
@@ -57,6 +65,8 @@ int slipDistance(QStringView left, QStringView right)
 
 QString normalizedName(QStringView text)
 {
+    if (std::all_of(text.begin(), text.end(), isPlain))
+        return text.toString();
     const QString folded = text.toString().normalized(QString::NormalizationForm_KC).toLower();
     QString result;
     result.reserve(folded.size());

@@ -6,12 +6,13 @@ namespace faultline::model {
 namespace {
 
 /// The annotations that a check asks for; the others may be large and are not even looked at.
-constexpr std::array<std::string_view, 8> kKeptAnnotations{
+constexpr std::array<std::string_view, 9> kKeptAnnotations{
     "deployment.kubernetes.io/revision",
     "ingressclass.kubernetes.io/is-default-class",
     "storageclass.kubernetes.io/is-default-class",
     "storageclass.beta.kubernetes.io/is-default-class",
     "kubernetes.io/ingress.class",
+    "nginx.ingress.kubernetes.io/canary",
     "kubectl.kubernetes.io/default-container",
     "volume.beta.kubernetes.io/storage-class",
     "pv.kubernetes.io/bind-completed",

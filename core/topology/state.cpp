@@ -29,6 +29,12 @@ LayerState stateOfNote(const Finding &finding)
 
 bool isTrouble(LayerState state) { return rank(state) < rank(LayerState::Explained); }
 
+bool asksForSomething(const Finding &finding)
+{
+    const bool onlyWaits = finding.verdict == LeafVerdict::Wait && finding.stoppedAt.isEmpty();
+    return !finding.isNote && !finding.explained && !onlyWaits;
+}
+
 /// A layer in trouble, of which this object has no share: it follows from what fails below, or is fine.
 LayerState bystanderState(const guide::Diagnosis &diagnosis, guide::Layer layer)
 {
@@ -71,10 +77,9 @@ LayerState stateOf(const guide::Diagnosis &diagnosis, guide::Layer layer, const 
 
 const Finding *failingFinding(const guide::Diagnosis &diagnosis)
 {
-    const Finding *primary = diagnosis.primary();
-    const bool asksForSomething = primary && !primary->isNote && !primary->explained &&
-                                  (primary->verdict != LeafVerdict::Wait || !primary->stoppedAt.isEmpty());
-    return asksForSomething ? primary : nullptr;
+    const auto primary = std::find_if(diagnosis.findings.begin(), diagnosis.findings.end(),
+                                      [](const Finding &finding) { return finding.primary; });
+    return primary != diagnosis.findings.end() && asksForSomething(*primary) ? &*primary : nullptr;
 }
 
 } // namespace faultline::topology

@@ -2,9 +2,10 @@
 
 #include "core/base/fuzzy.h"
 
+#include <QtCore/QList>
+
 #include <algorithm>
 #include <array>
-#include <set>
 
 using namespace Qt::StringLiterals;
 
@@ -23,31 +24,34 @@ bool isNamingKey(const QString &key)
 /// Labels that a controller writes: nobody means them in a Service.
 bool isMachineKey(const QString &key) { return key == "pod-template-hash"_L1 || key == "controller-revision-hash"_L1; }
 
-std::set<QString> wordsOf(const QString &text)
+/// The parts of a name between dashes, dots and the like, sorted.
+QList<QStringView> wordsOf(const QString &name)
 {
-    std::set<QString> words;
-    QString word;
-    for (const QChar letter : base::normalizedName(text)) {
-        if (letter.isLetterOrNumber()) {
-            word += letter;
-        } else if (!word.isEmpty()) {
-            words.insert(std::exchange(word, {}));
-        }
+    QList<QStringView> words;
+    qsizetype start = 0;
+    for (qsizetype at = 0; at <= name.size(); ++at) {
+        if (at < name.size() && name[at].isLetterOrNumber())
+            continue;
+        if (at > start)
+            words.append(QStringView(name).mid(start, at - start));
+        start = at + 1;
     }
-    if (!word.isEmpty())
-        words.insert(word);
+    std::sort(words.begin(), words.end());
     return words;
 }
 
 /// One name made of some of the words of the other: "app" and "my-app".
 bool sharesWords(const QString &left, const QString &right)
 {
-    const std::set<QString> a = wordsOf(left);
-    const std::set<QString> b = wordsOf(right);
-    if (a.empty() || b.empty())
+    const QString a = base::normalizedName(left);
+    const QString b = base::normalizedName(right);
+    if (a.isEmpty() || b.isEmpty())
         return false;
-    return std::includes(a.begin(), a.end(), b.begin(), b.end()) ||
-           std::includes(b.begin(), b.end(), a.begin(), a.end());
+    const QList<QStringView> first = wordsOf(a);
+    const QList<QStringView> second = wordsOf(b);
+    return !first.isEmpty() && !second.isEmpty() &&
+           (std::includes(first.begin(), first.end(), second.begin(), second.end()) ||
+            std::includes(second.begin(), second.end(), first.begin(), first.end()));
 }
 
 bool isSpelledAlike(const QString &left, const QString &right)
@@ -62,13 +66,15 @@ bool meansTheSameKey(const QString &left, const QString &right)
 
 double scorePair(const LabelPair &wanted, const LabelPair &label)
 {
-    if (wanted == label)
+    const bool sameKey = wanted.first == label.first;
+    const bool sameValue = wanted.second == label.second;
+    if (sameKey && sameValue)
         return 1.0;
     if (isSpelledAlike(wanted.first, label.first) && isSpelledAlike(wanted.second, label.second))
         return 0.9;
-    if (wanted.first == label.first && base::looksAlike(wanted.second, label.second))
+    if (sameKey && base::looksAlike(wanted.second, label.second))
         return 0.8;
-    if (wanted.second == label.second && meansTheSameKey(wanted.first, label.first))
+    if (sameValue && meansTheSameKey(wanted.first, label.first))
         return 0.7;
     return sharesWords(wanted.first, label.first) && sharesWords(wanted.second, label.second) ? 0.5 : 0.0;
 }
