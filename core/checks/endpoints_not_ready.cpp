@@ -13,7 +13,7 @@ namespace {
 
 using model::Kind;
 
-/// A Pod that never came so far as to be an endpoint: not placed, not started, or over.
+/// A Pod that never came so far as to be an endpoint: not there, not placed, not started, or over.
 bool isNoEndpointYet(const PodShape &shape)
 {
     return shape.pod == nullptr || (shape.pod->phase != "Running"_L1 && !shape.pod->isReady());
@@ -42,7 +42,8 @@ Verdict ask(const Scope &scope)
         return no(view.evidence, facts);
     if (view.notReady > 0)
         return yes(view.evidence, facts);
-    const std::vector<PodShape> shapes = selectedShapes(*scope.service, podShapes(scope));
+    std::vector<PodShape> shapes = podShapes(scope);
+    std::erase_if(shapes, [&](const PodShape &shape) { return !selects(*scope.service, shape); });
     if (std::all_of(shapes.begin(), shapes.end(), isNoEndpointYet))
         return yes(phasesOf(shapes), facts);
     return no(view.evidence, facts);

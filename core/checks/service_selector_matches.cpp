@@ -14,7 +14,10 @@ Verdict ask(const Scope &scope)
     if (!scope.service)
         return unknown(reason::noObject);
     const model::Service &service = *scope.service;
-    const std::vector<PodShape> shapes = podShapes(scope);
+    std::vector<PodShape> shapes = podShapes(scope);
+    // Pods of a new template may still be on their way while the old ones lack its labels.
+    if (scope.workload)
+        shapes.push_back(templateShape(*scope.workload));
     const BestFit best = bestFit(service, shapes);
     std::vector<Evidence> evidence = selectorEvidence(service, best);
     if (best.shape && selects(service, *best.shape))

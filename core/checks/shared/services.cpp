@@ -12,11 +12,6 @@ namespace {
 
 PodShape shapeOf(const model::Pod &pod) { return {refTo(pod), &pod.meta.labels, pod.spec.get(), &pod}; }
 
-PodShape templateOf(const model::Workload &workload)
-{
-    return {workload.ref(), &workload.templateLabels, workload.podSpec.get(), nullptr};
-}
-
 void addLivePods(const std::vector<const model::Pod *> &pods, std::vector<PodShape> &shapes)
 {
     for (const model::Pod *pod : pods) {
@@ -34,7 +29,7 @@ std::vector<PodShape> shapesOfNamespace(const model::Cluster &cluster, const QSt
     }
     for (const model::Workload &workload : cluster.workloadsIn(nameSpace)) {
         if (!cluster.isOwned(workload))
-            shapes.push_back(templateOf(workload));
+            shapes.push_back(templateShape(workload));
     }
     return shapes;
 }
@@ -61,6 +56,11 @@ QString PodShape::labelsField() const { return pod ? u"metadata.labels"_s : u"sp
 
 QString PodShape::specField() const { return pod ? u"spec"_s : u"spec.template.spec"_s; }
 
+PodShape templateShape(const model::Workload &workload)
+{
+    return {workload.ref(), &workload.templateLabels, workload.podSpec.get(), nullptr};
+}
+
 std::vector<PodShape> podShapes(const Scope &scope)
 {
     if (isAboutNoWorkload(scope))
@@ -70,7 +70,7 @@ std::vector<PodShape> podShapes(const Scope &scope)
     std::vector<PodShape> shapes;
     addLivePods(scope.cluster.podsOf(*scope.workload), shapes);
     if (shapes.empty())
-        shapes.push_back(templateOf(*scope.workload));
+        shapes.push_back(templateShape(*scope.workload));
     return shapes;
 }
 

@@ -23,6 +23,9 @@ struct PodShape {
 /// namespace.
 std::vector<PodShape> podShapes(const Scope &scope);
 
+/// The template of a workload as a shape.
+PodShape templateShape(const model::Workload &workload);
+
 /// Those of `shapes` that the Service selects; all of them when it selects none, so that ports can still be compared.
 std::vector<PodShape> selectedShapes(const model::Service &service, const std::vector<PodShape> &shapes);
 
