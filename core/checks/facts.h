@@ -14,36 +14,36 @@ using Facts = std::map<QString, QString>;
 /// The names a check may use. The guide's loader refuses a text with a gap that is neither here nor a standard one
 /// (guide/wording.h), so a new fact is one line here.
 namespace fact {
-inline constexpr QLatin1StringView message("message");       ///< the cluster's own message, whole
-inline constexpr QLatin1StringView reason("reason");         ///< a status or event reason word
+inline constexpr QLatin1StringView message("message"); ///< the cluster's own message, whole
+inline constexpr QLatin1StringView reason("reason");   ///< a status or event reason word
 inline constexpr QLatin1StringView image("image");
 inline constexpr QLatin1StringView repository("repository"); ///< image without tag
 inline constexpr QLatin1StringView tag("tag");
-inline constexpr QLatin1StringView registry("registry");     ///< host of the image
+inline constexpr QLatin1StringView registry("registry"); ///< host of the image
 inline constexpr QLatin1StringView exitCode("exitCode");
 inline constexpr QLatin1StringView exitMeaning("exitMeaning"); ///< "SIGKILL", "SIGSEGV", "not found" ...
 inline constexpr QLatin1StringView restarts("restarts");
 inline constexpr QLatin1StringView memoryLimit("memoryLimit");
-inline constexpr QLatin1StringView probe("probe");           ///< "HTTP GET :8080/healthz"
+inline constexpr QLatin1StringView probe("probe");             ///< "HTTP GET :8080/healthz"
 inline constexpr QLatin1StringView probeBudget("probeBudget"); ///< seconds until the probe gives up
-inline constexpr QLatin1StringView logLine("logLine");       ///< the line that most likely says why
+inline constexpr QLatin1StringView logLine("logLine");         ///< the line that most likely says why
 inline constexpr QLatin1StringView missingKind("missingKind"); ///< "ConfigMap", "Secret", "StorageClass" ...
 inline constexpr QLatin1StringView missingName("missingName");
 inline constexpr QLatin1StringView missingKey("missingKey");
-inline constexpr QLatin1StringView similar("similar");       ///< an existing name that is almost the missing one
-inline constexpr QLatin1StringView elsewhere("elsewhere");   ///< a namespace that holds an object of that name
+inline constexpr QLatin1StringView similar("similar");           ///< an existing name that is almost the missing one
+inline constexpr QLatin1StringView elsewhere("elsewhere");       ///< a namespace that holds an object of that name
 inline constexpr QLatin1StringView selectorPair("selectorPair"); ///< "tier=backedn"
-inline constexpr QLatin1StringView labelPair("labelPair");   ///< "tier=backend"
-inline constexpr QLatin1StringView selector("selector");     ///< the whole selector, "a=b,c=d"
-inline constexpr QLatin1StringView labels("labels");         ///< the whole label set
+inline constexpr QLatin1StringView labelPair("labelPair");       ///< "tier=backend"
+inline constexpr QLatin1StringView selector("selector");         ///< the whole selector, "a=b,c=d"
+inline constexpr QLatin1StringView labels("labels");             ///< the whole label set
 inline constexpr QLatin1StringView mendedSelector("mendedSelector"); ///< the selector as it should be, "a=b,c=d"
 inline constexpr QLatin1StringView servicePort("servicePort");
 inline constexpr QLatin1StringView targetPort("targetPort");
 inline constexpr QLatin1StringView containerPorts("containerPorts"); ///< declared ports, "8080 (http), 9090"
 inline constexpr QLatin1StringView suggestedPort("suggestedPort");
 inline constexpr QLatin1StringView suggestedPortJson("suggestedPortJson"); ///< the same as a JSON value, for a patch
-inline constexpr QLatin1StringView portIndex("portIndex");   ///< index in spec.ports, for a patch
-inline constexpr QLatin1StringView servicePorts("servicePorts"); ///< the Service's ports, "80 (http), 443"
+inline constexpr QLatin1StringView portIndex("portIndex");                 ///< index in spec.ports, for a patch
+inline constexpr QLatin1StringView servicePorts("servicePorts");           ///< the Service's ports, "80 (http), 443"
 inline constexpr QLatin1StringView backendService("backendService");
 inline constexpr QLatin1StringView backendPort("backendPort");
 inline constexpr QLatin1StringView backendPath("backendPath"); ///< JSON pointer of the backend, for a patch
@@ -55,22 +55,22 @@ inline constexpr QLatin1StringView quota("quota");
 inline constexpr QLatin1StringView requested("requested");
 inline constexpr QLatin1StringView used("used");
 inline constexpr QLatin1StringView hard("hard");
-inline constexpr QLatin1StringView resource("resource");     ///< "cpu", "memory"
-inline constexpr QLatin1StringView largest("largest");       ///< the largest allocatable of any node
-inline constexpr QLatin1StringView nodes("nodes");           ///< "1 of 3"
+inline constexpr QLatin1StringView resource("resource"); ///< "cpu", "memory"
+inline constexpr QLatin1StringView largest("largest");   ///< the largest allocatable of any node
+inline constexpr QLatin1StringView nodes("nodes");       ///< "1 of 3"
 inline constexpr QLatin1StringView claim("claim");
 inline constexpr QLatin1StringView storageClass("storageClass");
 inline constexpr QLatin1StringView volume("volume");
-inline constexpr QLatin1StringView age("age");               ///< seconds
-inline constexpr QLatin1StringView user("user");             ///< the user an image runs as
-inline constexpr QLatin1StringView command("command");       ///< the program that was to be started
+inline constexpr QLatin1StringView age("age");         ///< seconds
+inline constexpr QLatin1StringView user("user");       ///< the user an image runs as
+inline constexpr QLatin1StringView command("command"); ///< the program that was to be started
 inline constexpr QLatin1StringView readyPods("readyPods");
 inline constexpr QLatin1StringView wantedPods("wantedPods");
 inline constexpr QLatin1StringView gate("gate");
 inline constexpr QLatin1StringView scheduler("scheduler");
 inline constexpr QLatin1StringView policy("policy");
 inline constexpr QLatin1StringView family("family");
-inline constexpr QLatin1StringView other("other");           ///< another object involved, "Ingress/shop/old"
+inline constexpr QLatin1StringView other("other"); ///< another object involved, "Ingress/shop/old"
 } // namespace fact
 
 /// Every name above, sorted.

@@ -11,7 +11,7 @@ namespace faultline::kube {
 struct Connection {
     QString contextName;
     QString clusterName;
-    QString userName; ///< name of the kubeconfig's user entry
+    QString userName;  ///< name of the kubeconfig's user entry
     QString nameSpace; ///< of the context; "default" when absent
     QUrl server;
     QByteArray caPem; ///< empty = the system's store

@@ -112,8 +112,8 @@ struct IngressClass {
 /// One ingress rule of a NetworkPolicy, reduced to what can be judged without guessing.
 struct NetworkPolicyRule {
     bool anySource = true;          ///< no `from`
-    std::vector<ServicePort> ports; ///< empty = every port; `targetPort` holds number or name, `port` the endPort (null = every port of the
-                                    ///< protocol), `port` the last one of a range (endPort), else 0
+    std::vector<ServicePort> ports; ///< empty = every port; `targetPort` holds number or name, `port` the endPort (null
+                                    ///< = every port of the protocol), `port` the last one of a range (endPort), else 0
 
     bool operator==(const NetworkPolicyRule &) const = default;
 };

@@ -11,8 +11,8 @@ struct LiveRequest {
 };
 
 /// A live API server: paged lists of every kind that the guide needs, sent together, decoded page by page on one worker
-/// while the next page is on its way. A kind that is forbidden or not served is unseen, not a failure; only when no kind
-/// at all could be read does the load fail (with the first error: network, TLS, 401 ...).
+/// while the next page is on its way. A kind that is forbidden or not served is unseen, not a failure; only when no
+/// kind at all could be read does the load fail (with the first error: network, TLS, 401 ...).
 class LiveSource : public Source
 {
     Q_OBJECT

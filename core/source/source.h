@@ -11,16 +11,16 @@ namespace faultline::source {
 struct Origin {
     enum class Type { Live, Files, Sample };
     Type type = Type::Files;
-    QString context;    ///< kubeconfig context (Live)
+    QString context; ///< kubeconfig context (Live)
     QString clusterName;
-    QString server;     ///< URL without user info (Live)
-    QString user;       ///< name of the kubeconfig user entry (Live)
-    bool insecure = false; ///< insecure-skip-tls-verify: shown in red everywhere
-    QStringList files;  ///< given with -f, or the kubeconfig files (Live); sample: its id
-    QString nameSpace;  ///< the namespace that was asked for; empty = all
+    QString server;          ///< URL without user info (Live)
+    QString user;            ///< name of the kubeconfig user entry (Live)
+    bool insecure = false;   ///< insecure-skip-tls-verify: shown in red everywhere
+    QStringList files;       ///< given with -f, or the kubeconfig files (Live); sample: its id
+    QString nameSpace;       ///< the namespace that was asked for; empty = all
     base::Timestamp takenAt; ///< the picture's own time
-    QStringList ignored;  ///< files of a folder that were not read
-    QStringList warnings; ///< objects that could not be read, and why
+    QStringList ignored;     ///< files of a folder that were not read
+    QStringList warnings;    ///< objects that could not be read, and why
 };
 
 struct Snapshot {

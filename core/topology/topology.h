@@ -10,11 +10,11 @@ struct Item {
     bool found = true;
     guide::Layer layer = guide::Layer::Pods;
     guide::LayerState state = guide::LayerState::Fine;
-    int count = 1;      ///< Pods of equal fate in one box
-    QString fate;       ///< Pods: the STATUS word; workloads: "2/3"
-    QString detail;     ///< cluster words: ports, labels, revision
-    QString similar;    ///< for a gap: the existing name that is almost it
-    bool old = false;   ///< a ReplicaSet that is not the newest, and its Pods
+    int count = 1;                         ///< Pods of equal fate in one box
+    QString fate;                          ///< Pods: the STATUS word; workloads: "2/3"
+    QString detail;                        ///< cluster words: ports, labels, revision
+    QString similar;                       ///< for a gap: the existing name that is almost it
+    bool old = false;                      ///< a ReplicaSet that is not the newest, and its Pods
     std::vector<model::ObjectRef> members; ///< of a group
 };
 

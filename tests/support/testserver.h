@@ -22,7 +22,7 @@ struct TestRequest {
     QString path; ///< decoded, without the query
     QUrlQuery query;
     QList<std::pair<QByteArray, QByteArray>> headers{}; ///< names in lower case, in order
-    QString clientName;                               ///< common name of the client certificate; empty without one
+    QString clientName;                                 ///< common name of the client certificate; empty without one
 
     QByteArray header(const QByteArray &name) const;
     QList<QByteArray> headersNamed(const QByteArray &name) const;
