@@ -1,0 +1,114 @@
+#include "ui/workloads/workloadmodel.h"
+
+#include "core/guide/wording.h"
+#include "core/redact/redact.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace faultline::ui::workloads {
+
+WorkloadModel::WorkloadModel(QObject *parent) : QAbstractListModel(parent) {}
+
+void WorkloadModel::setRows(std::vector<WorkloadRow> rows)
+{
+    const bool sameOrder = std::equal(rows.begin(), rows.end(), m_rows.begin(), m_rows.end(),
+                                      [](const auto &left, const auto &right) { return left.subject == right.subject; });
+    if (sameOrder && !rows.empty()) {
+        replace(std::move(rows));
+        Q_EMIT dataChanged(index(0), index(rowCount() - 1));
+        return;
+    }
+    beginResetModel();
+    replace(std::move(rows));
+    endResetModel();
+}
+
+void WorkloadModel::replace(std::vector<WorkloadRow> rows)
+{
+    m_rows = std::move(rows);
+    m_reasons.assign(m_rows.size(), QString());
+    const auto mixed = [this](auto part) {
+        return std::any_of(m_rows.begin(), m_rows.end(),
+                           [&](const WorkloadRow &row) { return part(row) != part(m_rows.front()); });
+    };
+    m_mixedNamespaces = mixed([](const WorkloadRow &row) { return row.subject.nameSpace; });
+    m_mixedKinds = mixed([](const WorkloadRow &row) { return row.subject.kind; });
+}
+
+void WorkloadModel::setLanguage(base::Language language)
+{
+    m_language = language;
+    m_reasons.assign(m_rows.size(), QString());
+    if (!m_rows.empty())
+        Q_EMIT dataChanged(index(0), index(rowCount() - 1));
+}
+
+int WorkloadModel::rowOf(const model::ObjectRef &subject) const
+{
+    const auto it =
+        std::find_if(m_rows.begin(), m_rows.end(), [&](const WorkloadRow &row) { return row.subject == subject; });
+    return it == m_rows.end() ? -1 : static_cast<int>(it - m_rows.begin());
+}
+
+int WorkloadModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+QVariant WorkloadModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const auto at = static_cast<size_t>(index.row());
+    const WorkloadRow &row = m_rows[at];
+    switch (role) {
+    case Qt::DisplayRole:
+        return row.subject.name;
+    case Qt::ToolTipRole:
+        return QString(row.subject.toString() + u'\n' + reason(at)).toHtmlEscaped();
+    case Qt::AccessibleTextRole:
+        return QString(row.subject.name + u": "_s + lookOf(row.state).word.in(m_language) + u", "_s + reason(at));
+    case SubjectRole:
+        return QVariant::fromValue(row.subject);
+    case StateRole:
+        return static_cast<int>(row.state);
+    case ReasonRole:
+        return reason(at);
+    case PlaceRole:
+        return place(row);
+    case SearchRole:
+        return QString(row.subject.toString() + u' ' + lookOf(row.state).word.in(m_language) + u' ' + reason(at));
+    default:
+        return {};
+    }
+}
+
+const QString &WorkloadModel::reason(size_t row) const
+{
+    if (m_reasons[row].isNull())
+        m_reasons[row] = makeReason(m_rows[row]);
+    return m_reasons[row];
+}
+
+QString WorkloadModel::makeReason(const WorkloadRow &row) const
+{
+    if (!row.reason.isEmpty())
+        return redact::harmless(guide::fill(row.reason.in(m_language), row.facts)).simplified();
+    if (row.state == State::NotChecked)
+        return tr("could not be looked at");
+    return row.podCount == 0 ? tr("no Pods") : tr("%1 of %2 ready").arg(row.readyPods).arg(row.podCount);
+}
+
+QString WorkloadModel::place(const WorkloadRow &row) const
+{
+    QStringList parts;
+    if (m_mixedKinds)
+        parts += model::kindName(row.subject.kind);
+    if (m_mixedNamespaces)
+        parts += row.subject.nameSpace;
+    return parts.join(u" · "_s);
+}
+
+} // namespace faultline::ui::workloads
