@@ -44,5 +44,3 @@ private:
 };
 
 } // namespace faultline::ui::workloads
-
-Q_DECLARE_METATYPE(faultline::model::ObjectRef)
