@@ -96,6 +96,12 @@ void WorkloadPanel::setFilter(const QString &text)
     showCounts();
 }
 
+void WorkloadPanel::focusSearch()
+{
+    m_search->setFocus(Qt::ShortcutFocusReason);
+    m_search->selectAll();
+}
+
 void WorkloadPanel::setLanguage(base::Language language) { m_model->setLanguage(language); }
 
 void WorkloadPanel::setTheme(const Theme &theme)

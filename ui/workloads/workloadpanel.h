@@ -27,6 +27,7 @@ public:
     /// Marks a row without telling anybody; a subject that is not here takes the mark away.
     void setSelection(const model::ObjectRef &subject);
     void setFilter(const QString &text);
+    void focusSearch();
     void setLanguage(base::Language language);
     void setTheme(const Theme &theme);
 

@@ -1,0 +1,113 @@
+#include "app/window.h"
+
+#include "app/windowoptions.h"
+#include "core/kube/kubeconfig.h"
+#include "ui/main/mainwindow.h"
+
+#include <QtCore/QTextStream>
+#include <QtCore/QTimer>
+#include <QtWidgets/QApplication>
+
+#include <chrono>
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+
+namespace faultline::app {
+
+namespace {
+
+constexpr int kUsageCode = 2;
+constexpr std::chrono::milliseconds kDrawn{400}; ///< moves have ended and views have placed themselves
+
+int complain(const QString &text)
+{
+    QTextStream(stderr) << u"faultline: "_s << text << Qt::endl;
+    return kUsageCode;
+}
+
+void applyLooks(ui::MainWindow &window, const WindowOptions &options)
+{
+    if (!options.language.isEmpty()) {
+        window.appearance().setLanguage(options.language == u"zh"_s ? base::Language::Chinese
+                                                                    : base::Language::English);
+    }
+    if (!options.theme.isEmpty())
+        window.appearance().setScheme(options.theme == u"dark"_s ? ui::SchemeChoice::Dark : ui::SchemeChoice::Light);
+    if (options.size.isValid())
+        window.resize(options.size);
+}
+
+QStringList kubeconfigPaths(const WindowOptions &options)
+{
+    return options.kubeconfig.isEmpty()
+               ? kube::Kubeconfig::defaultPaths(QProcessEnvironment::systemEnvironment())
+               : options.kubeconfig;
+}
+
+/// Opens the cluster that the options name; an error leads to the start page, which shows it in its place.
+void openCluster(ui::MainWindow &window, const WindowOptions &options)
+{
+    const auto connection = kube::Kubeconfig::load(kubeconfigPaths(options)).and_then([&](const auto &config) {
+        return config.connection(options.context);
+    });
+    if (!connection) {
+        complain(connection.error().toString());
+        return;
+    }
+    const QString own = options.nameSpace.isEmpty() ? connection->nameSpace : options.nameSpace;
+    window.openConnection(*connection, options.allNamespaces ? QString() : own);
+}
+
+void openAsTold(ui::MainWindow &window, const WindowOptions &options)
+{
+    window.loadKubeconfig(options.kubeconfig, options.context);
+    if (!options.sample.isEmpty())
+        window.openSample(options.sample);
+    else if (!options.files.isEmpty())
+        window.openFiles(options.files, options.nameSpace);
+    else if (options.namesCluster())
+        openCluster(window, options);
+}
+
+/// Saves a picture of the window once what it opens is there, and ends the program.
+void takePicture(ui::MainWindow &window, const QString &file)
+{
+    const auto save = [&window, file] {
+        QTimer::singleShot(kDrawn, &window, [&window, file] {
+            const bool done = window.grab().save(file);
+            QCoreApplication::exit(done ? 0 : complain(u"%1 could not be written"_s.arg(file)));
+        });
+    };
+    if (window.investigation().isSettled())
+        save();
+    else
+        QObject::connect(&window.investigation(), &investigation::Investigation::settled, &window, save,
+                         Qt::SingleShotConnection);
+}
+
+} // namespace
+
+int runWindow(QApplication &application)
+{
+    const auto options = parseWindowOptions(QCoreApplication::arguments());
+    if (!options)
+        return complain(options.error().detail + u" (try --help)"_s);
+    if (options->help || options->version) {
+        QTextStream(stdout) << (options->help ? options->helpText : u"faultline "_s + QStringLiteral(FAULTLINE_VERSION))
+                            << Qt::endl;
+        return 0;
+    }
+    auto guide = guide::Guide::loadBuiltIn();
+    if (!guide)
+        return complain(guide.error().toString());
+    ui::MainWindow window(std::move(*guide));
+    applyLooks(window, *options);
+    window.show();
+    openAsTold(window, *options);
+    if (!options->screenshot.isEmpty())
+        takePicture(window, options->screenshot);
+    return application.exec();
+}
+
+} // namespace faultline::app

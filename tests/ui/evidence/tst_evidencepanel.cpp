@@ -1,0 +1,124 @@
+#include "ui/evidence/evidencepanel.h"
+#include "ui/evidence/tablemodel.h"
+#include "ui/evidence/textview.h"
+#include "ui/evidence/yamltext.h"
+
+#include <QtTest/QAbstractItemModelTester>
+#include <QtTest/QtTest>
+#include <QtWidgets/QTabBar>
+
+using namespace faultline;
+using namespace faultline::ui::evidence;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const model::ObjectRef kService{model::Kind::Service, u"shop"_s, u"orders"_s};
+
+void clickTab(EvidencePanel &panel, int index)
+{
+    auto *tabs = panel.findChild<QTabBar *>();
+    QTest::mouseClick(tabs, Qt::LeftButton, {}, tabs->tabRect(index).center());
+}
+
+} // namespace
+
+class TestEvidencePanel : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QTest::failOnWarning(QRegularExpression(u"."_s)); }
+
+    void yamlReadsAsKubectlPrintsIt()
+    {
+        const QByteArray json = R"({"kind":"Service","metadata":{"name":"orders","managedFields":[{"a":1}]},
+            "spec":{"ports":[{"port":80,"name":"http"},{"port":443}],"selector":{"tier":"backedn","on":"yes"},
+            "text":"a\nb\n","empty":{},"none":[],"version":"1.10","nul":null,"ok":true,"ratio":0.5,
+            "args":["--listen=:80","-v",["x"]]}})";
+        const QString expected = uR"(kind: Service
+metadata:
+  name: orders
+spec:
+  args:
+  - "--listen=:80"
+  - "-v"
+  - 
+    - x
+  empty: {}
+  none: []
+  nul: null
+  ok: true
+  ports:
+  - name: http
+    port: 80
+  - port: 443
+  ratio: 0.5
+  selector:
+    "on": "yes"
+    tier: backedn
+  text: |
+    a
+    b
+  version: "1.10"
+)"_s;
+        QCOMPARE(yamlText(json), expected);
+        QVERIFY(yamlText("not json").isEmpty());
+    }
+
+    void theTableKeepsTheRulesOfModels()
+    {
+        TableModel model;
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setHeadings({u"a"_s, u"b"_s});
+        model.setRows({{u"1"_s, u"2"_s}, {u"3"_s, u"<b>"_s}});
+        QCOMPARE(model.index(1, 1).data().toString(), u"<b>"_s);
+        QCOMPARE(model.index(1, 1).data(Qt::ToolTipRole).toString(), u"&lt;b&gt;"_s);
+        model.setRows({});
+        QCOMPARE(model.rowCount(), 0);
+    }
+
+    void aClosedPanelAsksForNothing()
+    {
+        EvidencePanel panel;
+        panel.resize(600, 200);
+        QSignalSpy wanted(&panel, &EvidencePanel::rawRequested);
+        panel.setObject(kService);
+        QCOMPARE(wanted.size(), 0);
+        clickTab(panel, 0);
+        QVERIFY(panel.isOpen());
+        QCOMPARE(wanted.size(), 1);
+        QCOMPARE(wanted.at(0).at(0).value<model::ObjectRef>(), kService);
+        clickTab(panel, 0);
+        QVERIFY(!panel.isOpen());
+    }
+
+    void anObjectIsShownWithItsCredentialsMasked()
+    {
+        EvidencePanel panel;
+        panel.setObject(kService);
+        panel.setRaw(kService, R"({"kind":"Service","note":"password=hunter2secret"})", {});
+        const QString shown = panel.findChild<TextView *>()->text();
+        QVERIFY(shown.contains(u"kind: Service"_s));
+        QVERIFY(!shown.contains(u"hunter2secret"_s));
+    }
+
+    void anAnswerToAnOlderQuestionIsDropped()
+    {
+        EvidencePanel panel;
+        panel.setObject(kService);
+        panel.setRaw({model::Kind::Pod, u"shop"_s, u"x"_s}, R"({"kind":"Pod"})", {});
+        QVERIFY(panel.findChild<TextView *>()->text().isEmpty());
+    }
+
+    void aProblemIsSaidInItsPlace()
+    {
+        EvidencePanel panel;
+        panel.setObject(kService);
+        panel.setRaw(kService, {}, u"no right to get services"_s);
+        QVERIFY(panel.findChild<TextView *>()->text().contains(u"no right to get services"_s));
+    }
+};
+
+QTEST_MAIN(TestEvidencePanel)
+#include "tst_evidencepanel.moc"

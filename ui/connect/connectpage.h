@@ -1,0 +1,53 @@
+#pragma once
+
+#include "core/kube/connection.h"
+#include "ui/common/theme.h"
+
+#include <QtWidgets/QWidget>
+
+class QBoxLayout;
+class QLabel;
+class QPushButton;
+
+namespace faultline::ui::connect {
+
+class ClusterForm;
+class FileForm;
+
+/// The start page: a cluster on one side; files, folders and samples on the other.
+class ConnectPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ConnectPage(QWidget *parent = nullptr);
+
+    void loadKubeconfig(const QStringList &paths, const QString &context = {});
+    void setRecent(const QStringList &files);
+    void setLanguage(base::Language language);
+    /// Shows a way back to the picture that is still open.
+    void showBack();
+    void hideBack();
+
+Q_SIGNALS:
+    void connectRequested(const faultline::kube::Connection &connection, const QString &nameSpace);
+    void filesRequested(const QStringList &paths);
+    void sampleRequested(const QString &id);
+    void backRequested();
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void retranslate();
+
+    QLabel *m_title;
+    QLabel *m_promise;
+    QPushButton *m_back;
+    QBoxLayout *m_forms;
+    ClusterForm *m_cluster;
+    FileForm *m_files;
+};
+
+} // namespace faultline::ui::connect

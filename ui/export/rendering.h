@@ -1,0 +1,41 @@
+#pragma once
+
+#include "core/investigation/investigation.h"
+#include "core/report/report.h"
+
+namespace faultline::ui::exporting {
+
+enum class Format { Markdown, Html, Json, Text };
+
+/// What the dialog may export: values that live on their own, so that writing can be done on a worker.
+struct Material {
+    std::shared_ptr<const guide::Guide> guide;
+    model::ClusterPtr cluster;
+    std::vector<guide::Diagnosis> diagnoses; ///< all that are shown
+    int selected = -1;                       ///< index into them, or -1
+    source::Origin origin;
+    base::Timestamp now;
+};
+
+struct Choice {
+    Format format = Format::Markdown;
+    bool onlySelected = true;
+    bool withServer = false; ///< leave server address and user name in
+    base::Language language = base::Language::English;
+
+    bool operator==(const Choice &) const = default;
+};
+
+/// The report's head from the source, without server and user unless they are wanted.
+report::Context contextOf(const source::Origin &origin, const model::Cluster *cluster, const Choice &choice);
+
+/// The whole document, in UTF-8. Pure; may run on any thread.
+QByteArray render(const Material &material, const Choice &choice);
+
+/// "md", "html", "json", "txt".
+QString suffix(Format format);
+
+/// "faultline-shop-orders.md": a name for the file.
+QString suggestedName(const Material &material, const Choice &choice);
+
+} // namespace faultline::ui::exporting

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "ui/common/theme.h"
+#include "ui/main/settings.h"
+
+#include <QtCore/QObject>
+#include <QtCore/QTranslator>
+
+namespace faultline::ui {
+
+/// Theme and language of the whole program: applied to the application, told to whoever keeps colours or texts itself.
+/// A change of language reaches the widgets as QEvent::LanguageChange.
+class Appearance : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Takes the desktop's colours as the system's choice; make it before anything changes the palette.
+    explicit Appearance(QObject *parent = nullptr);
+
+    void setLanguage(base::Language language);
+    base::Language language() const { return m_language; }
+
+    void setScheme(SchemeChoice choice);
+    SchemeChoice scheme() const { return m_choice; }
+    const Theme &theme() const { return m_theme; }
+
+Q_SIGNALS:
+    void themeChanged(const faultline::ui::Theme &theme);
+    void languageChanged(faultline::base::Language language);
+
+private:
+    Scheme m_desktop;
+    SchemeChoice m_choice = SchemeChoice::System;
+    Theme m_theme;
+    base::Language m_language = base::Language::English;
+    QTranslator m_translator;
+    QTranslator m_qtTranslator;
+};
+
+} // namespace faultline::ui

@@ -1,0 +1,91 @@
+#include "ui/main/diagramarea.h"
+
+#include "ui/common/parts.h"
+#include "ui/common/theme.h"
+
+#include <QtCore/QEvent>
+#include <QtWidgets/QFrame>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QSplitter>
+#include <QtWidgets/QTabWidget>
+#include <QtWidgets/QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace faultline::ui {
+
+DiagramArea::DiagramArea(QWidget *topology, QWidget *guide, QWidget *parent)
+    : QWidget(parent), m_topologyHeading(makeLabel("heading"_L1, this)), m_guideHeading(makeLabel("heading"_L1, this)),
+      m_topology(frameFor(topology, m_topologyHeading)), m_guide(frameFor(guide, m_guideHeading)),
+      m_splitter(new QSplitter(Qt::Vertical, this)), m_tabs(new QTabWidget(this))
+{
+    m_splitter->setHandleWidth(measure::grid);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->addWidget(m_topology);
+    m_splitter->addWidget(m_guide);
+    m_splitter->setStretchFactor(0, 4);
+    m_splitter->setStretchFactor(1, 5);
+    m_tabs->hide();
+    m_tabs->setDocumentMode(true);
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->addWidget(m_splitter);
+    all->addWidget(m_tabs);
+    retranslate();
+}
+
+QFrame *DiagramArea::frameFor(QWidget *view, QLabel *heading)
+{
+    QFrame *frame = makeFrame("panel"_L1, this);
+    auto *lines = new QVBoxLayout(frame);
+    lines->setContentsMargins(1, 8, 1, 1);
+    lines->setSpacing(2);
+    heading->setContentsMargins(14, 0, 14, 0);
+    lines->addWidget(heading);
+    lines->addWidget(view, 1);
+    frame->setMinimumHeight(96);
+    return frame;
+}
+
+void DiagramArea::setArrangement(Arrangement arrangement)
+{
+    if (arrangement == m_arrangement)
+        return;
+    m_arrangement = arrangement;
+    const bool tabbed = arrangement == Arrangement::Tabs;
+    if (tabbed) {
+        m_tabs->addTab(m_topology, QString());
+        m_tabs->addTab(m_guide, QString());
+    } else {
+        m_splitter->addWidget(m_topology);
+        m_splitter->addWidget(m_guide);
+        m_splitter->setOrientation(arrangement == Arrangement::Beside ? Qt::Horizontal : Qt::Vertical);
+        m_topology->show();
+        m_guide->show();
+    }
+    m_tabs->setVisible(tabbed);
+    m_splitter->setVisible(!tabbed);
+    // The tab says it already.
+    m_topologyHeading->setVisible(!tabbed);
+    m_guideHeading->setVisible(!tabbed);
+    retranslate();
+}
+
+void DiagramArea::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+void DiagramArea::retranslate()
+{
+    m_topologyHeading->setText(tr("Topology"));
+    m_guideHeading->setText(tr("Guide"));
+    if (m_tabs->count() == 2) {
+        m_tabs->setTabText(0, tr("Topology"));
+        m_tabs->setTabText(1, tr("Guide"));
+    }
+}
+
+} // namespace faultline::ui

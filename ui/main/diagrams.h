@@ -1,0 +1,39 @@
+#pragma once
+
+#include "core/investigation/investigation.h"
+#include "ui/common/theme.h"
+
+#include <QtCore/QObject>
+
+class QWidget;
+
+namespace faultline::ui {
+
+class FlowchartView;
+class TopologyView;
+
+/// The two pictures of one diagnosis, and what a click in them means.
+class Diagrams : public QObject
+{
+    Q_OBJECT
+
+public:
+    Diagrams(const guide::Guide &guide, QWidget *parent);
+
+    QWidget *topology() const;
+    QWidget *guide() const;
+
+    void show(const investigation::Investigation &investigation);
+    void setTheme(const Theme &theme);
+    void setLanguage(base::Language language);
+
+Q_SIGNALS:
+    void objectActivated(const faultline::model::ObjectRef &object);
+    void stepActivated(int walk, int step);
+
+private:
+    FlowchartView *m_guide;
+    TopologyView *m_topology;
+};
+
+} // namespace faultline::ui

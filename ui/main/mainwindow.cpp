@@ -1,0 +1,224 @@
+#include "ui/main/mainwindow.h"
+
+#include "core/kube/kubeconfig.h"
+#include "core/source/filesource.h"
+#include "core/source/livesource.h"
+#include "ui/common/statepanel.h"
+#include "ui/connect/connectpage.h"
+#include "ui/evidence/evidencepanel.h"
+#include "ui/export/exportdialog.h"
+#include "ui/main/diagrams.h"
+#include "ui/main/headline.h"
+#include "ui/main/sourcewords.h"
+#include "ui/main/topbar.h"
+#include "ui/main/workspace.h"
+#include "ui/wizard/wizardcard.h"
+#include "ui/workloads/workloadpanel.h"
+
+#include <QtGui/QAction>
+#include <QtGui/QCloseEvent>
+#include <QtWidgets/QStackedWidget>
+#include <QtWidgets/QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace faultline::ui {
+
+namespace {
+constexpr QSize kFirstSize(1280, 800);
+constexpr QSize kLeastSize(720, 560);
+} // namespace
+
+MainWindow::MainWindow(guide::Guide guide, QWidget *parent)
+    : QMainWindow(parent), m_investigation(std::move(guide)), m_pages(new QStackedWidget(this)),
+      m_bar(new TopBar(this)), m_start(new connect::ConnectPage(m_pages)),
+      m_state(new StatePanel(StatePanel::Form::Page, m_pages)),
+      m_diagrams(new Diagrams(m_investigation.guide(), this)),
+      m_workspace(new Workspace(m_diagrams->topology(), m_diagrams->guide(), m_pages))
+{
+    setWindowTitle(u"Faultline"_s);
+    setMinimumSize(kLeastSize);
+    for (QWidget *page : {static_cast<QWidget *>(m_start), static_cast<QWidget *>(m_state),
+                          static_cast<QWidget *>(m_workspace)})
+        m_pages->addWidget(page);
+    auto *central = new QWidget(this);
+    auto *lines = new QVBoxLayout(central);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->setSpacing(0);
+    lines->addWidget(m_bar);
+    lines->addWidget(m_pages, 1);
+    setCentralWidget(central);
+    if (!restoreGeometry(m_settings.geometry()))
+        resize(kFirstSize);
+    connectBar();
+    connectStart();
+    connectPanels();
+    connectInvestigation();
+    addShortcuts();
+    m_appearance.setScheme(m_settings.scheme());
+    m_appearance.setLanguage(m_settings.language());
+    m_start->setRecent(m_settings.recentFiles());
+    showPhase();
+}
+
+MainWindow::~MainWindow()
+{
+    // What it still says on its way out finds no panel any more.
+    m_investigation.disconnect(this);
+}
+
+void MainWindow::connectBar()
+{
+    QObject::connect(&m_appearance, &Appearance::themeChanged, this, &MainWindow::applyTheme);
+    QObject::connect(&m_appearance, &Appearance::languageChanged, this, &MainWindow::applyLanguage);
+    QObject::connect(m_bar, &TopBar::sourceRequested, this, &MainWindow::showStartPage);
+    QObject::connect(m_bar, &TopBar::reloadRequested, &m_investigation, &investigation::Investigation::reload);
+    QObject::connect(m_bar, &TopBar::exportRequested, this, &MainWindow::openExport);
+    QObject::connect(m_bar, &TopBar::languageRequested, this, [this](base::Language language) {
+        m_settings.setLanguage(language);
+        m_appearance.setLanguage(language);
+    });
+    QObject::connect(m_bar, &TopBar::schemeRequested, this, [this](SchemeChoice choice) {
+        m_settings.setScheme(choice);
+        m_appearance.setScheme(choice);
+    });
+}
+
+void MainWindow::connectStart()
+{
+    QObject::connect(m_start, &connect::ConnectPage::connectRequested, this, &MainWindow::openConnection);
+    QObject::connect(m_start, &connect::ConnectPage::sampleRequested, this, &MainWindow::openSample);
+    QObject::connect(m_start, &connect::ConnectPage::filesRequested, this,
+                     [this](const QStringList &paths) { openFiles(paths, QString()); });
+    QObject::connect(m_start, &connect::ConnectPage::backRequested, this, [this] {
+        m_isAtStart = false;
+        showPhase();
+    });
+}
+
+void MainWindow::connectPanels()
+{
+    using investigation::Investigation;
+    QObject::connect(m_workspace->list(), &workloads::WorkloadPanel::selected, &m_investigation,
+                     &Investigation::select);
+    QObject::connect(m_workspace->card(), &wizard::WizardCard::answered, &m_investigation, &Investigation::answer);
+    QObject::connect(m_workspace->card(), &wizard::WizardCard::withdrawn, &m_investigation, &Investigation::withdraw);
+    QObject::connect(m_workspace->card(), &wizard::WizardCard::backRequested, this, [this] { stepAlong(-1); });
+    QObject::connect(m_workspace->card(), &wizard::WizardCard::nextRequested, this, [this] { stepAlong(1); });
+    QObject::connect(m_workspace->evidence(), &evidence::EvidencePanel::rawRequested, &m_investigation,
+                     &Investigation::fetchRaw);
+    QObject::connect(m_diagrams, &Diagrams::stepActivated, &m_investigation, &Investigation::setFocus);
+    QObject::connect(m_diagrams, &Diagrams::objectActivated, this, [this](const model::ObjectRef &object) {
+        m_workspace->evidence()->setObject(object);
+        m_workspace->evidence()->open(evidence::EvidencePanel::Tab::Yaml);
+    });
+    for (StatePanel *panel : {m_state, m_workspace->strip()}) {
+        QObject::connect(panel, &StatePanel::cancelRequested, &m_investigation, &Investigation::cancel);
+        QObject::connect(panel, &StatePanel::retryRequested, &m_investigation, &Investigation::reload);
+        QObject::connect(panel, &StatePanel::openRequested, this, &MainWindow::showStartPage);
+    }
+}
+
+void MainWindow::connectInvestigation()
+{
+    using investigation::Investigation;
+    QObject::connect(&m_investigation, &Investigation::phaseChanged, this, &MainWindow::showPhase);
+    QObject::connect(&m_investigation, &Investigation::waitingChanged, this, &MainWindow::showPhase);
+    QObject::connect(&m_investigation, &Investigation::changed, this, &MainWindow::showAll);
+    QObject::connect(&m_investigation, &Investigation::selectionChanged, this, &MainWindow::showDiagnosis);
+    QObject::connect(&m_investigation, &Investigation::focusChanged, this, &MainWindow::showStep);
+    QObject::connect(&m_investigation, &Investigation::rawFetched, m_workspace->evidence(),
+                     &evidence::EvidencePanel::setRaw);
+}
+
+void MainWindow::addShortcuts()
+{
+    const auto add = [this](const QList<QKeySequence> &keys, auto slot) {
+        auto *action = new QAction(this);
+        action->setShortcuts(keys);
+        QObject::connect(action, &QAction::triggered, this, slot);
+        addAction(action);
+    };
+    add({Qt::CTRL | Qt::Key_K, QKeySequence(QKeySequence::Find)}, [this] { m_workspace->list()->focusSearch(); });
+    add({Qt::CTRL | Qt::Key_E}, [this] { openExport(); });
+    add({Qt::CTRL | Qt::Key_R, Qt::Key_F5}, [this] { m_investigation.reload(); });
+    add({Qt::CTRL | Qt::Key_O}, [this] { showStartPage(); });
+    add({Qt::ALT | Qt::Key_Left}, [this] { stepAlong(-1); });
+    add({Qt::ALT | Qt::Key_Right}, [this] { stepAlong(1); });
+}
+
+void MainWindow::showStartPage()
+{
+    m_isAtStart = true;
+    showPhase();
+}
+
+void MainWindow::loadKubeconfig(const QStringList &paths, const QString &context)
+{
+    const auto own = kube::Kubeconfig::defaultPaths(QProcessEnvironment::systemEnvironment());
+    m_start->loadKubeconfig(paths.isEmpty() ? own : paths, context);
+}
+
+void MainWindow::openSource(std::unique_ptr<source::Source> source)
+{
+    m_isAtStart = false;
+    m_workspace->evidence()->clear();
+    m_investigation.open(std::move(source));
+}
+
+void MainWindow::openConnection(const kube::Connection &connection, const QString &nameSpace)
+{
+    openSource(std::make_unique<source::LiveSource>(source::LiveRequest{connection, nameSpace}));
+}
+
+void MainWindow::openFiles(const QStringList &paths, const QString &nameSpace)
+{
+    for (const QString &path : paths)
+        m_settings.addRecentFile(path);
+    m_start->setRecent(m_settings.recentFiles());
+    openSource(std::make_unique<source::FileSource>(
+        source::FileRequest{paths, nameSpace, source::Origin::Type::Files}));
+}
+
+void MainWindow::openSample(const QString &id)
+{
+    openSource(std::make_unique<source::FileSource>(source::sampleRequest(id)));
+}
+
+void MainWindow::openExport()
+{
+    if (m_investigation.diagnoses().empty())
+        return;
+    exporting::Material material;
+    material.guide = std::make_shared<const guide::Guide>(m_investigation.guide());
+    material.cluster = m_investigation.cluster();
+    material.origin = m_investigation.origin();
+    const auto shown = m_workspace->list()->shown();
+    for (const guide::Diagnosis &diagnosis : m_investigation.diagnoses()) {
+        const bool isSelected = diagnosis.subject == m_investigation.selection();
+        if (!isSelected && std::find(shown.begin(), shown.end(), diagnosis.subject) == shown.end())
+            continue;
+        if (isSelected)
+            material.selected = static_cast<int>(material.diagnoses.size());
+        material.diagnoses.push_back(diagnosis);
+    }
+    auto *dialog = new exporting::ExportDialog(std::move(material), m_appearance.language(), this);
+    dialog->open();
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        showAll();
+    QMainWindow::changeEvent(event);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    m_settings.setGeometry(saveGeometry());
+    QMainWindow::closeEvent(event);
+}
+
+} // namespace faultline::ui

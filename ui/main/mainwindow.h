@@ -1,0 +1,81 @@
+#pragma once
+
+#include "core/investigation/investigation.h"
+#include "core/kube/connection.h"
+#include "ui/main/appearance.h"
+
+#include <QtWidgets/QMainWindow>
+
+class QStackedWidget;
+
+namespace faultline::ui {
+
+class Diagrams;
+class StatePanel;
+class TopBar;
+class Workspace;
+
+namespace connect {
+class ConnectPage;
+}
+
+/// The window: places the panels, hands each its data from the Investigation, and carries back what the person does.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    explicit MainWindow(guide::Guide guide, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    void showStartPage();
+    /// The start page's kubeconfig: these files, or kubectl's own when there are none.
+    void loadKubeconfig(const QStringList &paths, const QString &context);
+
+    void openSource(std::unique_ptr<source::Source> source);
+    void openConnection(const kube::Connection &connection, const QString &nameSpace);
+    void openFiles(const QStringList &paths, const QString &nameSpace);
+    void openSample(const QString &id);
+    void openExport();
+
+    investigation::Investigation &investigation() { return m_investigation; }
+    Appearance &appearance() { return m_appearance; }
+    Workspace *workspace() const { return m_workspace; }
+    connect::ConnectPage *startPage() const { return m_start; }
+    StatePanel *statePage() const { return m_state; }
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void connectBar();
+    void connectStart();
+    void connectPanels();
+    void connectInvestigation();
+    void addShortcuts();
+
+    void showPhase();
+    void showStrip();
+    void showAll();
+    void showList();
+    void showDiagnosis();
+    void showStep();
+    void stepAlong(int by);
+    void applyTheme(const Theme &theme);
+    void applyLanguage();
+    guide::CommandContext commands() const;
+
+    Settings m_settings;
+    Appearance m_appearance;
+    investigation::Investigation m_investigation;
+    bool m_isAtStart = true;
+    QStackedWidget *m_pages;
+    TopBar *m_bar;
+    connect::ConnectPage *m_start;
+    StatePanel *m_state;
+    Diagrams *m_diagrams;
+    Workspace *m_workspace;
+};
+
+} // namespace faultline::ui

@@ -1,0 +1,135 @@
+// The half of the window that shows: from the Investigation to the panels.
+#include "ui/common/statepanel.h"
+#include "ui/connect/connectpage.h"
+#include "ui/evidence/evidencepanel.h"
+#include "ui/main/diagrams.h"
+#include "ui/main/headline.h"
+#include "ui/main/mainwindow.h"
+#include "ui/main/sourcewords.h"
+#include "ui/main/topbar.h"
+#include "ui/main/workspace.h"
+#include "ui/wizard/wizardcard.h"
+#include "ui/workloads/workloadpanel.h"
+
+#include <QtWidgets/QStackedWidget>
+
+using namespace Qt::StringLiterals;
+
+namespace faultline::ui {
+
+using investigation::Phase;
+
+void MainWindow::showPhase()
+{
+    const bool hasPicture = !m_investigation.diagnoses().empty();
+    const bool nothingOpen = m_investigation.phase() == Phase::Empty;
+    m_bar->setOrigin(m_investigation.origin());
+    m_investigation.isStale() ? m_bar->markStale() : m_bar->markFresh();
+    hasPicture ? m_bar->enableActions() : m_bar->disableActions();
+    nothingOpen ? m_start->hideBack() : m_start->showBack();
+    if (m_isAtStart || nothingOpen) {
+        m_pages->setCurrentWidget(m_start);
+        return;
+    }
+    if (!hasPicture) {
+        m_state->setFace(faceOf(m_investigation));
+        m_pages->setCurrentWidget(m_state);
+        return;
+    }
+    showStrip();
+    m_pages->setCurrentWidget(m_workspace);
+}
+
+void MainWindow::showStrip()
+{
+    const bool shown = m_investigation.phase() == Phase::Loading || m_investigation.isStale();
+    if (shown)
+        m_workspace->strip()->setFace(stripOf(m_investigation));
+    m_workspace->strip()->setVisible(shown);
+}
+
+void MainWindow::showAll()
+{
+    showList();
+    showDiagnosis();
+    showPhase();
+}
+
+void MainWindow::showList()
+{
+    std::vector<workloads::WorkloadRow> rows;
+    rows.reserve(m_investigation.diagnoses().size());
+    for (const guide::Diagnosis &diagnosis : m_investigation.diagnoses())
+        rows.push_back(workloads::rowOf(m_investigation.guide(), diagnosis));
+    m_workspace->list()->setRows(std::move(rows));
+}
+
+void MainWindow::showDiagnosis()
+{
+    m_workspace->list()->setSelection(m_investigation.selection());
+    const guide::Diagnosis *diagnosis = m_investigation.diagnosis();
+    if (diagnosis == nullptr)
+        return;
+    const guide::Guide &guide = m_investigation.guide();
+    m_workspace->headline()->show(headlineText(guide, *diagnosis, m_appearance.language()));
+    const guide::Finding *primary = diagnosis->primary();
+    const bool exists = primary != nullptr && m_investigation.cluster()->exists(primary->object);
+    m_workspace->evidence()->setObject(exists ? primary->object : diagnosis->subject);
+    m_workspace->evidence()->showDiagnosis(guide, m_investigation.cluster(), *diagnosis);
+    showStep();
+}
+
+void MainWindow::showStep()
+{
+    wizard::CardInput input;
+    input.guide = &m_investigation.guide();
+    input.diagnosis = m_investigation.diagnosis();
+    input.focus = m_investigation.focus();
+    input.language = m_appearance.language();
+    input.commands = commands();
+    input.now = m_investigation.cluster() ? m_investigation.cluster()->now() : base::Timestamp();
+    m_workspace->card()->show(wizard::cardText(input));
+    m_diagrams->show(m_investigation);
+}
+
+void MainWindow::stepAlong(int by)
+{
+    const guide::Diagnosis *diagnosis = m_investigation.diagnosis();
+    if (diagnosis == nullptr)
+        return;
+    const auto trail = wizard::trailOf(*diagnosis, m_investigation.focus());
+    const int next = wizard::positionOn(trail, m_investigation.focus()) + by;
+    if (next < 0 || next >= static_cast<int>(trail.size()))
+        return;
+    const wizard::Focus &focus = trail[static_cast<size_t>(next)];
+    m_investigation.setFocus(focus.walk, focus.step);
+}
+
+void MainWindow::applyTheme(const Theme &theme)
+{
+    m_bar->setScheme(m_appearance.scheme());
+    m_state->setTheme(theme);
+    m_workspace->strip()->setTheme(theme);
+    m_workspace->list()->setTheme(theme);
+    m_workspace->card()->setTheme(theme);
+    m_diagrams->setTheme(theme);
+}
+
+void MainWindow::applyLanguage()
+{
+    const base::Language language = m_appearance.language();
+    m_bar->setLanguage(language);
+    m_start->setLanguage(language);
+    m_workspace->list()->setLanguage(language);
+    m_workspace->evidence()->setLanguage(language);
+    m_diagrams->setLanguage(language);
+    showAll();
+}
+
+guide::CommandContext MainWindow::commands() const
+{
+    const source::Origin &origin = m_investigation.origin();
+    return {origin.type == source::Origin::Type::Live ? origin.context : QString()};
+}
+
+} // namespace faultline::ui

@@ -1,0 +1,192 @@
+#include "ui/main/sourcewords.h"
+
+#include "core/redact/redact.h"
+#include "ui/main/rolerule.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QDateTime>
+#include <QtCore/QFileInfo>
+#include <QtCore/QUrl>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace faultline::ui {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(SourceWords)
+};
+
+QString fileWords(const source::Origin &origin)
+{
+    if (origin.files.isEmpty())
+        return Words::tr("nothing open");
+    const QString first = QFileInfo(origin.files.front()).fileName();
+    const QString name = first.isEmpty() ? origin.files.front() : first;
+    return origin.files.size() == 1 ? name : Words::tr("%1 and %2 more").arg(name).arg(origin.files.size() - 1);
+}
+
+State stateOf(source::Progress::State state)
+{
+    switch (state) {
+    case source::Progress::State::Waiting:
+        return State::Quiet;
+    case source::Progress::State::Running:
+        return State::Waiting;
+    case source::Progress::State::Done:
+        return State::Fine;
+    case source::Progress::State::Denied:
+        return State::NotChecked;
+    case source::Progress::State::Failed:
+        break;
+    }
+    return State::Fault;
+}
+
+WaitLine lineOf(const source::Progress &progress)
+{
+    QString count;
+    if (progress.state == source::Progress::State::Denied)
+        count = Words::tr("no right to read");
+    else if (progress.total >= 0)
+        count = Words::tr("%1 of %2").arg(progress.items).arg(progress.total);
+    else if (progress.state != source::Progress::State::Waiting)
+        count = QString::number(progress.items);
+    return {redact::harmless(progress.what), stateOf(progress.state), count};
+}
+
+Face loadingFace(const investigation::Investigation &investigation)
+{
+    Face face{Face::Kind::Loading, Words::tr("Reading %1").arg(originWords(investigation.origin())), {}, {}, {}, {}};
+    for (const source::Progress &progress : investigation.waiting())
+        face.lines.push_back(lineOf(progress));
+    const auto over = std::count_if(face.lines.begin(), face.lines.end(), [](const WaitLine &line) {
+        return line.state != State::Quiet && line.state != State::Waiting;
+    });
+    if (!face.lines.empty())
+        face.body = Words::tr("%1 of %2 lists are here.").arg(over).arg(face.lines.size());
+    return face;
+}
+
+QString remedy(base::Error::Kind kind)
+{
+    using Kind = base::Error::Kind;
+    switch (kind) {
+    case Kind::Network:
+    case Kind::TimedOut:
+        return Words::tr("The server did not answer. Look whether its address is right and the network, a VPN or a "
+                         "proxy lets you through; then try again.");
+    case Kind::Tls:
+        return Words::tr("The certificate was not accepted. Look at the certificate authority in the kubeconfig, and "
+                         "whether the server's name is the one in its certificate.");
+    case Kind::Proxy:
+        return Words::tr("The proxy stood in the way. Look at proxy-url in the kubeconfig and at HTTPS_PROXY.");
+    case Kind::Unauthorized:
+        return Words::tr("The credentials were not accepted; they may have run out. Log in again with your cluster's "
+                         "own tool, then try again.");
+    case Kind::Malformed:
+        return Words::tr("This cannot be read as what it should be. Look at the place that is named.");
+    case Kind::Unsupported:
+        return Words::tr("Faultline cannot do this. Save what kubectl prints to a file and open the file.");
+    case Kind::TooLarge:
+        return Words::tr("This is more than Faultline takes in. Choose one namespace.");
+    case Kind::File:
+        return Words::tr("Look whether the file is there and may be read.");
+    case Kind::Cancelled:
+        return Words::tr("You stopped it. Nothing was changed.");
+    default:
+        return Words::tr("Try again; if it stays, the words above say where to look.");
+    }
+}
+
+Face problemFace(const investigation::Investigation &investigation)
+{
+    const base::Error error = investigation.problem().value_or(base::Error());
+    if (investigation.phase() == investigation::Phase::Denied) {
+        return {Face::Kind::Denied,
+                Words::tr("You may not look at this cluster's objects"),
+                redact::harmless(error.detail) + u"\n\n"_s +
+                    Words::tr("Whoever administers the cluster can allow it with this rule, bound to your user:"),
+                redact::harmless(error.where),
+                roleRule(investigation.guide().neededKinds(), investigation.origin().nameSpace),
+                {}};
+    }
+    const bool stopped = error.kind == base::Error::Kind::Cancelled;
+    return {Face::Kind::Failed,
+            stopped ? Words::tr("Reading was stopped")
+                    : Words::tr("%1 could not be read").arg(originWords(investigation.origin())),
+            stopped ? remedy(error.kind) : redact::harmless(error.detail) + u"\n\n"_s + remedy(error.kind),
+            redact::harmless(error.where),
+            {},
+            {}};
+}
+
+} // namespace
+
+QString originWords(const source::Origin &origin)
+{
+    QStringList parts;
+    if (origin.type == source::Origin::Type::Live) {
+        parts << origin.context << (origin.nameSpace.isEmpty() ? Words::tr("all namespaces") : origin.nameSpace)
+              << (origin.user.isEmpty() ? QString() : origin.user + u'@' + origin.clusterName)
+              << QUrl(origin.server).authority();
+    } else if (origin.type == source::Origin::Type::Sample) {
+        parts << Words::tr("sample") << fileWords(origin);
+    } else {
+        parts << fileWords(origin) << origin.nameSpace;
+    }
+    parts.removeAll(QString());
+    return redact::harmless(parts.join(u" · "_s)).simplified();
+}
+
+QString freshnessWords(const source::Origin &origin)
+{
+    if (!origin.takenAt.isValid())
+        return {};
+    const QDateTime taken = QDateTime::fromMSecsSinceEpoch(origin.takenAt.ms);
+    const bool isToday = taken.date() == QDate::currentDate();
+    const QString time = taken.toString(isToday ? u"HH:mm:ss"_s : u"yyyy-MM-dd HH:mm"_s);
+    return origin.type == source::Origin::Type::Live ? Words::tr("read %1").arg(time) : Words::tr("as of %1").arg(time);
+}
+
+Face faceOf(const investigation::Investigation &investigation)
+{
+    switch (investigation.phase()) {
+    case investigation::Phase::Loading:
+        return loadingFace(investigation);
+    case investigation::Phase::Denied:
+    case investigation::Phase::Failed:
+        return problemFace(investigation);
+    default:
+        break;
+    }
+    return {Face::Kind::Empty,
+            Words::tr("There is no application here"),
+            Words::tr("No Deployment, StatefulSet, DaemonSet, Job, Pod, Service or Ingress was found in %1. Choose "
+                      "another namespace or another file.")
+                .arg(originWords(investigation.origin())),
+            {},
+            {},
+            {}};
+}
+
+Face stripOf(const investigation::Investigation &investigation)
+{
+    if (investigation.phase() == investigation::Phase::Loading) {
+        Face face = loadingFace(investigation);
+        face.title = Words::tr("Reading again");
+        return face;
+    }
+    const base::Error error = investigation.problem().value_or(base::Error());
+    return {Face::Kind::Stale,
+            Words::tr("Old picture, %1").arg(freshnessWords(investigation.origin())),
+            Words::tr("Reading again failed: %1").arg(redact::harmless(error.toString())),
+            {},
+            {},
+            {}};
+}
+
+} // namespace faultline::ui

@@ -1,0 +1,64 @@
+#pragma once
+
+#include "core/source/source.h"
+#include "ui/main/settings.h"
+
+#include <QtWidgets/QFrame>
+
+class QActionGroup;
+class QLabel;
+class QMenu;
+class QPushButton;
+class QToolButton;
+
+namespace faultline::ui {
+
+/// The bar at the top: what is open, how fresh it is, and what can be done with the whole of it.
+class TopBar : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit TopBar(QWidget *parent = nullptr);
+
+    void setOrigin(const source::Origin &origin);
+    /// Old pictures are marked with a word, not by colour alone.
+    void markStale();
+    void markFresh();
+    void setScheme(SchemeChoice choice);
+    void setLanguage(base::Language language);
+    void enableActions();
+    void disableActions();
+
+Q_SIGNALS:
+    void sourceRequested();
+    void reloadRequested();
+    void exportRequested();
+    void languageRequested(faultline::base::Language language);
+    void schemeRequested(faultline::ui::SchemeChoice choice);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void buildThemeMenu();
+    void setOriginText();
+    void retranslate();
+
+    QLabel *m_brand;
+    QPushButton *m_source;
+    QLabel *m_insecure;
+    QLabel *m_fresh;
+    QLabel *m_stale;
+    QToolButton *m_reload;
+    QToolButton *m_language;
+    QToolButton *m_theme;
+    QMenu *m_themeMenu;
+    QActionGroup *m_themes;
+    QPushButton *m_export;
+    source::Origin m_origin;
+    base::Language m_shown = base::Language::English;
+};
+
+} // namespace faultline::ui

@@ -1,0 +1,101 @@
+#include "ui/main/workspace.h"
+
+#include "ui/common/statepanel.h"
+#include "ui/evidence/evidencepanel.h"
+#include "ui/main/diagramarea.h"
+#include "ui/main/headline.h"
+#include "ui/wizard/wizardcard.h"
+#include "ui/workloads/workloadpanel.h"
+
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QSplitter>
+#include <QtWidgets/QVBoxLayout>
+
+namespace faultline::ui {
+
+namespace {
+constexpr int kWide = 1100;
+constexpr int kNarrow = 800;
+constexpr int kNarrowList = 184;
+constexpr int kTabsHeight = 36;
+constexpr int kOpenEvidence = 220;
+} // namespace
+
+Workspace::Workspace(QWidget *topology, QWidget *guide, QWidget *parent)
+    : QWidget(parent), m_list(new workloads::WorkloadPanel(this)), m_body(new QSplitter(Qt::Horizontal, this)),
+      m_middle(new QWidget(m_body)), m_headline(new HeadlineBanner(m_middle)),
+      m_strip(new StatePanel(StatePanel::Form::Strip, m_middle)), m_stack(new QSplitter(Qt::Vertical, m_middle)),
+      m_diagrams(new DiagramArea(topology, guide, m_stack)), m_evidence(new evidence::EvidencePanel(m_stack)),
+      m_card(new wizard::WizardCard(m_body))
+{
+    buildMiddle();
+    m_strip->hide();
+    m_body->addWidget(m_middle);
+    m_body->addWidget(m_card);
+    m_body->setHandleWidth(16);
+    m_body->setChildrenCollapsible(false);
+    m_body->setStretchFactor(0, 1);
+    m_body->setStretchFactor(1, 0);
+    m_card->setMinimumWidth(300);
+    auto *right = new QVBoxLayout;
+    right->setContentsMargins(16, 12, 16, 16);
+    right->addWidget(m_body);
+    auto *across = new QHBoxLayout(this);
+    across->setContentsMargins(0, 0, 0, 0);
+    across->setSpacing(0);
+    across->addWidget(m_list);
+    across->addLayout(right, 1);
+    connect(m_evidence, &evidence::EvidencePanel::openChanged, this, &Workspace::giveEvidenceRoom);
+    giveEvidenceRoom();
+    arrange(Width::Wide);
+}
+
+void Workspace::buildMiddle()
+{
+    m_stack->setHandleWidth(measure::grid);
+    m_stack->setChildrenCollapsible(false);
+    m_stack->addWidget(m_diagrams);
+    m_stack->addWidget(m_evidence);
+    m_stack->setStretchFactor(0, 1);
+    m_stack->setStretchFactor(1, 0);
+    auto *lines = new QVBoxLayout(m_middle);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->setSpacing(measure::grid);
+    lines->addWidget(m_strip);
+    lines->addWidget(m_headline);
+    lines->addWidget(m_stack, 1);
+}
+
+void Workspace::giveEvidenceRoom()
+{
+    const bool open = m_evidence->isOpen();
+    m_evidence->setMaximumHeight(open ? QWIDGETSIZE_MAX : kTabsHeight);
+    m_evidence->setMinimumHeight(open ? kOpenEvidence / 2 : kTabsHeight);
+    const int all = m_stack->height();
+    m_stack->setSizes(open ? QList<int>{all - kOpenEvidence, kOpenEvidence} : QList<int>{all - kTabsHeight, kTabsHeight});
+}
+
+void Workspace::resizeEvent(QResizeEvent *event)
+{
+    const Width wanted = width() >= kWide ? Width::Wide : width() >= kNarrow ? Width::Medium : Width::Narrow;
+    if (wanted != m_width)
+        arrange(wanted);
+    QWidget::resizeEvent(event);
+}
+
+void Workspace::arrange(Width width)
+{
+    m_width = width;
+    const bool wide = width == Width::Wide;
+    m_list->setFixedWidth(width == Width::Narrow ? kNarrowList : measure::list);
+    m_body->setOrientation(wide ? Qt::Horizontal : Qt::Vertical);
+    m_body->setHandleWidth(wide ? 16 : measure::grid);
+    m_body->setSizes(wide ? QList<int>{10'000, measure::card} : QList<int>{3, 2});
+    m_body->setStretchFactor(1, wide ? 0 : 1);
+    m_card->setArrangement(wide ? wizard::WizardCard::Arrangement::Tall : wizard::WizardCard::Arrangement::Wide);
+    m_diagrams->setArrangement(wide                      ? DiagramArea::Arrangement::Stacked
+                               : width == Width::Medium ? DiagramArea::Arrangement::Beside
+                                                        : DiagramArea::Arrangement::Tabs);
+}
+
+} // namespace faultline::ui

@@ -1,0 +1,61 @@
+#pragma once
+
+#include <QtWidgets/QWidget>
+
+class QSplitter;
+class QVBoxLayout;
+
+namespace faultline::ui {
+
+class DiagramArea;
+class HeadlineBanner;
+class StatePanel;
+
+namespace evidence {
+class EvidencePanel;
+}
+namespace wizard {
+class WizardCard;
+}
+namespace workloads {
+class WorkloadPanel;
+}
+
+/// Places the panels of an open picture: the list, the headline over the diagrams and the evidence, the card.
+/// Under 1100 pixels the card moves below; under 800 the diagrams become tabs.
+class Workspace : public QWidget
+{
+    Q_OBJECT
+
+public:
+    Workspace(QWidget *topology, QWidget *guide, QWidget *parent = nullptr);
+
+    workloads::WorkloadPanel *list() const { return m_list; }
+    HeadlineBanner *headline() const { return m_headline; }
+    StatePanel *strip() const { return m_strip; } ///< over an old picture; hidden otherwise
+    evidence::EvidencePanel *evidence() const { return m_evidence; }
+    wizard::WizardCard *card() const { return m_card; }
+    DiagramArea *diagrams() const { return m_diagrams; }
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    enum class Width { Wide, Medium, Narrow };
+    void buildMiddle();
+    void arrange(Width width);
+    void giveEvidenceRoom();
+
+    workloads::WorkloadPanel *m_list;
+    QSplitter *m_body;
+    QWidget *m_middle;
+    HeadlineBanner *m_headline;
+    StatePanel *m_strip;
+    QSplitter *m_stack;
+    DiagramArea *m_diagrams;
+    evidence::EvidencePanel *m_evidence;
+    wizard::WizardCard *m_card;
+    Width m_width = Width::Narrow;
+};
+
+} // namespace faultline::ui
