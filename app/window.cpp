@@ -1,7 +1,6 @@
 #include "app/window.h"
 
 #include "app/windowoptions.h"
-#include "core/kube/kubeconfig.h"
 #include "ui/main/mainwindow.h"
 
 #include <QtCore/QTextStream>
@@ -38,36 +37,15 @@ void applyLooks(ui::MainWindow &window, const WindowOptions &options)
         window.resize(options.size);
 }
 
-QStringList kubeconfigPaths(const WindowOptions &options)
-{
-    return options.kubeconfig.isEmpty()
-               ? kube::Kubeconfig::defaultPaths(QProcessEnvironment::systemEnvironment())
-               : options.kubeconfig;
-}
-
-/// Opens the cluster that the options name; an error leads to the start page, which shows it in its place.
-void openCluster(ui::MainWindow &window, const WindowOptions &options)
-{
-    const auto connection = kube::Kubeconfig::load(kubeconfigPaths(options)).and_then([&](const auto &config) {
-        return config.connection(options.context);
-    });
-    if (!connection) {
-        complain(connection.error().toString());
-        return;
-    }
-    const QString own = options.nameSpace.isEmpty() ? connection->nameSpace : options.nameSpace;
-    window.openConnection(*connection, options.allNamespaces ? QString() : own);
-}
-
 void openAsTold(ui::MainWindow &window, const WindowOptions &options)
 {
-    window.loadKubeconfig(options.kubeconfig, options.context);
+    const bool isCluster = options.namesCluster() && options.sample.isEmpty() && options.files.isEmpty();
+    window.loadKubeconfig(options.kubeconfig,
+                          {options.context, options.nameSpace, options.allNamespaces, isCluster});
     if (!options.sample.isEmpty())
         window.openSample(options.sample);
     else if (!options.files.isEmpty())
         window.openFiles(options.files, options.nameSpace);
-    else if (options.namesCluster())
-        openCluster(window, options);
 }
 
 /// Saves a picture of the window once what it opens is there, and ends the program.

@@ -82,10 +82,10 @@ void ClusterForm::buildLines()
     lines->addLayout(target);
 }
 
-void ClusterForm::load(const QStringList &paths, const QString &context)
+void ClusterForm::load(const QStringList &paths, const Target &target)
 {
     m_paths = paths;
-    m_wanted = context;
+    m_target = target;
     const int generation = ++m_generation;
     showFiles();
     QtConcurrent::run([paths] { return kube::Kubeconfig::load(paths); })
@@ -105,12 +105,27 @@ void ClusterForm::take(const base::Result<kube::Kubeconfig> &config)
         m_problem->showProblem(config.error(), tr("Mend the file, or choose another kubeconfig."));
     m_nothing->setVisible(config && m_config.isEmpty());
     m_table->setVisible(!m_config.isEmpty());
-    const int wanted = m_model->rowOf(m_wanted);
-    const int row = wanted >= 0 ? wanted : std::max(0, m_model->rowOf(m_config.currentContext()));
-    m_table->selectRow(row);
-    contextChosen();
+    if (config)
+        chooseTarget();
     showFiles();
     Q_EMIT loaded();
+}
+
+void ClusterForm::chooseTarget()
+{
+    const int current = std::max(0, m_model->rowOf(m_config.currentContext()));
+    const int wanted = m_target.context.isEmpty() ? current : m_model->rowOf(m_target.context);
+    m_table->selectRow(std::max(0, wanted));
+    m_nameSpace->setText(m_target.nameSpace);
+    m_all->setChecked(m_target.allNamespaces);
+    contextChosen();
+    if (wanted < 0) {
+        m_problem->showProblem({base::Error::Kind::Usage, tr("There is no context %1 here").arg(m_target.context),
+                                m_config.files().join(u", "_s)},
+                               tr("Choose one of the list, or another kubeconfig."));
+    } else if (m_target.connectAtOnce) {
+        connectToContext();
+    }
 }
 
 void ClusterForm::contextChosen()

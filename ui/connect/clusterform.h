@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/kube/kubeconfig.h"
+#include "ui/connect/target.h"
 
 #include <QtWidgets/QFrame>
 
@@ -23,8 +24,8 @@ class ClusterForm : public QFrame
 public:
     explicit ClusterForm(QWidget *parent = nullptr);
 
-    /// Reads these kubeconfig files; `context` is chosen when it is there, else the current one.
-    void load(const QStringList &paths, const QString &context = {});
+    /// Reads these kubeconfig files on a worker and chooses the target in them; what is wrong is shown in its place.
+    void load(const QStringList &paths, const Target &target = {});
 
 Q_SIGNALS:
     void connectRequested(const faultline::kube::Connection &connection, const QString &nameSpace);
@@ -38,6 +39,7 @@ private:
     void buildLines();
     void chooseFile();
     void take(const base::Result<kube::Kubeconfig> &config);
+    void chooseTarget();
     void contextChosen();
     void connectToContext();
     void showFiles();
@@ -45,7 +47,7 @@ private:
 
     kube::Kubeconfig m_config;
     QStringList m_paths;
-    QString m_wanted;
+    Target m_target;
     int m_generation = 0;
     ContextModel *m_model;
     QLabel *m_heading;

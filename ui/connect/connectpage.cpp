@@ -51,9 +51,9 @@ ConnectPage::ConnectPage(QWidget *parent)
     retranslate();
 }
 
-void ConnectPage::loadKubeconfig(const QStringList &paths, const QString &context)
+void ConnectPage::loadKubeconfig(const QStringList &paths, const Target &target)
 {
-    m_cluster->load(paths, context);
+    m_cluster->load(paths, target);
 }
 
 void ConnectPage::setRecent(const QStringList &files) { m_files->setRecent(files); }

@@ -2,6 +2,7 @@
 
 #include "core/kube/connection.h"
 #include "ui/common/theme.h"
+#include "ui/connect/target.h"
 
 #include <QtWidgets/QWidget>
 
@@ -22,7 +23,7 @@ class ConnectPage : public QWidget
 public:
     explicit ConnectPage(QWidget *parent = nullptr);
 
-    void loadKubeconfig(const QStringList &paths, const QString &context = {});
+    void loadKubeconfig(const QStringList &paths, const Target &target);
     void setRecent(const QStringList &files);
     void setLanguage(base::Language language);
     /// Shows a way back to the picture that is still open.

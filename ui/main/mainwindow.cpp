@@ -155,10 +155,10 @@ void MainWindow::showStartPage()
     showPhase();
 }
 
-void MainWindow::loadKubeconfig(const QStringList &paths, const QString &context)
+void MainWindow::loadKubeconfig(const QStringList &paths, const connect::Target &target)
 {
     const auto own = kube::Kubeconfig::defaultPaths(QProcessEnvironment::systemEnvironment());
-    m_start->loadKubeconfig(paths.isEmpty() ? own : paths, context);
+    m_start->loadKubeconfig(paths.isEmpty() ? own : paths, target);
 }
 
 void MainWindow::openSource(std::unique_ptr<source::Source> source)

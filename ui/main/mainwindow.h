@@ -2,6 +2,7 @@
 
 #include "core/investigation/investigation.h"
 #include "core/kube/connection.h"
+#include "ui/connect/target.h"
 #include "ui/main/appearance.h"
 
 #include <QtWidgets/QMainWindow>
@@ -30,7 +31,7 @@ public:
 
     void showStartPage();
     /// The start page's kubeconfig: these files, or kubectl's own when there are none.
-    void loadKubeconfig(const QStringList &paths, const QString &context);
+    void loadKubeconfig(const QStringList &paths, const connect::Target &target);
 
     void openSource(std::unique_ptr<source::Source> source);
     void openConnection(const kube::Connection &connection, const QString &nameSpace);

@@ -1,0 +1,730 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>Comparison</name>
+    <message>
+        <source>no such label</source>
+        <translation>没有这个标签</translation>
+    </message>
+    <message>
+        <source>Service selector</source>
+        <translation>Service 的 selector</translation>
+    </message>
+    <message>
+        <source>Pod labels</source>
+        <translation>Pod 的标签</translation>
+    </message>
+    <message>
+        <source>targetPort</source>
+        <translation>targetPort</translation>
+    </message>
+    <message>
+        <source>Ports of the containers</source>
+        <translation>容器的端口</translation>
+    </message>
+    <message>
+        <source>Port of the backend</source>
+        <translation>后端的端口</translation>
+    </message>
+    <message>
+        <source>Ports of the Service</source>
+        <translation>Service 的端口</translation>
+    </message>
+</context>
+<context>
+    <name>SourceWords</name>
+    <message>
+        <source>nothing open</source>
+        <translation>尚未打开</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 等 %2 个</translation>
+    </message>
+    <message>
+        <source>no right to read</source>
+        <translation>无权读取</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>正在读取 %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 lists are here.</source>
+        <translation>已收到 %1 / %2 个列表。</translation>
+    </message>
+    <message>
+        <source>The server did not answer. Look whether its address is right and the network, a VPN or a proxy lets you through; then try again.</source>
+        <translation>服务器没有响应。请确认地址是否正确，以及网络、VPN 或代理是否放行，然后重试。</translation>
+    </message>
+    <message>
+        <source>The certificate was not accepted. Look at the certificate authority in the kubeconfig, and whether the server&apos;s name is the one in its certificate.</source>
+        <translation>证书未被接受。请检查 kubeconfig 中的证书颁发机构（CA），以及服务器名称是否与证书一致。</translation>
+    </message>
+    <message>
+        <source>The proxy stood in the way. Look at proxy-url in the kubeconfig and at HTTPS_PROXY.</source>
+        <translation>被代理挡住了。请检查 kubeconfig 中的 proxy-url 以及 HTTPS_PROXY。</translation>
+    </message>
+    <message>
+        <source>The credentials were not accepted; they may have run out. Log in again with your cluster&apos;s own tool, then try again.</source>
+        <translation>凭据未被接受，可能已过期。请用集群自带的工具重新登录，然后重试。</translation>
+    </message>
+    <message>
+        <source>This cannot be read as what it should be. Look at the place that is named.</source>
+        <translation>内容不符合应有的格式。请查看上面指出的位置。</translation>
+    </message>
+    <message>
+        <source>Faultline cannot do this. Save what kubectl prints to a file and open the file.</source>
+        <translation>Faultline 不支持这种方式。请把 kubectl 的输出保存为文件，再打开该文件。</translation>
+    </message>
+    <message>
+        <source>This is more than Faultline takes in. Choose one namespace.</source>
+        <translation>数据量超出 Faultline 的上限。请只选择一个命名空间。</translation>
+    </message>
+    <message>
+        <source>Look whether the file is there and may be read.</source>
+        <translation>请确认文件存在并且可读。</translation>
+    </message>
+    <message>
+        <source>You stopped it. Nothing was changed.</source>
+        <translation>已被你中止，没有任何改动。</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays, the words above say where to look.</source>
+        <translation>请重试；如果依旧如此，请按上面的说明查看。</translation>
+    </message>
+    <message>
+        <source>You may not look at this cluster&apos;s objects</source>
+        <translation>你无权查看该集群的对象</translation>
+    </message>
+    <message>
+        <source>Whoever administers the cluster can allow it with this rule, bound to your user:</source>
+        <translation>集群管理员可以把下面的规则绑定到你的用户来放行：</translation>
+    </message>
+    <message>
+        <source>Reading was stopped</source>
+        <translation>读取已中止</translation>
+    </message>
+    <message>
+        <source>%1 could not be read</source>
+        <translation>无法读取 %1</translation>
+    </message>
+    <message>
+        <source>all namespaces</source>
+        <translation>所有命名空间</translation>
+    </message>
+    <message>
+        <source>sample</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>read %1</source>
+        <translation>读取于 %1</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>截至 %1</translation>
+    </message>
+    <message>
+        <source>There is no application here</source>
+        <translation>这里没有应用</translation>
+    </message>
+    <message>
+        <source>No Deployment, StatefulSet, DaemonSet, Job, Pod, Service or Ingress was found in %1. Choose another namespace or another file.</source>
+        <translation>在 %1 中没有找到 Deployment、StatefulSet、DaemonSet、Job、Pod、Service 或 Ingress。请选择其他命名空间或其他文件。</translation>
+    </message>
+    <message>
+        <source>Reading again</source>
+        <translation>正在重新读取</translation>
+    </message>
+    <message>
+        <source>Old picture, %1</source>
+        <translation>旧数据，%1</translation>
+    </message>
+    <message>
+        <source>Reading again failed: %1</source>
+        <translation>重新读取失败：%1</translation>
+    </message>
+</context>
+<context>
+    <name>WizardWords</name>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>a step to look at; nothing to answer</source>
+        <translation>只需查看，无需回答</translation>
+    </message>
+    <message>
+        <source>answered by the cluster</source>
+        <translation>由集群回答</translation>
+    </message>
+    <message>
+        <source>your answer</source>
+        <translation>你的回答</translation>
+    </message>
+    <message>
+        <source>your answer; the cluster says %1</source>
+        <translation>你的回答；集群的回答是“%1”</translation>
+    </message>
+    <message>
+        <source>nobody has tried the connection</source>
+        <translation>还没有人测试过连接</translation>
+    </message>
+    <message>
+        <source>nobody has answered yet</source>
+        <translation>还没有人回答</translation>
+    </message>
+    <message>
+        <source>The command below shows what this step looks at.</source>
+        <translation>下面的命令可以看到这一步所查看的内容。</translation>
+    </message>
+    <message>
+        <source>Only a try of the connection can tell. Run the command below, then answer.</source>
+        <translation>只有测试连接才能知道。请运行下面的命令，然后回答。</translation>
+    </message>
+    <message>
+        <source>The cluster shows nothing that stands against it.</source>
+        <translation>集群中没有与此相悖的迹象。</translation>
+    </message>
+</context>
+<context>
+    <name>faultline::ui::CopyButton</name>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy: %1</source>
+        <translation>复制：%1</translation>
+    </message>
+</context>
+<context>
+    <name>faultline::ui::DiagramArea</name>
+    <message>
+        <source>Topology</source>
+        <translation>拓扑</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>排查图</translation>
+    </message>
+</context>
+<context>
+    <name>faultline::ui::StatePanel</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Open something else…</source>
+        <translation>打开其他来源…</translation>
+    </message>
+    <message>
+        <source>Role rule</source>
+        <translation>Role 规则</translation>
+    </message>
+</context>
+<context>
+    <name>faultline::ui::TopBar</name>
+    <message>
+        <source>Source: %1. Opens the start page.</source>
+        <translation>来源：%1。点击打开起始页。</translation>
+    </message>
+    <message>
+        <source>TLS not verified</source>
+        <translation>未验证 TLS</translation>
+    </message>
+    <message>
+        <source>old picture</source>
+        <translation>旧数据</translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation>刷新</translation>
+    </message>
+    <message>
+        <source>Read again (Ctrl+R)</source>
+        <translation>重新读取（Ctrl+R）</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Switch between English and Chinese</source>
+        <translation>切换英文和中文</translation>
+    </message>
+    <message>
+        <source>Export report</source>
+        <translation>导出报告</translation>
+    </message>
+    <message>
+        <source>Export a report (Ctrl+E)</source>
+        <translation>导出报告（Ctrl+E）</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+</context>
+<context>
+    <name>faultline::ui::connect::ClusterForm</name>
+    <message>
+        <source>Mend the file, or choose another kubeconfig.</source>
+        <translation>请修正该文件，或选择其他 kubeconfig。</translation>
+    </message>
+    <message>
+        <source>There is no context %1 here</source>
+        <translation>这里没有名为 %1 的 context</translation>
+    </message>
+    <message>
+        <source>Choose one of the list, or another kubeconfig.</source>
+        <translation>请从列表中选择，或换一个 kubeconfig。</translation>
+    </message>
+    <message>
+        <source>Choose another context, or mend this one in its file.</source>
+        <translation>请选择其他 context，或在文件中修正它。</translation>
+    </message>
+    <message>
+        <source>Choose a kubeconfig</source>
+        <translation>选择 kubeconfig</translation>
+    </message>
+    <message>
+        <source>No kubeconfig was found.</source>
+        <translation>没有找到 kubeconfig。</translation>
+    </message>
+    <message>
+        <source>A cluster</source>
+        <translation>集群</translation>
+    </message>
+    <message>
+        <source>Other kubeconfig…</source>
+        <translation>其他 kubeconfig…</translation>
+    </message>
+    <message>
+        <source>There is no context here. kubectl looks at the files named in KUBECONFIG, else at ~/.kube/config; choose a file that has one.</source>
+        <translation>这里没有 context。kubectl 会读取 KUBECONFIG 指定的文件，否则读取 ~/.kube/config；请选择一个含有 context 的文件。</translation>
+    </message>
+    <message>
+        <source>&amp;Namespace</source>
+        <translation>命名空间(&amp;N)</translation>
+    </message>
+    <message>
+        <source>All namespaces</source>
+        <translation>所有命名空间</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>Contexts</source>
+        <translation>Context 列表</translation>
+    </message>
+</context>
+<context>
+    <name>faultline::ui::connect::ConnectPage</name>
+    <message>
+        <source>Why does it not answer?</source>
+        <translation>为什么没有响应？</translation>
+    </message>
+    <message>
+        <source>Faultline reads a cluster and walks the questions that lead to the fault, from the rollout up to the Ingress. It only reads; nothing in the cluster is changed.</source>
+        <translation>Faultline 读取集群，从发布一路到 Ingress 逐个提问，直至找到故障所在。它只读取，不会改动集群中的任何东西。</translation>
+    </message>
+    <message>
+        <source>Back to what is open</source>
+        <translation>返回已打开的内容</translation>
+    </message>
+</context>
+<context>
+    <name>faultline::ui::connect::ContextModel</name>
+    <message>
+        <source>%1 (current)</source>
+        <translation>%1（当前）</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>Context</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>集群</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Namespace</source>
+        <translation>命名空间</translation>
+    </message>
+</context>
+<context>
+    <name>faultline::ui::connect::FileForm</name>
+    <message>
+        <source>Open files</source>
+        <translation>打开文件</translation>
+    </message>
+    <message>
+        <source>Kubernetes objects (*.yaml *.yml *.json)</source>
+        <translation>Kubernetes 对象 (*.yaml *.yml *.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Open a folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>What `kubectl get ... -o yaml` or `-o json` prints, manifests, or a folder of them. No cluster is asked.</source>
+        <translation>kubectl get ... -o yaml 或 -o json 的输出、清单文件，或存放它们的文件夹。不会访问任何集群。</translation>
+    </message>
+    <message>
+        <source>Open files…</source>
+        <translation>打开文件…</translation>
+    </message>
+    <message>
+        <source>Open a folder…</source>
+        <translation>打开文件夹…</translation>
+    </message>
+    <message>
+        <source>Opened lately</source>
+        <translation>最近打开</translation>
+    </message>
+    <message>
+        <source>Or look at a sample</source>
+        <translation>或者看一个示例</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>示例</translation>
+    </message>
+</context>
+<context>
+    <name>faultline::ui::evidence::EvidencePanel</name>
+    <message>
+        <source>This object cannot be shown: %1</source>
+        <translation>无法显示该对象：%1</translation>
+    </message>
+    <message>
+        <source>%1 (the run before)</source>
+        <translation>%1（上一次运行）</translation>
+    </message>
+    <message>
+        <source>No log was needed to answer the questions on the way, or none is in this input.</source>
+        <translation>回答沿途的问题不需要日志，或者输入中没有日志。</translation>
+    </message>
+    <message>
+        <source>There is no log: %1</source>
+        <translation>没有日志：%1</translation>
+    </message>
+    <message>
+        <source>The log is empty.</source>
+        <translation>日志为空。</translation>
+    </message>
+    <message>
+        <source>Last seen (UTC)</source>
+        <translation>最近一次（UTC）</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Why it was not answered</source>
+        <translation>未能回答的原因</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>检查项</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>证据</translation>
+    </message>
+    <message>
+        <source>The object as YAML</source>
+        <translation>对象的 YAML</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>Which log</source>
+        <translation>选择日志</translation>
+    </message>
+    <message>
+        <source>YAML</source>
+        <translation>YAML</translation>
+    </message>
+    <message>
+        <source>Events %1</source>
+        <translation>事件 %1</translation>
+    </message>
+    <message>
+        <source>Logs %1</source>
+        <translation>日志 %1</translation>
+    </message>
+    <message>
+        <source>Not checked %1</source>
+        <translation>未检查 %1</translation>
+    </message>
+</context>
+<context>
+    <name>faultline::ui::exporting::ExportDialog</name>
+    <message>
+        <source>Export a report</source>
+        <translation>导出报告</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>纯文本</translation>
+    </message>
+    <message>
+        <source>Only %1</source>
+        <translation>仅 %1</translation>
+    </message>
+    <message>
+        <source>All that the list shows (%1)</source>
+        <translation>列表中显示的全部（%1 个）</translation>
+    </message>
+    <message>
+        <source>Include server address and user name</source>
+        <translation>包含服务器地址和用户名</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>保存…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>… the file holds all of it.</source>
+        <translation>……完整内容在文件中。</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>保存报告</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>无法写入 %1：%2</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>已保存为 %1</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+</context>
+<context>
+    <name>faultline::ui::wizard::AnswerBar</name>
+    <message>
+        <source>Was that right? If you know better, answer yourself:</source>
+        <translation>这个回答对吗？如果你更清楚，请自己回答：</translation>
+    </message>
+    <message>
+        <source>Only you can tell:</source>
+        <translation>只有你能判断：</translation>
+    </message>
+    <message>
+        <source>You answered this yourself:</source>
+        <translation>这是你自己的回答：</translation>
+    </message>
+    <message>
+        <source>Nothing to answer at this step.</source>
+        <translation>这一步无需回答。</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>I don&apos;t know</source>
+        <translation>不知道</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+</context>
+<context>
+    <name>faultline::ui::wizard::MendView</name>
+    <message>
+        <source>Nothing to mend at this step.</source>
+        <translation>这一步无需修复。</translation>
+    </message>
+</context>
+<context>
+    <name>faultline::ui::wizard::WizardCard</name>
+    <message>
+        <source>This step only leads on to the next one.</source>
+        <translation>这一步只是通向下一步。</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>第 %1 步，共 %2 步</translation>
+    </message>
+    <message>
+        <source>No step</source>
+        <translation>没有步骤</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>证据</translation>
+    </message>
+    <message>
+        <source>Why it matters</source>
+        <translation>为什么重要</translation>
+    </message>
+    <message>
+        <source>Mend it</source>
+        <translation>如何修复</translation>
+    </message>
+    <message>
+        <source>See it yourself</source>
+        <translation>自己查看</translation>
+    </message>
+    <message>
+        <source>No command shows this step.</source>
+        <translation>没有命令可以查看这一步。</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+</context>
+<context>
+    <name>faultline::ui::workloads::WorkloadModel</name>
+    <message>
+        <source>could not be looked at</source>
+        <translation>无法查看</translation>
+    </message>
+    <message>
+        <source>no Pods</source>
+        <translation>没有 Pod</translation>
+    </message>
+    <message>
+        <source>%1 of %2 ready</source>
+        <translation>%1 / %2 就绪</translation>
+    </message>
+</context>
+<context>
+    <name>faultline::ui::workloads::WorkloadPanel</name>
+    <message>
+        <source>%1 fine · %2 broken</source>
+        <translation>%1 正常 · %2 故障</translation>
+    </message>
+    <message>
+        <source> · %1 open</source>
+        <translation> · %1 待定</translation>
+    </message>
+    <message>
+        <source>No application here.</source>
+        <translation>这里没有应用。</translation>
+    </message>
+    <message>
+        <source>Nothing fits the search.</source>
+        <translation>没有符合搜索的结果。</translation>
+    </message>
+    <message>
+        <source>Applications</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Search (Ctrl+K)</source>
+        <translation>搜索（Ctrl+K）</translation>
+    </message>
+    <message>
+        <source>Search applications</source>
+        <translation>搜索应用</translation>
+    </message>
+</context>
+</TS>

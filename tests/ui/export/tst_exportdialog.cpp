@@ -1,0 +1,128 @@
+#include "core/source/filesource.h"
+#include "ui/export/exportdialog.h"
+
+#include <QtGui/QClipboard>
+#include <QtGui/QGuiApplication>
+#include <QtTest/QtTest>
+#include <QtWidgets/QCheckBox>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QPlainTextEdit>
+#include <QtWidgets/QPushButton>
+
+using namespace faultline;
+using namespace faultline::ui::exporting;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Material material()
+{
+    auto snapshot = *source::readFiles(source::sampleRequest(u"selector-typo"_s));
+    Material result;
+    result.guide = std::make_shared<const guide::Guide>(*guide::Guide::loadBuiltIn());
+    result.cluster = snapshot.cluster;
+    result.origin = snapshot.origin;
+    result.origin.server = u"https://api.prod.example:6443"_s;
+    result.origin.user = u"dev-of-prod"_s;
+    result.diagnoses = guide::diagnoseAll(*result.guide, *result.cluster);
+    result.selected = 0;
+    return result;
+}
+
+void waitForPreview(ExportDialog &dialog)
+{
+    QSignalSpy previewed(&dialog, &ExportDialog::previewed);
+    QVERIFY(previewed.wait(30'000));
+}
+
+} // namespace
+
+class TestExportDialog : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QTest::failOnWarning(QRegularExpression(u"."_s)); }
+
+    void eachFormatIsWritten_data()
+    {
+        QTest::addColumn<int>("format");
+        QTest::addColumn<QByteArray>("mark");
+        QTest::newRow("Markdown") << int(Format::Markdown) << QByteArray("# ");
+        QTest::newRow("HTML") << int(Format::Html) << QByteArray("<!doctype html>");
+        QTest::newRow("JSON") << int(Format::Json) << QByteArray("faultline.diagnosis/1");
+        QTest::newRow("text") << int(Format::Text) << QByteArray("orders");
+    }
+
+    void eachFormatIsWritten()
+    {
+        QFETCH(int, format);
+        QFETCH(QByteArray, mark);
+        auto *dialog = new ExportDialog(material(), base::Language::English);
+        waitForPreview(*dialog);
+        if (format != 0) {
+            dialog->setFormat(static_cast<Format>(format));
+            waitForPreview(*dialog);
+        }
+        QTemporaryDir folder;
+        const QString path = folder.filePath(u"report"_s);
+        QSignalSpy saved(dialog, &ExportDialog::saved);
+        dialog->saveTo(path);
+        QCOMPARE(saved.size(), 1);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray text = file.readAll();
+        QVERIFY2(text.toLower().contains(mark.toLower()), text.left(200).constData());
+        QVERIFY(text.contains("backedn"));
+        dialog->close();
+    }
+
+    void serverAndUserStayOutUnlessWanted()
+    {
+        auto *dialog = new ExportDialog(material(), base::Language::English);
+        waitForPreview(*dialog);
+        auto *preview = dialog->findChild<QPlainTextEdit *>();
+        QVERIFY(!preview->toPlainText().contains(u"api.prod.example"_s));
+        QVERIFY(!preview->toPlainText().contains(u"dev-of-prod"_s));
+        dialog->findChild<QCheckBox *>(u"exportServer"_s)->setChecked(true);
+        waitForPreview(*dialog);
+        QVERIFY(preview->toPlainText().contains(u"api.prod.example"_s));
+        dialog->close();
+    }
+
+    void aFileThatCannotBeWrittenIsSaid()
+    {
+        auto *dialog = new ExportDialog(material(), base::Language::English);
+        waitForPreview(*dialog);
+        QSignalSpy saved(dialog, &ExportDialog::saved);
+        dialog->saveTo(u"/no/such/folder/report.md"_s);
+        QCOMPARE(saved.size(), 0);
+        bool said = false;
+        for (const QLabel *label : dialog->findChildren<QLabel *>())
+            said = said || (!label->isHidden() && label->text().contains(u"could not be written"_s));
+        QVERIFY(said);
+        dialog->close();
+    }
+
+    void copyPutsTheDocumentIntoTheClipboard()
+    {
+        auto *dialog = new ExportDialog(material(), base::Language::Chinese);
+        waitForPreview(*dialog);
+        dialog->show();
+        QTest::mouseClick(dialog->findChild<QPushButton *>(u"exportCopy"_s), Qt::LeftButton);
+        QVERIFY(QGuiApplication::clipboard()->text().contains(u"backedn"_s));
+        dialog->close();
+    }
+
+    void theSuggestedNameIsSafeForAnyFileSystem()
+    {
+        Material given = material();
+        given.diagnoses.front().subject.name = u"a/../b:c"_s;
+        const QString name = suggestedName(given, {Format::Html, true, false, base::Language::English});
+        QVERIFY2(!name.contains(u'/') && !name.contains(u':'), qPrintable(name));
+        QVERIFY(name.endsWith(u".html"_s));
+    }
+};
+
+QTEST_MAIN(TestExportDialog)
+#include "tst_exportdialog.moc"

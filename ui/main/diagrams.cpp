@@ -1,0 +1,41 @@
+#include "ui/main/diagrams.h"
+
+#include "ui/flowchart/flowchartview.h"
+#include "ui/topology/topologyview.h"
+
+namespace faultline::ui {
+
+Diagrams::Diagrams(const guide::Guide &guide, QWidget *parent)
+    : QObject(parent), m_guide(new FlowchartView(parent)), m_topology(new TopologyView(parent))
+{
+    m_guide->setGuide(guide);
+    connect(m_guide, &FlowchartView::nodeActivated, this, [this](const QString &node) {
+        const ChartFocus focus = m_guide->stepOf(node);
+        if (focus.walk >= 0)
+            Q_EMIT stepActivated(focus.walk, focus.step);
+    });
+}
+
+QWidget *Diagrams::topology() const { return m_topology; }
+
+QWidget *Diagrams::guide() const { return m_guide; }
+
+void Diagrams::show(const investigation::Investigation &investigation)
+{
+    const auto &focus = investigation.focus();
+    m_guide->setDiagnosis(investigation.diagnosis(), {focus.walk, focus.step});
+}
+
+void Diagrams::setTheme(const Theme &theme)
+{
+    m_guide->setTheme(theme);
+    m_topology->setTheme(theme);
+}
+
+void Diagrams::setLanguage(base::Language language)
+{
+    m_guide->setLanguage(language);
+    m_topology->setLanguage(language);
+}
+
+} // namespace faultline::ui
