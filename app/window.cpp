@@ -40,8 +40,7 @@ void applyLooks(ui::MainWindow &window, const WindowOptions &options)
 void openAsTold(ui::MainWindow &window, const WindowOptions &options)
 {
     const bool isCluster = options.namesCluster() && options.sample.isEmpty() && options.files.isEmpty();
-    window.loadKubeconfig(options.kubeconfig,
-                          {options.context, options.nameSpace, options.allNamespaces, isCluster});
+    window.loadKubeconfig(options.kubeconfig, {options.context, options.nameSpace, options.allNamespaces, isCluster});
     if (!options.sample.isEmpty())
         window.openSample(options.sample);
     else if (!options.files.isEmpty())

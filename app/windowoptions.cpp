@@ -16,15 +16,15 @@ void addOptions(QCommandLineParser &parser)
         "`faultline diagnose` writes to the terminal instead (see `faultline help`)."_s);
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addOptions({{u"kubeconfig"_s, u"Kubeconfig file to use."_s, u"FILE"_s},
-                       {u"context"_s, u"Context of the kubeconfig to open."_s, u"NAME"_s},
-                       {{u"n"_s, u"namespace"_s}, u"Namespace to look at."_s, u"NAME"_s},
-                       {{u"A"_s, u"all-namespaces"_s}, u"Look at every namespace."_s},
-                       {{u"f"_s, u"filename"_s}, u"File or folder to open instead of a cluster (repeatable)."_s,
-                        u"PATH"_s},
-                       {u"sample"_s, u"Open one of the samples."_s, u"ID"_s},
-                       {u"language"_s, u"Language of the window: en or zh."_s, u"en|zh"_s},
-                       {u"theme"_s, u"Colours of the window: light or dark."_s, u"light|dark"_s}});
+    parser.addOptions(
+        {{u"kubeconfig"_s, u"Kubeconfig file to use."_s, u"FILE"_s},
+         {u"context"_s, u"Context of the kubeconfig to open."_s, u"NAME"_s},
+         {{u"n"_s, u"namespace"_s}, u"Namespace to look at."_s, u"NAME"_s},
+         {{u"A"_s, u"all-namespaces"_s}, u"Look at every namespace."_s},
+         {{u"f"_s, u"filename"_s}, u"File or folder to open instead of a cluster (repeatable)."_s, u"PATH"_s},
+         {u"sample"_s, u"Open one of the samples."_s, u"ID"_s},
+         {u"language"_s, u"Language of the window: en or zh."_s, u"en|zh"_s},
+         {u"theme"_s, u"Colours of the window: light or dark."_s, u"light|dark"_s}});
     // For pictures of the window in documents and for a first check of a package.
     QCommandLineOption screenshot(u"screenshot"_s, QString(), u"FILE"_s);
     QCommandLineOption size(u"size"_s, QString(), u"WxH"_s);

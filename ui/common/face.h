@@ -20,9 +20,9 @@ struct Face {
     enum class Kind { Empty, Loading, Denied, Failed, Stale };
     Kind kind = Kind::Empty;
     QString title;
-    QString body;   ///< why, and what to do
-    QString where;  ///< file, URL path or object; may be empty
-    QString code;   ///< Denied: the Role rule that would allow it; offered to copy
+    QString body;                ///< why, and what to do
+    QString where;               ///< file, URL path or object; may be empty
+    QString code;                ///< Denied: the Role rule that would allow it; offered to copy
     std::vector<WaitLine> lines; ///< Loading
 
     bool operator==(const Face &) const = default;

@@ -40,12 +40,20 @@ State stateOf(Face::Kind kind)
 } // namespace
 
 StatePanel::StatePanel(Form form, QWidget *parent)
-    : QFrame(parent), m_form(form), m_badge(new Badge(form == Form::Page ? 40 : 20, this)),
-      m_title(makeLabel(form == Form::Page ? "title"_L1 : ""_L1, this)), m_body(makeSelectableLabel(""_L1, this)),
-      m_where(makeSelectableLabel("dim"_L1, this)), m_codeFrame(makeFrame("code"_L1, this)),
-      m_code(makeSelectableLabel(""_L1, m_codeFrame)), m_copy(new CopyButton(m_codeFrame)),
-      m_progress(new QProgressBar(this)), m_waiting(new WaitList(this)), m_cancel(makeButton(""_L1, this)),
-      m_retry(makeButton("primary"_L1, this)), m_open(makeButton(""_L1, this))
+    : QFrame(parent),
+      m_form(form),
+      m_badge(new Badge(form == Form::Page ? 40 : 20, this)),
+      m_title(makeLabel(form == Form::Page ? "title"_L1 : ""_L1, this)),
+      m_body(makeSelectableLabel(""_L1, this)),
+      m_where(makeSelectableLabel("dim"_L1, this)),
+      m_codeFrame(makeFrame("code"_L1, this)),
+      m_code(makeSelectableLabel(""_L1, m_codeFrame)),
+      m_copy(new CopyButton(m_codeFrame)),
+      m_progress(new QProgressBar(this)),
+      m_waiting(new WaitList(this)),
+      m_cancel(makeButton(""_L1, this)),
+      m_retry(makeButton("primary"_L1, this)),
+      m_open(makeButton(""_L1, this))
 {
     m_code->setFont(codeFont());
     m_progress->setTextVisible(false);
@@ -65,9 +73,9 @@ void StatePanel::buildPage()
     auto *lines = new QVBoxLayout(column);
     lines->setSpacing(12);
     lines->addWidget(m_badge);
-    for (QWidget *part : {static_cast<QWidget *>(m_title), static_cast<QWidget *>(m_body),
-                          static_cast<QWidget *>(m_where), static_cast<QWidget *>(m_progress),
-                          static_cast<QWidget *>(m_waiting), static_cast<QWidget *>(m_codeFrame)})
+    for (QWidget *part :
+         {static_cast<QWidget *>(m_title), static_cast<QWidget *>(m_body), static_cast<QWidget *>(m_where),
+          static_cast<QWidget *>(m_progress), static_cast<QWidget *>(m_waiting), static_cast<QWidget *>(m_codeFrame)})
         lines->addWidget(part);
     auto *code = new QHBoxLayout(m_codeFrame);
     code->addWidget(m_code, 1);
@@ -137,8 +145,9 @@ void StatePanel::showProgress()
     m_progress->setVisible(shown);
     m_waiting->setVisible(shown && !m_face.lines.empty());
     m_waiting->setLines(m_face.lines);
-    const auto over = std::count_if(m_face.lines.begin(), m_face.lines.end(),
-                                    [](const WaitLine &line) { return line.state != State::Waiting && line.state != State::Quiet; });
+    const auto over = std::count_if(m_face.lines.begin(), m_face.lines.end(), [](const WaitLine &line) {
+        return line.state != State::Waiting && line.state != State::Quiet;
+    });
     m_progress->setRange(0, static_cast<int>(m_face.lines.size()));
     m_progress->setValue(static_cast<int>(over));
 }

@@ -22,10 +22,18 @@ using namespace Qt::StringLiterals;
 namespace faultline::ui::connect {
 
 ClusterForm::ClusterForm(QWidget *parent)
-    : QFrame(parent), m_model(new ContextModel(this)), m_heading(makeLabel("heading"_L1, this)),
-      m_files(makeLabel("dim"_L1, this)), m_choose(makeButton(""_L1, this)), m_problem(new ProblemBox(this)),
-      m_table(new QTableView(this)), m_nothing(makeLabel("dim"_L1, this)), m_nameSpaceLabel(makeLabel(""_L1, this)),
-      m_nameSpace(new QLineEdit(this)), m_all(new QCheckBox(this)), m_connect(makeButton("primary"_L1, this))
+    : QFrame(parent),
+      m_model(new ContextModel(this)),
+      m_heading(makeLabel("heading"_L1, this)),
+      m_files(makeLabel("dim"_L1, this)),
+      m_choose(makeButton(""_L1, this)),
+      m_problem(new ProblemBox(this)),
+      m_table(new QTableView(this)),
+      m_nothing(makeLabel("dim"_L1, this)),
+      m_nameSpaceLabel(makeLabel(""_L1, this)),
+      m_nameSpace(new QLineEdit(this)),
+      m_all(new QCheckBox(this)),
+      m_connect(makeButton("primary"_L1, this))
 {
     setProperty("role", u"panel"_s);
     buildTable();
@@ -88,11 +96,12 @@ void ClusterForm::load(const QStringList &paths, const Target &target)
     m_target = target;
     const int generation = ++m_generation;
     showFiles();
-    QtConcurrent::run([paths] { return kube::Kubeconfig::load(paths); })
-        .then(this, [this, generation](const base::Result<kube::Kubeconfig> &config) {
-            if (generation == m_generation)
-                take(config);
-        });
+    QtConcurrent::run([paths] {
+        return kube::Kubeconfig::load(paths);
+    }).then(this, [this, generation](const base::Result<kube::Kubeconfig> &config) {
+        if (generation == m_generation)
+            take(config);
+    });
 }
 
 void ClusterForm::take(const base::Result<kube::Kubeconfig> &config)

@@ -19,9 +19,13 @@ constexpr int kWidest = 1120;
 } // namespace
 
 ConnectPage::ConnectPage(QWidget *parent)
-    : QWidget(parent), m_title(makeLabel("headline"_L1, this)), m_promise(makeLabel(""_L1, this)),
-      m_back(makeButton("link"_L1, this)), m_forms(new QBoxLayout(QBoxLayout::LeftToRight)),
-      m_cluster(new ClusterForm(this)), m_files(new FileForm(this))
+    : QWidget(parent),
+      m_title(makeLabel("headline"_L1, this)),
+      m_promise(makeLabel(""_L1, this)),
+      m_back(makeButton("link"_L1, this)),
+      m_forms(new QBoxLayout(QBoxLayout::LeftToRight)),
+      m_cluster(new ClusterForm(this)),
+      m_files(new FileForm(this))
 {
     auto *head = new QHBoxLayout;
     head->addWidget(m_title, 1);
@@ -51,10 +55,7 @@ ConnectPage::ConnectPage(QWidget *parent)
     retranslate();
 }
 
-void ConnectPage::loadKubeconfig(const QStringList &paths, const Target &target)
-{
-    m_cluster->load(paths, target);
-}
+void ConnectPage::loadKubeconfig(const QStringList &paths, const Target &target) { m_cluster->load(paths, target); }
 
 void ConnectPage::setRecent(const QStringList &files) { m_files->setRecent(files); }
 

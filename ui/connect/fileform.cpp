@@ -44,9 +44,15 @@ template <typename Slot> void onChoice(QListWidget *list, QObject *context, Slot
 } // namespace
 
 FileForm::FileForm(QWidget *parent)
-    : QFrame(parent), m_heading(makeLabel("heading"_L1, this)), m_hint(makeLabel("dim"_L1, this)),
-      m_files(makeButton(""_L1, this)), m_folder(makeButton(""_L1, this)), m_recentHeading(makeLabel("heading"_L1, this)),
-      m_recent(makeList(this)), m_sampleHeading(makeLabel("heading"_L1, this)), m_samples(makeList(this))
+    : QFrame(parent),
+      m_heading(makeLabel("heading"_L1, this)),
+      m_hint(makeLabel("dim"_L1, this)),
+      m_files(makeButton(""_L1, this)),
+      m_folder(makeButton(""_L1, this)),
+      m_recentHeading(makeLabel("heading"_L1, this)),
+      m_recent(makeList(this)),
+      m_sampleHeading(makeLabel("heading"_L1, this)),
+      m_samples(makeList(this))
 {
     setProperty("role", u"panel"_s);
     m_samples->setObjectName("samples"_L1);
@@ -67,12 +73,10 @@ FileForm::FileForm(QWidget *parent)
     lines->addWidget(m_samples, 1);
     connect(m_files, &QPushButton::clicked, this, &FileForm::chooseFiles);
     connect(m_folder, &QPushButton::clicked, this, &FileForm::chooseFolder);
-    onChoice(m_recent, this, [this](QListWidgetItem *item) {
-        Q_EMIT filesRequested(item->data(Qt::UserRole).toStringList());
-    });
-    onChoice(m_samples, this, [this](QListWidgetItem *item) {
-        Q_EMIT sampleRequested(item->data(Qt::UserRole).toString());
-    });
+    onChoice(m_recent, this,
+             [this](QListWidgetItem *item) { Q_EMIT filesRequested(item->data(Qt::UserRole).toStringList()); });
+    onChoice(m_samples, this,
+             [this](QListWidgetItem *item) { Q_EMIT sampleRequested(item->data(Qt::UserRole).toString()); });
     setRecent({});
     retranslate();
 }

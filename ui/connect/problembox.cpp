@@ -11,7 +11,9 @@ using namespace Qt::StringLiterals;
 namespace faultline::ui::connect {
 
 ProblemBox::ProblemBox(QWidget *parent)
-    : QFrame(parent), m_what(makeSelectableLabel("strong"_L1, this)), m_where(makeSelectableLabel("dim"_L1, this)),
+    : QFrame(parent),
+      m_what(makeSelectableLabel("strong"_L1, this)),
+      m_where(makeSelectableLabel("dim"_L1, this)),
       m_remedy(makeLabel(""_L1, this))
 {
     setProperty("role", u"banner"_s);

@@ -50,7 +50,10 @@ void setWidths(QTableView *table, std::initializer_list<int> widths)
 } // namespace
 
 EvidencePanel::EvidencePanel(QWidget *parent)
-    : QFrame(parent), m_tabs(new QTabBar(this)), m_pages(new QStackedWidget(this)), m_events(new TableModel(this)),
+    : QFrame(parent),
+      m_tabs(new QTabBar(this)),
+      m_pages(new QStackedWidget(this)),
+      m_events(new TableModel(this)),
       m_notChecked(new TableModel(this))
 {
     setProperty("role", u"panel"_s);

@@ -58,9 +58,8 @@ std::vector<QStringList> eventRows(const model::Cluster &cluster, const guide::D
         const auto &found = cluster.eventsOf(ref);
         events.insert(events.end(), found.begin(), found.end());
     }
-    std::stable_sort(events.begin(), events.end(), [](const auto *left, const auto *right) {
-        return left->last.ms > right->last.ms;
-    });
+    std::stable_sort(events.begin(), events.end(),
+                     [](const auto *left, const auto *right) { return left->last.ms > right->last.ms; });
     std::vector<QStringList> rows;
     for (const model::Event *event : events) {
         const QString often = event->count > 1 ? u" (×%1)"_s.arg(event->count) : QString();

@@ -29,10 +29,17 @@ constexpr qsizetype kPreviewLimit = 200'000;
 } // namespace
 
 ExportDialog::ExportDialog(Material material, base::Language language, QWidget *parent)
-    : QDialog(parent), m_material(std::make_shared<const Material>(std::move(material))), m_format(new QComboBox(this)),
-      m_extent(new QComboBox(this)), m_language(new QComboBox(this)), m_server(new QCheckBox(this)),
-      m_preview(new QPlainTextEdit(this)), m_message(makeSelectableLabel("word"_L1, this)),
-      m_save(makeButton("primary"_L1, this)), m_copy(makeButton(""_L1, this)), m_close(makeButton(""_L1, this))
+    : QDialog(parent),
+      m_material(std::make_shared<const Material>(std::move(material))),
+      m_format(new QComboBox(this)),
+      m_extent(new QComboBox(this)),
+      m_language(new QComboBox(this)),
+      m_server(new QCheckBox(this)),
+      m_preview(new QPlainTextEdit(this)),
+      m_message(makeSelectableLabel("word"_L1, this)),
+      m_save(makeButton("primary"_L1, this)),
+      m_copy(makeButton(""_L1, this)),
+      m_close(makeButton(""_L1, this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Export a report"));
@@ -114,11 +121,12 @@ void ExportDialog::refresh()
     m_save->setEnabled(false);
     m_copy->setEnabled(false);
     m_message->hide();
-    QtConcurrent::run([material = m_material, wanted = choice()] { return render(*material, wanted); })
-        .then(this, [this, generation](const QByteArray &document) {
-            if (generation == m_generation)
-                take(document);
-        });
+    QtConcurrent::run([material = m_material, wanted = choice()] {
+        return render(*material, wanted);
+    }).then(this, [this, generation](const QByteArray &document) {
+        if (generation == m_generation)
+            take(document);
+    });
 }
 
 void ExportDialog::take(const QByteArray &document)
@@ -148,8 +156,7 @@ void ExportDialog::askWhere()
 void ExportDialog::saveTo(const QString &path)
 {
     QSaveFile file(path);
-    const bool done =
-        file.open(QIODevice::WriteOnly) && file.write(m_document) == m_document.size() && file.commit();
+    const bool done = file.open(QIODevice::WriteOnly) && file.write(m_document) == m_document.size() && file.commit();
     const QString shown = QDir::toNativeSeparators(path);
     if (!done) {
         say(tr("%1 could not be written: %2").arg(shown, file.errorString()), u"fault"_s);

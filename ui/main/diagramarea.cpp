@@ -15,9 +15,13 @@ using namespace Qt::StringLiterals;
 namespace faultline::ui {
 
 DiagramArea::DiagramArea(QWidget *topology, QWidget *guide, QWidget *parent)
-    : QWidget(parent), m_topologyHeading(makeLabel("heading"_L1, this)), m_guideHeading(makeLabel("heading"_L1, this)),
-      m_topology(frameFor(topology, m_topologyHeading)), m_guide(frameFor(guide, m_guideHeading)),
-      m_splitter(new QSplitter(Qt::Vertical, this)), m_tabs(new QTabWidget(this))
+    : QWidget(parent),
+      m_topologyHeading(makeLabel("heading"_L1, this)),
+      m_guideHeading(makeLabel("heading"_L1, this)),
+      m_topology(frameFor(topology, m_topologyHeading)),
+      m_guide(frameFor(guide, m_guideHeading)),
+      m_splitter(new QSplitter(Qt::Vertical, this)),
+      m_tabs(new QTabWidget(this))
 {
     m_splitter->setHandleWidth(measure::grid);
     m_splitter->setChildrenCollapsible(false);

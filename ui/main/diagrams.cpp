@@ -14,13 +14,21 @@ Diagrams::Diagrams(const guide::Guide &guide, QWidget *parent)
         if (focus.walk >= 0)
             Q_EMIT stepActivated(focus.walk, focus.step);
     });
+    connect(m_topology, &TopologyView::objectActivated, this, &Diagrams::objectActivated);
 }
 
 QWidget *Diagrams::topology() const { return m_topology; }
 
 QWidget *Diagrams::guide() const { return m_guide; }
 
-void Diagrams::show(const investigation::Investigation &investigation)
+void Diagrams::showObjects(const investigation::Investigation &investigation)
+{
+    const guide::Diagnosis *diagnosis = investigation.diagnosis();
+    const bool has = diagnosis != nullptr && investigation.cluster() != nullptr;
+    m_topology->setTopology(has ? topology::topologyOf(*investigation.cluster(), *diagnosis) : topology::Topology());
+}
+
+void Diagrams::showWalk(const investigation::Investigation &investigation)
 {
     const auto &focus = investigation.focus();
     m_guide->setDiagnosis(investigation.diagnosis(), {focus.walk, focus.step});

@@ -23,7 +23,8 @@ public:
     QWidget *topology() const;
     QWidget *guide() const;
 
-    void show(const investigation::Investigation &investigation);
+    void showObjects(const investigation::Investigation &investigation);
+    void showWalk(const investigation::Investigation &investigation);
     void setTheme(const Theme &theme);
     void setLanguage(base::Language language);
 

@@ -80,7 +80,8 @@ HeadlineText headlineText(const guide::Guide &guide, const guide::Diagnosis &dia
     HeadlineText text;
     text.title = redact::harmless(guide::headline(guide, diagnosis, language));
     text.state = stateOfWhole(diagnosis);
-    if (const guide::Finding *primary = diagnosis.primary(); primary != nullptr && diagnosis.health != guide::Health::Fine)
+    if (const guide::Finding *primary = diagnosis.primary();
+        primary != nullptr && diagnosis.health != guide::Health::Fine)
         text.why = redact::harmless(guide::describe(guide, diagnosis, *primary, language, {}).why);
     for (const guide::LayerInfo &layer : guide.layers()) {
         const auto it = diagnosis.layers.find(layer.layer);

@@ -32,16 +32,19 @@ constexpr QSize kLeastSize(720, 560);
 } // namespace
 
 MainWindow::MainWindow(guide::Guide guide, QWidget *parent)
-    : QMainWindow(parent), m_investigation(std::move(guide)), m_pages(new QStackedWidget(this)),
-      m_bar(new TopBar(this)), m_start(new connect::ConnectPage(m_pages)),
+    : QMainWindow(parent),
+      m_investigation(std::move(guide)),
+      m_pages(new QStackedWidget(this)),
+      m_bar(new TopBar(this)),
+      m_start(new connect::ConnectPage(m_pages)),
       m_state(new StatePanel(StatePanel::Form::Page, m_pages)),
       m_diagrams(new Diagrams(m_investigation.guide(), this)),
       m_workspace(new Workspace(m_diagrams->topology(), m_diagrams->guide(), m_pages))
 {
     setWindowTitle(u"Faultline"_s);
     setMinimumSize(kLeastSize);
-    for (QWidget *page : {static_cast<QWidget *>(m_start), static_cast<QWidget *>(m_state),
-                          static_cast<QWidget *>(m_workspace)})
+    for (QWidget *page :
+         {static_cast<QWidget *>(m_start), static_cast<QWidget *>(m_state), static_cast<QWidget *>(m_workspace)})
         m_pages->addWidget(page);
     auto *central = new QWidget(this);
     auto *lines = new QVBoxLayout(central);
@@ -178,8 +181,8 @@ void MainWindow::openFiles(const QStringList &paths, const QString &nameSpace)
     for (const QString &path : paths)
         m_settings.addRecentFile(path);
     m_start->setRecent(m_settings.recentFiles());
-    openSource(std::make_unique<source::FileSource>(
-        source::FileRequest{paths, nameSpace, source::Origin::Type::Files}));
+    openSource(
+        std::make_unique<source::FileSource>(source::FileRequest{paths, nameSpace, source::Origin::Type::Files}));
 }
 
 void MainWindow::openSample(const QString &id)

@@ -76,6 +76,7 @@ void MainWindow::showDiagnosis()
     const bool exists = primary != nullptr && m_investigation.cluster()->exists(primary->object);
     m_workspace->evidence()->setObject(exists ? primary->object : diagnosis->subject);
     m_workspace->evidence()->showDiagnosis(guide, m_investigation.cluster(), *diagnosis);
+    m_diagrams->showObjects(m_investigation);
     showStep();
 }
 
@@ -89,7 +90,7 @@ void MainWindow::showStep()
     input.commands = commands();
     input.now = m_investigation.cluster() ? m_investigation.cluster()->now() : base::Timestamp();
     m_workspace->card()->show(wizard::cardText(input));
-    m_diagrams->show(m_investigation);
+    m_diagrams->showWalk(m_investigation);
 }
 
 void MainWindow::stepAlong(int by)

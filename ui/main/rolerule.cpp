@@ -24,7 +24,8 @@ QString roleRule(const std::vector<model::Kind> &kinds, const QString &nameSpace
     text += u"rules:\n"_s;
     for (auto &[group, resources] : byGroup) {
         resources.sort();
-        text += u"- apiGroups: [\"%1\"]\n  resources: [%2]\n  verbs: [get, list]\n"_s.arg(group, resources.join(u", "_s));
+        text +=
+            u"- apiGroups: [\"%1\"]\n  resources: [%2]\n  verbs: [get, list]\n"_s.arg(group, resources.join(u", "_s));
     }
     return text;
 }

@@ -30,10 +30,17 @@ QToolButton *makeTool(const QString &name, QWidget *parent)
 } // namespace
 
 TopBar::TopBar(QWidget *parent)
-    : QFrame(parent), m_brand(makeLabel("brand"_L1, this)), m_source(makeButton("pill"_L1, this)),
-      m_insecure(makeLabel("chip"_L1, this)), m_fresh(makeLabel("dim"_L1, this)), m_stale(makeLabel("chip"_L1, this)),
-      m_reload(makeTool(u"reload"_s, this)), m_language(makeTool(u"language"_s, this)),
-      m_theme(makeTool(u"theme"_s, this)), m_themeMenu(new QMenu(m_theme)), m_themes(new QActionGroup(this)),
+    : QFrame(parent),
+      m_brand(makeLabel("brand"_L1, this)),
+      m_source(makeButton("pill"_L1, this)),
+      m_insecure(makeLabel("chip"_L1, this)),
+      m_fresh(makeLabel("dim"_L1, this)),
+      m_stale(makeLabel("chip"_L1, this)),
+      m_reload(makeTool(u"reload"_s, this)),
+      m_language(makeTool(u"language"_s, this)),
+      m_theme(makeTool(u"theme"_s, this)),
+      m_themeMenu(new QMenu(m_theme)),
+      m_themes(new QActionGroup(this)),
       m_export(makeButton("primary"_L1, this))
 {
     setProperty("role", u"bar"_s);

@@ -22,10 +22,15 @@ constexpr int kOpenEvidence = 220;
 } // namespace
 
 Workspace::Workspace(QWidget *topology, QWidget *guide, QWidget *parent)
-    : QWidget(parent), m_list(new workloads::WorkloadPanel(this)), m_body(new QSplitter(Qt::Horizontal, this)),
-      m_middle(new QWidget(m_body)), m_headline(new HeadlineBanner(m_middle)),
-      m_strip(new StatePanel(StatePanel::Form::Strip, m_middle)), m_stack(new QSplitter(Qt::Vertical, m_middle)),
-      m_diagrams(new DiagramArea(topology, guide, m_stack)), m_evidence(new evidence::EvidencePanel(m_stack)),
+    : QWidget(parent),
+      m_list(new workloads::WorkloadPanel(this)),
+      m_body(new QSplitter(Qt::Horizontal, this)),
+      m_middle(new QWidget(m_body)),
+      m_headline(new HeadlineBanner(m_middle)),
+      m_strip(new StatePanel(StatePanel::Form::Strip, m_middle)),
+      m_stack(new QSplitter(Qt::Vertical, m_middle)),
+      m_diagrams(new DiagramArea(topology, guide, m_stack)),
+      m_evidence(new evidence::EvidencePanel(m_stack)),
       m_card(new wizard::WizardCard(m_body))
 {
     buildMiddle();
@@ -72,7 +77,8 @@ void Workspace::giveEvidenceRoom()
     m_evidence->setMaximumHeight(open ? QWIDGETSIZE_MAX : kTabsHeight);
     m_evidence->setMinimumHeight(open ? kOpenEvidence / 2 : kTabsHeight);
     const int all = m_stack->height();
-    m_stack->setSizes(open ? QList<int>{all - kOpenEvidence, kOpenEvidence} : QList<int>{all - kTabsHeight, kTabsHeight});
+    m_stack->setSizes(open ? QList<int>{all - kOpenEvidence, kOpenEvidence}
+                           : QList<int>{all - kTabsHeight, kTabsHeight});
 }
 
 void Workspace::resizeEvent(QResizeEvent *event)
@@ -93,7 +99,7 @@ void Workspace::arrange(Width width)
     m_body->setSizes(wide ? QList<int>{10'000, measure::card} : QList<int>{3, 2});
     m_body->setStretchFactor(1, wide ? 0 : 1);
     m_card->setArrangement(wide ? wizard::WizardCard::Arrangement::Tall : wizard::WizardCard::Arrangement::Wide);
-    m_diagrams->setArrangement(wide                      ? DiagramArea::Arrangement::Stacked
+    m_diagrams->setArrangement(wide                     ? DiagramArea::Arrangement::Stacked
                                : width == Width::Medium ? DiagramArea::Arrangement::Beside
                                                         : DiagramArea::Arrangement::Tabs);
 }

@@ -11,7 +11,8 @@ using namespace Qt::StringLiterals;
 namespace faultline::ui::wizard {
 
 AnswerBar::AnswerBar(QWidget *parent)
-    : QWidget(parent), m_prompt(makeLabel(""_L1, this)),
+    : QWidget(parent),
+      m_prompt(makeLabel(""_L1, this)),
       m_answers{makeButton(""_L1, this), makeButton(""_L1, this), makeButton(""_L1, this)},
       m_withdraw(makeButton("link"_L1, this))
 {

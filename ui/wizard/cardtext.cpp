@@ -22,8 +22,11 @@ class CardWriter
 {
 public:
     CardWriter(const CardInput &input, const Focus &at)
-        : m_input(input), m_walk(input.diagnosis->walks[static_cast<size_t>(at.walk)]),
-          m_step(m_walk.steps[static_cast<size_t>(at.step)]), m_node(input.guide->node(m_step.node)), m_at(at)
+        : m_input(input),
+          m_walk(input.diagnosis->walks[static_cast<size_t>(at.walk)]),
+          m_step(m_walk.steps[static_cast<size_t>(at.step)]),
+          m_node(input.guide->node(m_step.node)),
+          m_at(at)
     {
     }
 

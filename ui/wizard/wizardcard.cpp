@@ -18,10 +18,18 @@ using namespace Qt::StringLiterals;
 namespace faultline::ui::wizard {
 
 WizardCard::WizardCard(QWidget *parent)
-    : QFrame(parent), m_scroll(new QScrollArea(this)), m_step(makeLabel("heading"_L1, this)),
-      m_question(makeLabel("question"_L1, this)), m_answerFrame(buildAnswer()), m_proof(new ProofView(this)),
-      m_why(makeLabel(""_L1, this)), m_mend(new MendView(this)), m_see(new CommandRow(this)),
-      m_seeNothing(makeLabel("dim"_L1, this)), m_answers(new AnswerBar(this)), m_back(makeButton(""_L1, this)),
+    : QFrame(parent),
+      m_scroll(new QScrollArea(this)),
+      m_step(makeLabel("heading"_L1, this)),
+      m_question(makeLabel("question"_L1, this)),
+      m_answerFrame(buildAnswer()),
+      m_proof(new ProofView(this)),
+      m_why(makeLabel(""_L1, this)),
+      m_mend(new MendView(this)),
+      m_see(new CommandRow(this)),
+      m_seeNothing(makeLabel("dim"_L1, this)),
+      m_answers(new AnswerBar(this)),
+      m_back(makeButton(""_L1, this)),
       m_next(makeButton(""_L1, this))
 {
     setProperty("role", u"panel"_s);

@@ -13,8 +13,9 @@ WorkloadModel::WorkloadModel(QObject *parent) : QAbstractListModel(parent) {}
 
 void WorkloadModel::setRows(std::vector<WorkloadRow> rows)
 {
-    const bool sameOrder = std::equal(rows.begin(), rows.end(), m_rows.begin(), m_rows.end(),
-                                      [](const auto &left, const auto &right) { return left.subject == right.subject; });
+    const bool sameOrder =
+        std::equal(rows.begin(), rows.end(), m_rows.begin(), m_rows.end(),
+                   [](const auto &left, const auto &right) { return left.subject == right.subject; });
     if (sameOrder && !rows.empty()) {
         replace(std::move(rows));
         Q_EMIT dataChanged(index(0), index(rowCount() - 1));

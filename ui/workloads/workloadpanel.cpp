@@ -20,9 +20,14 @@ using namespace Qt::StringLiterals;
 namespace faultline::ui::workloads {
 
 WorkloadPanel::WorkloadPanel(QWidget *parent)
-    : QFrame(parent), m_model(new WorkloadModel(this)), m_filtered(new QSortFilterProxyModel(this)),
-      m_delegate(new WorkloadDelegate(this)), m_heading(makeLabel("heading"_L1, this)),
-      m_counts(makeLabel("dim"_L1, this)), m_search(new QLineEdit(this)), m_list(new QListView(this)),
+    : QFrame(parent),
+      m_model(new WorkloadModel(this)),
+      m_filtered(new QSortFilterProxyModel(this)),
+      m_delegate(new WorkloadDelegate(this)),
+      m_heading(makeLabel("heading"_L1, this)),
+      m_counts(makeLabel("dim"_L1, this)),
+      m_search(new QLineEdit(this)),
+      m_list(new QListView(this)),
       m_nothing(makeLabel("dim"_L1, this))
 {
     setProperty("role", u"side"_s);

@@ -34,8 +34,8 @@ State stateOf(const guide::Diagnosis &diagnosis)
 
 WorkloadRow rowOf(const guide::Guide &guide, const guide::Diagnosis &diagnosis)
 {
-    WorkloadRow row{
-        diagnosis.subject, diagnosis.health, stateOf(diagnosis), {}, {}, diagnosis.readyPods, diagnosis.podCount};
+    WorkloadRow row{diagnosis.subject,   diagnosis.health,  stateOf(diagnosis), {}, {},
+                    diagnosis.readyPods, diagnosis.podCount};
     const guide::Finding *finding = diagnosis.primary();
     if (finding == nullptr || row.state == State::Fine || row.state == State::NotChecked)
         return row;

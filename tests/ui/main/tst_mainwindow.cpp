@@ -141,9 +141,9 @@ private Q_SLOTS:
         const QString before = card(*window).question;
         QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualRect(list->model()->index(2, 0)).center());
         QCOMPARE(window->investigation().selection(), window->workspace()->list()->shown().at(2));
-        const auto title = headlineText(window->investigation().guide(), *window->investigation().diagnosis(),
-                                        base::Language::English)
-                               .title;
+        const auto title =
+            headlineText(window->investigation().guide(), *window->investigation().diagnosis(), base::Language::English)
+                .title;
         const auto labels = window->workspace()->headline()->findChildren<QLabel *>();
         QCOMPARE(labels.front()->accessibleName(), title);
     }

@@ -210,7 +210,9 @@ private Q_SLOTS:
     void portsAreComparedByNumberAndByName()
     {
         const auto equal = [](const QString &wanted) {
-            return comparisonOf({{u"targetPort"_s, wanted}, {u"containerPorts"_s, u"8080 (http), 9090"_s}}).rows[0].equal;
+            return comparisonOf({{u"targetPort"_s, wanted}, {u"containerPorts"_s, u"8080 (http), 9090"_s}})
+                .rows[0]
+                .equal;
         };
         QVERIFY(equal(u"8080"_s));
         QVERIFY(equal(u"http"_s));
