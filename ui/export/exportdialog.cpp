@@ -122,7 +122,7 @@ void ExportDialog::refresh()
     m_copy->setEnabled(false);
     m_message->hide();
     QtConcurrent::run([material = m_material, wanted = choice()] {
-        return render(*material, wanted);
+        return exporting::render(*material, wanted);
     }).then(this, [this, generation](const QByteArray &document) {
         if (generation == m_generation)
             take(document);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/guide/wording.h"
 #include "core/investigation/investigation.h"
 #include "core/kube/connection.h"
 #include "ui/connect/target.h"
