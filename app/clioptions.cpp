@@ -105,7 +105,11 @@ Where to look
   -n, --namespace NS      instead of the context's namespace (files: all)
   -A, --all-namespaces
 
-What to print
+The window
+      --theme T           light, dark or system
+      --language L        en or zh
+
+What to print (diagnose)
   -o, --output FORMAT     text (default), json (faultline.diagnosis/1), md
   -l, --language LANG     en or zh
       --color WHEN        auto (default), always, never

@@ -89,7 +89,9 @@ std::optional<Verdict> judgeKiller(const Scope &scope, const ContainerView &cont
         evidence.insert(evidence.begin(), eventOf(*killing));
         return killedBy(scope, container, newest, killer, std::move(evidence));
     }
-    if (endedBySignal(newest) && failureCount(scope, container, killer, since) >= killer.probe->failureThreshold)
+    // Recorders drop bursts (25 events, then one in five minutes): a loop's later failures leave no event of their own.
+    const base::Timestamp begun = container.pod.startTime;
+    if (endedBySignal(newest) && failureCount(scope, container, killer, begun) >= killer.probe->failureThreshold)
         return killedBy(scope, container, newest, killer, std::move(evidence));
     return std::nullopt;
 }

@@ -82,6 +82,17 @@ QString pick(base::Language language, const QString &en, const QString &zh)
     return language == base::Language::Chinese ? zh : en;
 }
 
+/// Label pairs as YAML writes them: "tier: backend" for "tier=backend".
+checks::Facts yamlPairs(checks::Facts facts)
+{
+    for (const QLatin1StringView name : {checks::fact::selectorPair, checks::fact::labelPair}) {
+        const auto pair = facts.find(name);
+        if (pair != facts.end())
+            pair->second.replace(u'=', u": "_s);
+    }
+    return facts;
+}
+
 FindingText describeLeaf(const Node &leaf, const checks::Facts &facts, base::Language language,
                          const CommandContext &context)
 {
@@ -98,9 +109,10 @@ FindingText describeLeaf(const Node &leaf, const checks::Facts &facts, base::Lan
         if (!filled.isEmpty())
             text.commands.append(filled);
     }
-    const QString patch = settleOptional(leaf.leaf.patch, facts);
-    if (hasAllGaps(patch, facts))
-        text.patch = fill(patch, facts).trimmed();
+    const checks::Facts inYaml = yamlPairs(facts);
+    const QString patch = settleOptional(leaf.leaf.patch, inYaml);
+    if (hasAllGaps(patch, inYaml))
+        text.patch = fill(patch, inYaml).trimmed();
     return text;
 }
 

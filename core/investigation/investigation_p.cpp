@@ -1,6 +1,6 @@
 #include "core/investigation/investigation_p.h"
 
-#include <QtConcurrent/QtConcurrentRun>
+#include "core/base/background.h"
 
 #include <algorithm>
 
@@ -72,9 +72,10 @@ void Investigation::Private::walkDue()
     const quint64 made = ++picture;
     walking = true;
     const std::vector<model::ObjectRef> subjects(due.begin(), due.end());
-    QtConcurrent::run([tree = guide, now = cluster, given = answers, all = allDue, subjects] {
+    const auto work = [tree = guide, now = cluster, given = answers, all = allDue, subjects] {
         return all ? guide::diagnoseAll(*tree, *now, given) : diagnoseSome(*tree, *now, subjects, given);
-    }).then(q, [this, made](std::vector<guide::Diagnosis> walked) {
+    };
+    base::inBackground(q, work, [this, made](std::vector<guide::Diagnosis> walked) {
         if (made == picture)
             adopt(std::move(walked));
     });

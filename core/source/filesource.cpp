@@ -1,5 +1,7 @@
 #include "core/source/filesource.h"
 
+#include "core/base/background.h"
+
 #include "core/source/filereader.h"
 #include "core/source/rawobject.h"
 
@@ -110,7 +112,8 @@ void FileSource::fetchLogs(const std::vector<model::LogKey> &keys)
 
 void FileSource::fetchRaw(const model::ObjectRef &ref)
 {
-    QtConcurrent::run(&rawObject, m_request.paths, ref).then(this, [this, ref](const base::Result<QByteArray> &json) {
+    const auto work = [paths = m_request.paths, ref] { return rawObject(paths, ref); };
+    base::inBackground(this, work, [this, ref](const base::Result<QByteArray> &json) {
         Q_EMIT rawFetched(ref, json.value_or(QByteArray()), json ? QString() : json.error().toString());
     });
 }

@@ -78,9 +78,17 @@ void DiagramView::setPicture(Picture picture)
     m_picture = std::move(picture);
     m_glide.stop();
     rebuild();
-    if (const PictureNode *after = m_picture.find(anchor)) {
+    if (m_keepsFit) {
+        zoomToFit();
+    } else if (const PictureNode *after = m_picture.find(anchor)) {
         centerOn(after->rect.center() + offset);
     }
+}
+
+void DiagramView::keepFit()
+{
+    m_keepsFit = true;
+    zoomToFit();
 }
 
 void DiagramView::rebuild()
@@ -155,6 +163,7 @@ void DiagramView::zoomBy(qreal factor)
 // By button or key the node in focus stays in view, else the middle.
 void DiagramView::zoomIn()
 {
+    m_keepsFit = false;
     setTransformationAnchor(AnchorViewCenter);
     zoomBy(kStep);
     setTransformationAnchor(AnchorUnderMouse);
@@ -163,6 +172,7 @@ void DiagramView::zoomIn()
 
 void DiagramView::zoomOut()
 {
+    m_keepsFit = false;
     setTransformationAnchor(AnchorViewCenter);
     zoomBy(1 / kStep);
     setTransformationAnchor(AnchorUnderMouse);
@@ -176,7 +186,9 @@ void DiagramView::zoomToFit()
     }
     m_glide.stop();
     const QRectF all = m_picture.bounds.adjusted(-12, -12, 12, 12);
-    const qreal bar = m_controls->height() + measure::grid; // it must not lie on the picture
+    // The bar must not lie on a picture that is as wide as the view; beside a narrow one it lies on nothing.
+    const bool beside = m_picture.bounds.width() + m_controls->width() * 2 < viewport()->width();
+    const qreal bar = beside || m_keepsFit ? 0 : m_controls->height() + measure::grid;
     const qreal wished = std::min(viewport()->width() / all.width(), (viewport()->height() - bar) / all.height());
     zoomBy(std::min(1.0, wished) / zoom());
     centerOn(all.center() + QPointF(0, bar / zoom() / 2));
@@ -184,6 +196,7 @@ void DiagramView::zoomToFit()
 
 void DiagramView::zoomToFull()
 {
+    m_keepsFit = false;
     m_glide.stop();
     zoomBy(1 / zoom());
     if (const PictureNode *node = m_picture.find(m_focusNode)) {
@@ -195,7 +208,9 @@ void DiagramView::showEvent(QShowEvent *event)
 {
     QGraphicsView::showEvent(event);
     placeControls();
-    if (const PictureNode *node = m_picture.find(m_focusNode)) {
+    if (m_keepsFit) {
+        zoomToFit();
+    } else if (const PictureNode *node = m_picture.find(m_focusNode)) {
         centerOn(node->rect.center());
     }
 }
@@ -205,7 +220,9 @@ void DiagramView::resizeEvent(QResizeEvent *event)
     const bool wasShown = isInView(m_focusNode);
     QGraphicsView::resizeEvent(event);
     placeControls();
-    if (wasShown) {
+    if (m_keepsFit) {
+        zoomToFit();
+    } else if (wasShown) {
         showNode(m_focusNode);
     }
 }

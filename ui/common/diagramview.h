@@ -25,6 +25,9 @@ public:
     void setLanguage(base::Language language);
 
     void setPicture(Picture picture);
+
+    /// From now on the whole picture is kept in view, whatever its size and the window's, until a person zooms or pans.
+    void keepFit();
     const Picture &picture() const { return m_picture; }
 
     /// Marks a node as the one in focus and brings it into view; an empty id takes the mark away.
@@ -77,6 +80,7 @@ private:
     DiagramControls *m_controls = nullptr;
     QPoint m_pressed;
     bool m_isPanning = false;
+    bool m_keepsFit = false;
 };
 
 } // namespace faultline::ui

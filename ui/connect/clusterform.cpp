@@ -1,11 +1,11 @@
 #include "ui/connect/clusterform.h"
 
+#include "core/base/background.h"
 #include "core/redact/redact.h"
 #include "ui/common/parts.h"
 #include "ui/connect/contextmodel.h"
 #include "ui/connect/problembox.h"
 
-#include <QtConcurrent/QtConcurrentRun>
 #include <QtCore/QDir>
 #include <QtCore/QEvent>
 #include <QtWidgets/QCheckBox>
@@ -87,6 +87,7 @@ void ClusterForm::buildLines()
     lines->addWidget(m_problem);
     lines->addWidget(m_nothing);
     lines->addWidget(m_table, 1);
+    lines->addStretch(0); // takes the room when there is no table to show
     lines->addLayout(target);
 }
 
@@ -96,9 +97,8 @@ void ClusterForm::load(const QStringList &paths, const Target &target)
     m_target = target;
     const int generation = ++m_generation;
     showFiles();
-    QtConcurrent::run([paths] {
-        return kube::Kubeconfig::load(paths);
-    }).then(this, [this, generation](const base::Result<kube::Kubeconfig> &config) {
+    const auto work = [paths] { return kube::Kubeconfig::load(paths); };
+    base::inBackground(this, work, [this, generation](const base::Result<kube::Kubeconfig> &config) {
         if (generation == m_generation)
             take(config);
     });

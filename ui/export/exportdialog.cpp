@@ -1,10 +1,10 @@
 #include "ui/export/exportdialog.h"
 
+#include "core/base/background.h"
 #include "core/redact/redact.h"
 #include "ui/common/parts.h"
 #include "ui/common/theme.h"
 
-#include <QtConcurrent/QtConcurrentRun>
 #include <QtCore/QDir>
 #include <QtCore/QSaveFile>
 #include <QtCore/QStandardPaths>
@@ -121,9 +121,8 @@ void ExportDialog::refresh()
     m_save->setEnabled(false);
     m_copy->setEnabled(false);
     m_message->hide();
-    QtConcurrent::run([material = m_material, wanted = choice()] {
-        return exporting::render(*material, wanted);
-    }).then(this, [this, generation](const QByteArray &document) {
+    const auto work = [material = m_material, wanted = choice()] { return exporting::render(*material, wanted); };
+    base::inBackground(this, work, [this, generation](const QByteArray &document) {
         if (generation == m_generation)
             take(document);
     });

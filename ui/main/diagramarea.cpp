@@ -27,8 +27,8 @@ DiagramArea::DiagramArea(QWidget *topology, QWidget *guide, QWidget *parent)
     m_splitter->setChildrenCollapsible(false);
     m_splitter->addWidget(m_topology);
     m_splitter->addWidget(m_guide);
-    m_splitter->setStretchFactor(0, 4);
-    m_splitter->setStretchFactor(1, 5);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setStretchFactor(1, 1);
     m_tabs->hide();
     m_tabs->setDocumentMode(true);
     auto *all = new QVBoxLayout(this);

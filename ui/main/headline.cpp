@@ -114,6 +114,7 @@ void HeadlineBanner::show(const HeadlineText &text)
     while (m_chips->count() < static_cast<int>(text.chips.size())) {
         QLabel *chip = makeLabel("chip"_L1, this);
         chip->setWordWrap(false);
+        chip->setContentsMargins(8, 2, 8, 2);
         m_chips->addWidget(chip);
         chip->show();
     }

@@ -1,5 +1,6 @@
 #include "ui/main/sourcewords.h"
 
+#include "core/guide/needs.h"
 #include "core/redact/redact.h"
 #include "ui/main/rolerule.h"
 
@@ -111,7 +112,7 @@ Face problemFace(const investigation::Investigation &investigation)
                 redact::harmless(error.detail) + u"\n\n"_s +
                     Words::tr("Whoever administers the cluster can allow it with this rule, bound to your user:"),
                 redact::harmless(error.where),
-                roleRule(investigation.guide().neededKinds(), investigation.origin().nameSpace),
+                roleRule(guide::neededKinds(investigation.guide()), investigation.origin().nameSpace),
                 {}};
     }
     const bool stopped = error.kind == base::Error::Kind::Cancelled;

@@ -13,6 +13,7 @@ const base::LocalizedText kName{u"Topology"_s, u"拓扑"_s};
 TopologyView::TopologyView(QWidget *parent) : DiagramView(parent)
 {
     connect(this, &DiagramView::nodeActivated, this, &TopologyView::activate);
+    keepFit();
     setLanguage(m_language);
 }
 

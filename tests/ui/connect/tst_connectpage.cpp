@@ -16,24 +16,23 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const auto kConfig = R"(apiVersion: v1
-kind: Config
-current-context: prod
-clusters:
-- name: prod-cluster
-  cluster: {server: "https://api.prod.example:6443"}
-users:
-- name: dev
-  user: {token: abc}
-- name: cloud
-  user:
-    exec: {apiVersion: client.authentication.k8s.io/v1, command: cloud-login}
-contexts:
-- name: prod
-  context: {cluster: prod-cluster, user: dev, namespace: shop}
-- name: cloud
-  context: {cluster: prod-cluster, user: cloud}
-)";
+const auto kConfig = "apiVersion: v1\n"
+                     "kind: Config\n"
+                     "current-context: prod\n"
+                     "clusters:\n"
+                     "- name: prod-cluster\n"
+                     "  cluster: {server: \"https://api.prod.example:6443\"}\n"
+                     "users:\n"
+                     "- name: dev\n"
+                     "  user: {token: abc}\n"
+                     "- name: cloud\n"
+                     "  user:\n"
+                     "    exec: {apiVersion: client.authentication.k8s.io/v1, command: cloud-login}\n"
+                     "contexts:\n"
+                     "- name: prod\n"
+                     "  context: {cluster: prod-cluster, user: dev, namespace: shop}\n"
+                     "- name: cloud\n"
+                     "  context: {cluster: prod-cluster, user: cloud}\n";
 
 } // namespace
 

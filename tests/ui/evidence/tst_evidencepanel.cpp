@@ -97,6 +97,7 @@ spec:
     {
         EvidencePanel panel;
         panel.setObject(kService);
+        panel.open(EvidencePanel::Tab::Yaml);
         panel.setRaw(kService, R"({"kind":"Service","note":"password=hunter2secret"})", {});
         const QString shown = panel.findChild<TextView *>()->text();
         QVERIFY(shown.contains(u"kind: Service"_s));
@@ -107,6 +108,7 @@ spec:
     {
         EvidencePanel panel;
         panel.setObject(kService);
+        panel.open(EvidencePanel::Tab::Yaml);
         panel.setRaw({model::Kind::Pod, u"shop"_s, u"x"_s}, R"({"kind":"Pod"})", {});
         QVERIFY(panel.findChild<TextView *>()->text().isEmpty());
     }
@@ -115,6 +117,7 @@ spec:
     {
         EvidencePanel panel;
         panel.setObject(kService);
+        panel.open(EvidencePanel::Tab::Yaml);
         panel.setRaw(kService, {}, u"no right to get services"_s);
         QVERIFY(panel.findChild<TextView *>()->text().contains(u"no right to get services"_s));
     }
