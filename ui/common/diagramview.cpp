@@ -88,7 +88,17 @@ void DiagramView::setPicture(Picture picture)
 void DiagramView::keepFit()
 {
     m_keepsFit = true;
+    placeControls();
     zoomToFit();
+}
+
+void DiagramView::endKeepingFit()
+{
+    if (!m_keepsFit) {
+        return;
+    }
+    m_keepsFit = false;
+    placeControls();
 }
 
 void DiagramView::rebuild()
@@ -163,7 +173,7 @@ void DiagramView::zoomBy(qreal factor)
 // By button or key the node in focus stays in view, else the middle.
 void DiagramView::zoomIn()
 {
-    m_keepsFit = false;
+    endKeepingFit();
     setTransformationAnchor(AnchorViewCenter);
     zoomBy(kStep);
     setTransformationAnchor(AnchorUnderMouse);
@@ -172,7 +182,7 @@ void DiagramView::zoomIn()
 
 void DiagramView::zoomOut()
 {
-    m_keepsFit = false;
+    endKeepingFit();
     setTransformationAnchor(AnchorViewCenter);
     zoomBy(1 / kStep);
     setTransformationAnchor(AnchorUnderMouse);
@@ -196,7 +206,7 @@ void DiagramView::zoomToFit()
 
 void DiagramView::zoomToFull()
 {
-    m_keepsFit = false;
+    endKeepingFit();
     m_glide.stop();
     zoomBy(1 / zoom());
     if (const PictureNode *node = m_picture.find(m_focusNode)) {
@@ -229,6 +239,7 @@ void DiagramView::resizeEvent(QResizeEvent *event)
 
 void DiagramView::placeControls()
 {
+    m_controls->setVisible(!m_keepsFit); // all is in view: nothing to zoom for, and nothing to lie on
     m_controls->adjustSize();
     m_controls->move(viewport()->width() - m_controls->width() - measure::grid,
                      viewport()->height() - m_controls->height() - measure::grid);

@@ -63,6 +63,7 @@ protected:
 
 private:
     void rebuild();
+    void endKeepingFit();
     void zoomBy(qreal factor);
     void glideTo(const QPointF &centre);
     void placeControls();

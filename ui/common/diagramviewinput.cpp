@@ -32,7 +32,7 @@ std::optional<QPointF> directionOf(int key)
 
 void DiagramView::wheelEvent(QWheelEvent *event)
 {
-    m_keepsFit = false;
+    endKeepingFit();
     const bool pans = !event->pixelDelta().isNull() && !event->modifiers().testFlag(Qt::ControlModifier);
     if (pans || event->modifiers().testFlag(Qt::ShiftModifier)) {
         QGraphicsView::wheelEvent(event); // two fingers on a touchpad, or sideways
@@ -141,7 +141,7 @@ void DiagramView::mouseMoveEvent(QMouseEvent *event)
     if (m_isPanning || way.manhattanLength() >= QApplication::startDragDistance()) {
         m_glide.stop();
         m_isPanning = true;
-        m_keepsFit = false;
+        endKeepingFit();
         viewport()->setCursor(Qt::ClosedHandCursor);
         horizontalScrollBar()->setValue(horizontalScrollBar()->value() - way.x());
         verticalScrollBar()->setValue(verticalScrollBar()->value() - way.y());

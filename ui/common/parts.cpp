@@ -39,7 +39,8 @@ QString breakable(const QString &text)
     int run = 0;
     for (const QChar letter : text) {
         result += letter;
-        run = letter.isSpace() ? 0 : run + 1;
+        const bool breaksAnyway = letter.isSpace() || letter.unicode() >= 0x2E80; // CJK breaks at every letter
+        run = breaksAnyway ? 0 : run + 1;
         if (run >= kLong || (run > 2 && QStringView(u"/._-:=,").contains(letter))) {
             result += kBreak;
             run = 0;

@@ -93,7 +93,7 @@ QStatusBar { background: @panel; color: @dimText; }
 constexpr auto kTone = R"(
 QFrame[role="banner"][state="%"] { background: @%Fill; border: 1px solid @%; border-radius: 6px; }
 QLabel[role="chip"][state="%"], QToolButton[role="chip"][state="%"] { background: @%Fill; color: @%;
-  border: 1px solid @%; border-radius: 9px; font-size: 11px; font-weight: 600; }
+  border: 1px solid @%; border-radius: 8px; font-size: 11px; font-weight: 600; }
 QLabel[role="title"][state="%"], QLabel[role="word"][state="%"] { color: @%; }
 )";
 

@@ -83,6 +83,7 @@ QWidget *EvidencePanel::buildYaml()
     m_objectName = makeLabel("dim"_L1, page);
     m_copy = new CopyButton(page);
     m_yaml = new TextView(page);
+    m_yaml->setObjectName(u"yaml"_s);
     auto *head = new QHBoxLayout;
     head->addWidget(m_objectName, 1);
     head->addWidget(m_copy);
@@ -105,6 +106,7 @@ QWidget *EvidencePanel::buildLogs()
     auto *page = new QWidget(this);
     m_logChoice = new QComboBox(page);
     m_log = new TextView(page);
+    m_log->setObjectName(u"log"_s);
     auto *lines = new QVBoxLayout(page);
     lines->setContentsMargins(12, 8, 12, 12);
     lines->addWidget(m_logChoice, 0, Qt::AlignLeft);

@@ -99,7 +99,7 @@ spec:
         panel.setObject(kService);
         panel.open(EvidencePanel::Tab::Yaml);
         panel.setRaw(kService, R"({"kind":"Service","note":"password=hunter2secret"})", {});
-        const QString shown = panel.findChild<TextView *>()->text();
+        const QString shown = panel.findChild<TextView *>(u"yaml"_s)->text();
         QVERIFY(shown.contains(u"kind: Service"_s));
         QVERIFY(!shown.contains(u"hunter2secret"_s));
     }
@@ -110,7 +110,7 @@ spec:
         panel.setObject(kService);
         panel.open(EvidencePanel::Tab::Yaml);
         panel.setRaw({model::Kind::Pod, u"shop"_s, u"x"_s}, R"({"kind":"Pod"})", {});
-        QVERIFY(panel.findChild<TextView *>()->text().isEmpty());
+        QVERIFY(panel.findChild<TextView *>(u"yaml"_s)->text().isEmpty());
     }
 
     void aProblemIsSaidInItsPlace()
@@ -119,7 +119,7 @@ spec:
         panel.setObject(kService);
         panel.open(EvidencePanel::Tab::Yaml);
         panel.setRaw(kService, {}, u"no right to get services"_s);
-        QVERIFY(panel.findChild<TextView *>()->text().contains(u"no right to get services"_s));
+        QVERIFY(panel.findChild<TextView *>(u"yaml"_s)->text().contains(u"no right to get services"_s));
     }
 };
 

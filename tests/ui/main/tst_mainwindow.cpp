@@ -315,7 +315,7 @@ private Q_SLOTS:
         const auto window = makeWindow();
         openSample(*window, u"selector-typo"_s);
         window->workspace()->evidence()->open(evidence::EvidencePanel::Tab::Yaml);
-        auto *view = window->workspace()->evidence()->findChild<QPlainTextEdit *>();
+        auto *view = window->workspace()->evidence()->findChild<QPlainTextEdit *>(u"yaml"_s);
         QTRY_VERIFY(view->toPlainText().contains(u"kind: Service"_s));
         picture(*window, u"yaml"_s);
         window->workspace()->evidence()->open(evidence::EvidencePanel::Tab::NotChecked);
