@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Builds and runs every test headless. Arguments go to ctest (packaging/test.sh -R kubeconfig).
-# PRESET=asan (or clang, release) chooses another build.
+# PRESET=asan (or clang) chooses another build.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 # shellcheck source=packaging/setup.sh

@@ -15,6 +15,7 @@ namespace faultline::ui {
 namespace {
 
 constexpr qreal kStep = 1.2;
+constexpr qreal kLeastKept = 0.6; // below this nobody reads: better pan than guess
 constexpr qreal kLeast = 0.1;
 constexpr qreal kMost = 3;
 constexpr qreal kMargin = 240; // so that a node at the border can come to the middle
@@ -200,7 +201,8 @@ void DiagramView::zoomToFit()
     const bool beside = m_picture.bounds.width() + m_controls->width() * 2 < viewport()->width();
     const qreal bar = beside || m_keepsFit ? 0 : m_controls->height() + measure::grid;
     const qreal wished = std::min(viewport()->width() / all.width(), (viewport()->height() - bar) / all.height());
-    zoomBy(std::min(1.0, wished) / zoom());
+    const qreal least = m_keepsFit ? kLeastKept : 0;
+    zoomBy(std::clamp(wished, least, 1.0) / zoom());
     centerOn(all.center() + QPointF(0, bar / zoom() / 2));
 }
 
