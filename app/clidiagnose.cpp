@@ -64,6 +64,8 @@ QString write(const report::Input &input, const DiagnoseOptions &options)
         return QString::fromUtf8(QJsonDocument(report::toJson(input)).toJson());
     case OutputFormat::Markdown:
         return report::toMarkdown(input);
+    case OutputFormat::Html:
+        return report::toHtml(input, report::estimateText);
     case OutputFormat::Text:
         break;
     }

@@ -34,7 +34,9 @@ base::Result<OutputFormat> parseFormat(const QString &word)
         return OutputFormat::Json;
     if (word == "md"_L1 || word == "markdown"_L1)
         return OutputFormat::Markdown;
-    return base::failure(Error::Kind::Usage, u"-o takes text, json or md, not \"%1\""_s.arg(word));
+    if (word == "html"_L1)
+        return OutputFormat::Html;
+    return base::failure(Error::Kind::Usage, u"-o takes text, json, md or html, not \"%1\""_s.arg(word));
 }
 
 void addOptions(QCommandLineParser &parser)
@@ -110,7 +112,7 @@ The window
       --language L        en or zh
 
 What to print (diagnose)
-  -o, --output FORMAT     text (default), json (faultline.diagnosis/1), md
+  -o, --output FORMAT     text (default), json (faultline.diagnosis/1), md, html
   -l, --language LANG     en or zh
       --color WHEN        auto (default), always, never
       --with-server       keep the server's address and the user's name in the output

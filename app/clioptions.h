@@ -10,9 +10,9 @@
 
 namespace faultline::app {
 
-enum class OutputFormat { Text, Json, Markdown };
+enum class OutputFormat { Text, Json, Markdown, Html };
 
-/// `faultline diagnose [-n NS | -A] [--context C] [--kubeconfig F] [KIND/NAME] [-f FILE|DIR|-] [-o text|json|md]`
+/// `faultline diagnose [-n NS | -A] [--context C] [--kubeconfig F] [KIND/NAME] [-f FILE|DIR|-] [-o text|json|md|html]`
 struct DiagnoseOptions {
     QString kubeconfig;               ///< empty = kubectl's default
     QString context;                  ///< empty = the current one

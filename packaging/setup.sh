@@ -77,14 +77,14 @@ need() {
     $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends $names >&2
 }
 
-# configures and builds one preset
+# configures and builds one preset, or one target of it
 build() {
-    local preset=$1
+    local preset=$1 target=${2:-all}
     if [ ! -f "build/$preset/build.ninja" ]; then
         say "Configuring ($preset) ..."
         cmake --preset "$preset" >"build-$preset.log" 2>&1 || { cat "build-$preset.log" >&2; rm -f "build-$preset.log"; return 1; }
         rm -f "build-$preset.log"
     fi
     say "Building ($preset) ..."
-    cmake --build --preset "$preset" >&2
+    cmake --build --preset "$preset" --target "$target" >&2
 }

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Builds and runs every test headless. Arguments go to ctest (packaging/test.sh -R kubeconfig).
-# PRESET=asan (or clang) chooses another build.
+# PRESET=asan (or clang) chooses another build, TARGET=core_tests with -L core leaves the window out.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 # shellcheck source=packaging/setup.sh
@@ -9,6 +9,6 @@ cd "$(dirname "$0")/.."
 preset=${PRESET:-dev}
 need "$BUILD_PACKAGES" "$TEST_PACKAGES"
 [ "$preset" != clang ] || need "$CHECK_PACKAGES"
-build "$preset"
+build "$preset" "${TARGET:-all}"
 export QT_QPA_PLATFORM=offscreen LC_ALL=C.UTF-8
 exec ctest --preset "$preset" -j "$(nproc)" "$@"
