@@ -22,8 +22,9 @@ public:
     // The smaller index stays the root, so that components come out by their first node.
     void join(size_t one, size_t other)
     {
-        const auto [low, high] = std::minmax(root(one), root(other));
-        m_parent[high] = low;
+        const size_t left = root(one);
+        const size_t right = root(other);
+        m_parent[std::max(left, right)] = std::min(left, right);
     }
 
 private:

@@ -4,6 +4,7 @@
 #include "core/topology/topology.h"
 
 #include <QtCore/QJsonObject>
+#include <QtCore/QSizeF>
 
 #include <functional>
 
