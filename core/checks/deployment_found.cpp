@@ -25,10 +25,11 @@ Verdict missing(const Scope &scope)
     for (const model::Workload &workload : scope.cluster.data().workloads) {
         if (workload.kind != scope.subject.kind)
             continue;
-        if (workload.meta.nameSpace == scope.subject.nameSpace)
+        if (workload.meta.nameSpace == scope.subject.nameSpace) {
             names.append(workload.meta.name);
-        else if (workload.meta.name == scope.subject.name && elsewhere.isEmpty())
+        } else if (workload.meta.name == scope.subject.name && elsewhere.isEmpty()) {
             elsewhere = workload.meta.nameSpace;
+        }
     }
     return no({fieldOf(scope.subject, u"metadata.name"_s, scope.subject.name)},
               factsOf({{fact::missingKind, model::kindName(scope.subject.kind)},

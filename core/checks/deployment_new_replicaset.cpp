@@ -22,9 +22,10 @@ Verdict byObjects(const Scope &scope)
     const model::Workload &deployment = *scope.workload;
     if (const model::Workload *newest = scope.cluster.newestReplicaSet(deployment))
         return yes({fieldOf(newest->ref(), u"metadata.name"_s, newest->meta.name)});
-    if (deployment.updatedReplicas > 0)
+    if (deployment.updatedReplicas > 0) {
         return yes(
             {fieldOf(deployment.ref(), u"status.updatedReplicas"_s, QString::number(deployment.updatedReplicas))});
+    }
     if (!scope.cluster.sees(model::Kind::ReplicaSet))
         return unknownFor(scope.cluster, model::Kind::ReplicaSet);
     if (const model::Event *event = latestEvent(scope.cluster, deployment.ref(), {"ReplicaSetCreateError"_L1}))

@@ -35,9 +35,10 @@ Verdict ask(const Scope &scope)
         return yes({std::move(*end)}, facts);
     if (pod.nodeName.isEmpty())
         return no({fieldOf(refTo(pod), u"spec.nodeName"_s, QString())}, facts);
-    if (!seesNodes(scope.cluster))
+    if (!seesNodes(scope.cluster)) {
         return pod.reason.isEmpty() ? unknownForNodes(scope.cluster)
                                     : no({fieldOf(refTo(pod), u"status.reason"_s, pod.reason)}, facts);
+    }
     if (auto trouble = nodeTrouble(scope.cluster, pod))
         return yes({std::move(*trouble)}, facts);
     return no({fieldOf({Kind::Node, {}, pod.nodeName}, u"status.conditions[Ready].status"_s, u"True"_s)}, facts);

@@ -20,10 +20,11 @@ Verdict byMessage(const Scope &scope)
     const auto message = schedulerMessage(scope.cluster, *scope.pod);
     if (!message)
         return unknownFor(scope.cluster, Kind::PersistentVolumeClaim);
-    if (const auto match = gone.match(message->text); match.hasMatch())
+    if (const auto match = gone.match(message->text); match.hasMatch()) {
         return yes({message->evidence},
                    missingClaimFacts(scope.cluster,
                                      {Kind::PersistentVolumeClaim, scope.pod->meta.nameSpace, match.captured(1)}));
+    }
     if (message->text.contains("unbound immediate PersistentVolumeClaims"_L1))
         return no({message->evidence});
     return unknownFor(scope.cluster, Kind::PersistentVolumeClaim);
@@ -34,9 +35,10 @@ Verdict missing(const Scope &scope, const ClaimUse &use)
     Facts facts = missingClaimFacts(scope.cluster, use.ref);
     facts.insert_or_assign(fact::volume, use.volume);
     std::vector<Evidence> evidence{fieldOf(refTo(*scope.pod), use.field, use.ref.name)};
-    if (use.claim)
+    if (use.claim) {
         evidence.push_back(fieldOf(use.ref, u"metadata.deletionTimestamp"_s, use.claim->meta.deleted.toString(),
                                    use.claim->meta.deleted));
+    }
     return yes(std::move(evidence), std::move(facts));
 }
 

@@ -29,12 +29,14 @@ Verdict ask(const Scope &scope)
         return unknown(reason::noObject);
     if (scope.pod->phase.isEmpty())
         return unknown(reason::noStatus);
-    if (const auto starting = containerInStartup(*scope.pod, scope.container))
+    if (const auto starting = containerInStartup(*scope.pod, scope.container)) {
         return verdict(scope, *starting, *starting->spec->startup,
                        isStartingUp(scope.cluster, *scope.pod, *starting) ? Answer::Yes : Answer::No);
-    if (const auto probed = containerNotReady(*scope.pod, scope.container))
+    }
+    if (const auto probed = containerNotReady(*scope.pod, scope.container)) {
         return verdict(scope, *probed, *probed->spec->readiness,
                        isBeforeReadiness(scope.cluster, *probed) ? Answer::Yes : Answer::No);
+    }
     return no();
 }
 

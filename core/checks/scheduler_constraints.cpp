@@ -52,9 +52,10 @@ void addNodes(const Scope &scope, Verdict &verdict)
         if (node.unschedulable)
             verdict.evidence.push_back(fieldOf(refTo(node), u"spec.unschedulable"_s, u"true"_s));
         for (const model::Taint &taint : node.taints) {
-            if (taint.effect != "PreferNoSchedule"_L1)
+            if (taint.effect != "PreferNoSchedule"_L1) {
                 verdict.evidence.push_back(
                     fieldOf(refTo(node), u"spec.taints"_s, taint.key + u'=' + taint.value + u':' + taint.effect));
+            }
         }
     }
 }

@@ -64,9 +64,10 @@ Verdict ask(const Scope &scope)
     if (const auto message = schedulerMessage(scope.cluster, pod))
         return judge(pod, *message);
     const model::Condition *scheduled = model::findCondition(pod.conditions, u"PodScheduled");
-    if (scheduled && scheduled->reason == "SchedulerError"_L1)
+    if (scheduled && scheduled->reason == "SchedulerError"_L1) {
         return unknown(reason::ambiguous, {conditionOf(refTo(pod), *scheduled)},
                        factsOf({{fact::message, scheduled->message}}));
+    }
     return silent(scope);
 }
 

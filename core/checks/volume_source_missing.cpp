@@ -34,9 +34,10 @@ std::optional<Found> byObject(const Scope &scope)
     for (const model::ConfigReference &reference : pod.spec->configReferences) {
         if (!reference.container.isEmpty() || reference.optional)
             continue;
-        if (auto missing = missingSourceOf(scope.cluster, pod.meta.nameSpace, reference))
+        if (auto missing = missingSourceOf(scope.cluster, pod.meta.nameSpace, reference)) {
             return Found{{std::move(*missing), volumeOf(*pod.spec, reference)},
                          fieldOf(refTo(pod), u"spec."_s + reference.fieldPath, reference.name)};
+        }
     }
     return {};
 }
@@ -46,9 +47,10 @@ std::optional<Found> byClaim(const Scope &scope)
     if (!scope.cluster.sees(Kind::PersistentVolumeClaim))
         return {};
     for (const ClaimUse &use : claimsOf(scope.cluster, *scope.pod)) {
-        if (!use.claim)
+        if (!use.claim) {
             return Found{{{model::kindName(use.ref.kind), use.ref.name, {}}, use.volume},
                          fieldOf(refTo(*scope.pod), use.field, use.ref.name)};
+        }
     }
     return {};
 }

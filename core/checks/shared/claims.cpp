@@ -53,9 +53,10 @@ bool isMissing(const ClaimUse &use) { return !use.claim || use.claim->meta.delet
 const ClaimUse *firstOpenClaim(const std::vector<ClaimUse> &uses)
 {
     auto found = std::find_if(uses.begin(), uses.end(), isMissing);
-    if (found == uses.end())
+    if (found == uses.end()) {
         found =
             std::find_if(uses.begin(), uses.end(), [](const ClaimUse &use) { return use.claim->phase != "Bound"_L1; });
+    }
     return found == uses.end() ? nullptr : &*found;
 }
 
@@ -79,10 +80,11 @@ Facts missingClaimFacts(const model::Cluster &cluster, const model::ObjectRef &r
     QStringList names;
     QString elsewhere;
     for (const model::PersistentVolumeClaim &claim : cluster.data().claims) {
-        if (claim.meta.name == ref.name)
+        if (claim.meta.name == ref.name) {
             elsewhere = claim.meta.nameSpace == ref.nameSpace ? elsewhere : claim.meta.nameSpace;
-        else if (claim.meta.nameSpace == ref.nameSpace)
+        } else if (claim.meta.nameSpace == ref.nameSpace) {
             names.append(claim.meta.name);
+        }
     }
     return factsOf({{fact::claim, ref.name},
                     {fact::missingKind, model::kindName(ref.kind)},

@@ -104,16 +104,18 @@ std::optional<Refusal> currentRefusal(const model::Cluster &cluster, const model
 
 Verdict judgeRefusal(const Scope &scope, Verdict (*judge)(const Scope &, const Refusal &))
 {
-    if (!scope.workload)
+    if (!scope.workload) {
         return scope.pod ? no({fieldOf(refTo(*scope.pod), u"metadata.name"_s, scope.pod->meta.name)})
                          : unknown(reason::noObject);
+    }
     if (const auto refusal = currentRefusal(scope.cluster, *scope.workload))
         return judge(scope, *refusal);
     if (!scope.workload->hasStatus)
         return unknown(reason::noStatus);
-    if (hasAllPods(scope.cluster, *scope.workload))
+    if (hasAllPods(scope.cluster, *scope.workload)) {
         return no(
             {fieldOf(scope.workload->ref(), u"status.replicas"_s, QString::number(scope.workload->statusReplicas))});
+    }
     if (!scope.cluster.sees(model::Kind::Event))
         return unknownFor(scope.cluster, model::Kind::Event);
     return unknown(reason::noMessage);
