@@ -104,8 +104,8 @@ void DiagramNode::drawText(QPainter &painter) const
         painter.setPen(look.strong && look.wraps ? toneOf(look.ink, *m_theme).foreground : m_theme->dimText);
         const QString detail =
             painter.fontMetrics().elidedText(look.detail, Qt::ElideRight, int(rooms.detail.width()) + 1);
-        const auto side = look.wraps ? Qt::AlignHCenter : Qt::AlignLeft;
-        painter.drawText(rooms.detail, side | Qt::AlignVCenter | Qt::TextSingleLine, detail);
+        const int side = look.wraps ? Qt::AlignHCenter : Qt::AlignLeft;
+        painter.drawText(rooms.detail, side | int(Qt::AlignVCenter) | int(Qt::TextSingleLine), detail);
     }
 }
 

@@ -11,7 +11,7 @@ using checks::Answer;
 class Folder
 {
 public:
-    Folder(const std::vector<guide::Node> &nodes, const QSet<guide::NodeId> &shown) : m_shown(shown)
+    Folder(const std::vector<guide::Node> &nodes, const QSet<guide::NodeId> &shown)
     {
         for (const guide::Node &node : nodes) {
             m_node.insert(node.id, &node);
@@ -147,7 +147,6 @@ private:
         return {};
     }
 
-    const QSet<guide::NodeId> &m_shown;
     QHash<guide::NodeId, const guide::Node *> m_node;
     QHash<guide::NodeId, int> m_index;
     ChartGraph m_graph;
