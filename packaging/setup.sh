@@ -6,7 +6,6 @@ BUILD_PACKAGES="
 g++:the compiler
 cmake:configures the build
 ninja-build:runs the build
-ccache:makes a second build fast
 qt6-base-dev:Qt 6: windows, network, tests
 qt6-tools-dev:Qt's CMake rules for translations
 qt6-tools-dev-tools:Qt's translation tools

@@ -33,7 +33,7 @@ const std::map<QString, QStringList> &allowed()
         {u"core/investigation"_s,
          {u"core/base"_s, u"core/kube"_s, u"core/model"_s, u"core/checks"_s, u"core/guide"_s, u"core/topology"_s,
           u"core/source"_s}},
-        {u"ui/common"_s, {u"core/base"_s, u"core/model"_s, u"core/layout"_s, u"core/checks"_s}},
+        {u"ui/common"_s, {u"core/base"_s, u"core/model"_s, u"core/layout"_s, u"core/checks"_s, u"core/guide"_s}},
         {u"ui/connect"_s, shown + QStringList{u"core/kube"_s}},
         {u"ui/workloads"_s, shown},
         {u"ui/flowchart"_s, shown},
@@ -45,9 +45,9 @@ const std::map<QString, QStringList> &allowed()
         {u"app"_s,
          {u"core/base"_s, u"core/model"_s, u"core/checks"_s, u"core/guide"_s, u"core/report"_s, u"core/redact"_s,
           u"core/source"_s, u"core/kube"_s, u"core/investigation"_s, u"ui/main"_s}},
-        // Not rooms but build aids: what nearly every file includes anyway, compiled once.
-        {u"core/precompiled.h"_s, {u"core/checks"_s}},
-        {u"ui/precompiled.h"_s, {u"core/investigation"_s}},
+        // No rooms but build aids: headers of libraries, compiled once.
+        {u"core/precompiled.h"_s, {}},
+        {u"ui/precompiled.h"_s, {u"core/precompiled.h"_s}},
     };
     return table;
 }

@@ -7,8 +7,8 @@
 
 namespace faultline::ui {
 
-/// How a thing stands, as the pictures know it. Panels map the guide's LayerState onto it by name; `Quiet` is for what
-/// the walk did not pass.
+/// How a thing stands, as the pictures know it (guidestate.h maps the guide's words). `Quiet` is for what the walk did
+/// not pass.
 enum class State { Fine, Fault, Suspected, Open, Waiting, Intended, Explained, NotTried, NotChecked, Quiet };
 
 enum class Glyph { None, Check, Cross, Exclamation, Question, Dash, ArrowUp, Clock };

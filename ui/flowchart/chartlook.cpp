@@ -1,3 +1,4 @@
+#include "ui/common/guidestate.h"
 #include "ui/flowchart/chartpicture.h"
 
 using namespace Qt::StringLiterals;
@@ -9,7 +10,6 @@ namespace {
 using base::LocalizedText;
 using checks::Answer;
 using guide::AnsweredBy;
-using guide::LeafVerdict;
 
 const LocalizedText kYes{u"yes"_s, u"是"_s};
 const LocalizedText kNo{u"no"_s, u"否"_s};
@@ -32,42 +32,6 @@ QString answeredText(const LitNode &lit, base::Language language)
     return (lit.by == AnsweredBy::Person ? kByPerson : kByCluster).in(language).arg(answer);
 }
 
-State stateOfLeaf(const guide::Node &node, const LitNode &lit)
-{
-    switch (node.verdict) {
-    case LeafVerdict::Done:
-        return State::Fine;
-    case LeafVerdict::Intended:
-        return State::Intended;
-    case LeafVerdict::Wait:
-        return State::Waiting;
-    case LeafVerdict::Suspect:
-        return State::Suspected;
-    case LeafVerdict::Fix:
-    case LeafVerdict::External:
-    case LeafVerdict::Stuck:
-        break;
-    }
-    return lit.certainty == guide::Certainty::Suspected ? State::Suspected : State::Fault;
-}
-
-Ink inkOf(State state)
-{
-    switch (state) {
-    case State::Fine:
-        return Ink::Fine;
-    case State::Fault:
-        return Ink::Fault;
-    case State::Suspected:
-    case State::Open:
-        return Ink::Suspected;
-    case State::Waiting:
-        return Ink::Path;
-    default:
-        return Ink::Unknown;
-    }
-}
-
 void lightUp(NodeLook &look, const guide::Node &node, const LitNode &lit, base::Language language)
 {
     look.strong = true;
@@ -83,7 +47,7 @@ void lightUp(NodeLook &look, const guide::Node &node, const LitNode &lit, base::
     if (lit.role == LitNode::Role::Passed) {
         return;
     }
-    const State state = lit.role == LitNode::Role::Leaf     ? stateOfLeaf(node, lit)
+    const State state = lit.role == LitNode::Role::Leaf     ? stateOf(node.verdict, lit.certainty)
                         : lit.role == LitNode::Role::Asking ? State::Open
                                                             : State::Explained;
     look.ink = inkOf(state);

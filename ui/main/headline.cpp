@@ -2,6 +2,7 @@
 
 #include "core/redact/redact.h"
 #include "ui/common/flowlayout.h"
+#include "ui/common/guidestate.h"
 #include "ui/common/parts.h"
 
 #include <QtWidgets/QLabel>
@@ -13,56 +14,12 @@ namespace faultline::ui {
 
 namespace {
 
-State stateOf(guide::LayerState state)
-{
-    switch (state) {
-    case guide::LayerState::Fine:
-        return State::Fine;
-    case guide::LayerState::Fault:
-        return State::Fault;
-    case guide::LayerState::Suspected:
-        return State::Suspected;
-    case guide::LayerState::Open:
-        return State::Open;
-    case guide::LayerState::Waiting:
-        return State::Waiting;
-    case guide::LayerState::Intended:
-        return State::Intended;
-    case guide::LayerState::Explained:
-        return State::Explained;
-    case guide::LayerState::NotTried:
-        return State::NotTried;
-    case guide::LayerState::NotChecked:
-        break;
-    }
-    return State::NotChecked;
-}
-
 /// "Rollout" of "Rollout (Deployment and ReplicaSet)".
 QString shortName(const QString &layer)
 {
     const qsizetype end = std::min({layer.size(), layer.indexOf(u'(') < 0 ? layer.size() : layer.indexOf(u'('),
                                     layer.indexOf(u'（') < 0 ? layer.size() : layer.indexOf(u'（')});
     return layer.left(end).trimmed();
-}
-
-State stateOfWhole(const guide::Diagnosis &diagnosis)
-{
-    const guide::Finding *primary = diagnosis.primary();
-    switch (diagnosis.health) {
-    case guide::Health::Fault:
-        return primary != nullptr && primary->certainty == guide::Certainty::Suspected ? State::Suspected
-                                                                                       : State::Fault;
-    case guide::Health::Open:
-        return State::Open;
-    case guide::Health::Waiting:
-        return State::Waiting;
-    case guide::Health::Fine:
-        return State::Fine;
-    case guide::Health::Unjudged:
-        break;
-    }
-    return State::NotChecked;
 }
 
 HeadlineText::Chip chipOf(const QString &layer, State state, base::Language language)
@@ -79,7 +36,7 @@ HeadlineText headlineText(const guide::Guide &guide, const guide::Diagnosis &dia
 {
     HeadlineText text;
     text.title = redact::harmless(guide::headline(guide, diagnosis, language));
-    text.state = stateOfWhole(diagnosis);
+    text.state = stateOf(diagnosis);
     if (const guide::Finding *primary = diagnosis.primary();
         primary != nullptr && diagnosis.health != guide::Health::Fine)
         text.why = redact::harmless(guide::describe(guide, diagnosis, *primary, language, {}).why);

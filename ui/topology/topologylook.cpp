@@ -1,3 +1,4 @@
+#include "ui/common/guidestate.h"
 #include "ui/topology/topologypicture.h"
 
 using namespace Qt::StringLiterals;
@@ -14,23 +15,6 @@ const LocalizedText kSimilar{u"does not exist: did you mean %1?"_s, u"不存在�
 const LocalizedText kOld{u"old %1"_s, u"旧 %1"_s};
 const LocalizedText kNone{u"(none)"_s, u"（无）"_s};
 const LocalizedText kRevision{u"revision %1"_s, u"修订版本 %1"_s};
-
-Ink inkOf(State state)
-{
-    switch (state) {
-    case State::Fine:
-        return Ink::Fine;
-    case State::Fault:
-        return Ink::Fault;
-    case State::Suspected:
-    case State::Open:
-        return Ink::Suspected;
-    case State::Waiting:
-        return Ink::Path;
-    default:
-        return Ink::Unknown;
-    }
-}
 
 bool isWorkload(const topology::Item &item)
 {
@@ -69,31 +53,6 @@ QString tipOf(const topology::Item &item, base::Language language)
 }
 
 } // namespace
-
-State stateOf(guide::LayerState state)
-{
-    switch (state) {
-    case guide::LayerState::Fine:
-        return State::Fine;
-    case guide::LayerState::Fault:
-        return State::Fault;
-    case guide::LayerState::Suspected:
-        return State::Suspected;
-    case guide::LayerState::Open:
-        return State::Open;
-    case guide::LayerState::Waiting:
-        return State::Waiting;
-    case guide::LayerState::Intended:
-        return State::Intended;
-    case guide::LayerState::Explained:
-        return State::Explained;
-    case guide::LayerState::NotTried:
-        return State::NotTried;
-    case guide::LayerState::NotChecked:
-        return State::NotChecked;
-    }
-    return State::NotChecked;
-}
 
 NodeLook topologyNodeLook(const topology::Item &item, base::Language language)
 {

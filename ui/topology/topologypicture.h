@@ -15,7 +15,4 @@ QString topologyId(const topology::Topology &topology, int item);
 NodeLook topologyNodeLook(const topology::Item &item, base::Language language);
 EdgeLook topologyEdgeLook(const topology::Link &link, base::Language language);
 
-/// The guide's words for a layer's state as those of the pictures.
-State stateOf(guide::LayerState state);
-
 } // namespace faultline::ui

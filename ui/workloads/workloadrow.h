@@ -19,7 +19,4 @@ struct WorkloadRow {
 /// The row of a diagnosis: the title of its primary finding, or of what it stopped at.
 WorkloadRow rowOf(const guide::Guide &guide, const guide::Diagnosis &diagnosis);
 
-/// The mark of a health: the primary finding decides between fault and suspected, fine and intended.
-State stateOf(const guide::Diagnosis &diagnosis);
-
 } // namespace faultline::ui::workloads
