@@ -125,10 +125,10 @@ QString textOf(const QString &path)
     return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
 }
 
-QStringList sourceFiles()
+QStringList sourceFiles(const QStringList &rooms = {u"core"_s, u"ui"_s, u"app"_s})
 {
     QStringList files;
-    for (const QString &room : {u"core"_s, u"ui"_s, u"app"_s}) {
+    for (const QString &room : rooms) {
         QDirIterator iterator(kRoot + room, {u"*.h"_s, u"*.cpp"_s}, QDir::Files, QDirIterator::Subdirectories);
         while (iterator.hasNext())
             files.append(iterator.next().mid(kRoot.size()));
@@ -172,6 +172,7 @@ class TestArchitecture : public QObject
 private Q_SLOTS:
     void everyFileKeepsTheRules_data();
     void everyFileKeepsTheRules();
+    void noTestIsTooLong();
     void includesLeadToFiles();
     void headersMakeNoLoop();
     void theTableHasNoLoop();
@@ -192,6 +193,12 @@ void TestArchitecture::everyFileKeepsTheRules()
     QFETCH(QString, path);
     const QStringList found = problems(path, textOf(path));
     QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
+}
+
+void TestArchitecture::noTestIsTooLong()
+{
+    for (const QString &path : sourceFiles({u"tests"_s}))
+        QVERIFY2(textOf(path).count(u'\n') <= kMostLines, qPrintable(path));
 }
 
 void TestArchitecture::includesLeadToFiles()

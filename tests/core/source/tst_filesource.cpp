@@ -1,5 +1,4 @@
 #include "core/source/documents.h"
-#include "core/source/filelogs.h"
 #include "core/source/filesource.h"
 #include "core/source/rawobject.h"
 
@@ -53,10 +52,6 @@ private Q_SLOTS:
     void aNamespaceIsFiltered();
     void allNamespacesAreToldByThePods();
     void theLastOfTwoEqualObjectsCounts();
-    void logNamesAreUnderstood_data();
-    void logNamesAreUnderstood();
-    void logTextsAreUnderstood_data();
-    void logTextsAreUnderstood();
     void cancellingStopsTheReading();
     void theSourceLoadsInTheBackground();
     void onlyTheNewestLoadAnswers();
@@ -65,8 +60,6 @@ private Q_SLOTS:
     void logsAnswerFromTheFiles();
     void rawObjectsComeAgainFromTheirFile();
     void aSecretComesWithoutItsValues();
-    void everySampleCanBeRead_data();
-    void everySampleCanBeRead();
 
 private:
     QString put(const QString &name, const QByteArray &content);
@@ -252,60 +245,6 @@ void TestFileSource::theLastOfTwoEqualObjectsCounts()
     QCOMPARE(snapshot->cluster->pod(u"default"_s, u"a"_s)->phase, u"Failed"_s);
 }
 
-void TestFileSource::logNamesAreUnderstood_data()
-{
-    QTest::addColumn<QString>("fileName");
-    QTest::addColumn<QString>("meaning");
-    QTest::newRow("log") << u"web-1.app.log"_s << u"web-1|app"_s;
-    QTest::newRow("previous") << u"web-1.app.previous.log"_s << u"web-1|app|previous"_s;
-    QTest::newRow("error") << u"web-1.app.log.err"_s << u"web-1|app|error"_s;
-    QTest::newRow("previous error") << u"web-1.app.previous.log.err"_s << u"web-1|app|previous|error"_s;
-    QTest::newRow("dots in the Pod") << u"a.b.c.app.log"_s << u"a.b.c|app"_s;
-    QTest::newRow("a container called previous") << u"web-1.previous.log"_s << u"web-1|previous"_s;
-    QTest::newRow("no container") << u"web-1.log"_s << QString();
-    QTest::newRow("no Pod") << u".app.log"_s << QString();
-    QTest::newRow("no log") << u"web-1.app.txt"_s << QString();
-    QTest::newRow("nothing") << u".log"_s << QString();
-}
-
-void TestFileSource::logNamesAreUnderstood()
-{
-    QFETCH(QString, fileName);
-    QFETCH(QString, meaning);
-    const auto name = source::LogFileName::parse(fileName);
-    QString words;
-    if (name)
-        words = name->pod + u'|' + name->container + (name->previous ? u"|previous"_s : QString()) +
-                (name->isError ? u"|error"_s : QString());
-    QCOMPARE(words, meaning);
-}
-
-void TestFileSource::logTextsAreUnderstood_data()
-{
-    QTest::addColumn<QByteArray>("content");
-    QTest::addColumn<bool>("isError");
-    QTest::addColumn<int>("state");
-    const auto row = [](const char *name, const QByteArray &content, bool isError, LogState state) {
-        QTest::newRow(name) << content << isError << static_cast<int>(state);
-    };
-    row("text", "hello\n", false, LogState::Text);
-    row("empty", "", false, LogState::Text);
-    row("kubelet's excuse", "unable to retrieve container logs for containerd://1", false, LogState::Unavailable);
-    row("kubelet's other excuse", "failed to try resolving symlinks in path \"/var\"", false, LogState::Unavailable);
-    row("the excuse as a line of a log", "hi\nunable to retrieve container logs for x", false, LogState::Text);
-    row("waiting", "container \"app\" in pod \"w\" is waiting to start: ImagePullBackOff", true, LogState::NeverRan);
-    row("no previous", "previous terminated container \"app\" in pod \"w\" not found", true, LogState::NeverRan);
-    row("forbidden", "pods \"w\" is forbidden", true, LogState::Unavailable);
-}
-
-void TestFileSource::logTextsAreUnderstood()
-{
-    QFETCH(QByteArray, content);
-    QFETCH(bool, isError);
-    QFETCH(int, state);
-    QCOMPARE(static_cast<int>(source::logTextOf(content, isError).state), state);
-}
-
 void TestFileSource::cancellingStopsTheReading()
 {
     const std::atomic_bool cancelled = true;
@@ -419,30 +358,6 @@ void TestFileSource::aSecretComesWithoutItsValues()
     QVERIFY(json->contains("\"password\": null"));
     QVERIFY(json->contains("\"team\": \"shop\""));
     QVERIFY(json->contains("Opaque"));
-}
-
-void TestFileSource::everySampleCanBeRead_data()
-{
-    QTest::addColumn<QString>("id");
-    for (const source::Sample &sample : source::samples())
-        QTest::newRow(qPrintable(sample.id)) << sample.id;
-}
-
-void TestFileSource::everySampleCanBeRead()
-{
-    QFETCH(QString, id);
-    QCOMPARE(source::samples().size(), 7U);
-    QCOMPARE(source::samples().front().id, u"shop"_s);
-    for (const source::Sample &sample : source::samples())
-        QVERIFY(!sample.title.en.isEmpty() && !sample.title.zh.isEmpty());
-    const auto snapshot = source::readFiles(source::sampleRequest(id));
-    QVERIFY2(snapshot, snapshot ? "" : qPrintable(snapshot.error().toString()));
-    QCOMPARE(snapshot->origin.type, source::Origin::Type::Sample);
-    QCOMPARE(snapshot->origin.files, QStringList{id});
-    QCOMPARE(snapshot->origin.warnings, QStringList());
-    QVERIFY(!snapshot->cluster->data().workloads.empty());
-    QVERIFY(!snapshot->cluster->data().logs.empty());
-    QVERIFY(snapshot->cluster->data().kindsAssumedComplete);
 }
 
 QTEST_GUILESS_MAIN(TestFileSource)
