@@ -1,0 +1,116 @@
+#!/usr/bin/env python3
+"""Applies every story to the cluster, waits until the cluster has come to each one's state, has the program diagnose it
+all over TLS, and compares. Prints a table; exits with 1 when one story is not as it should be.
+
+usage: stories.py apply|wait|check|delete KUBECONFIG [STORY...]
+environment: FAULTLINE_PROGRAM, FAULTLINE_CLUSTER_KUBECTL, FAULTLINE_CLUSTER_OWN=1 where the cluster is the suite's own
+"""
+import json
+import os
+import sys
+import time
+
+from cluster import LABEL, Cluster, Diagnosis
+from story import faultline_said, load_stories
+
+SCENARIOS = os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), "scenarios")
+PATIENCE_SECONDS = 300  # the slowest, a CronJob, needs up to a minute and a half
+ADDRESS = "faultline.test/address"
+
+
+def say(*words):
+    print(*words, file=sys.stderr, flush=True)
+
+
+def fitting(cluster, manifest):
+    """CronJob is v1 from 1.21; before, v1beta1 with the same fields."""
+    if cluster.serves("batch/v1", "cronjobs"):
+        return manifest
+    return manifest.replace("apiVersion: batch/v1\nkind: CronJob", "apiVersion: batch/v1beta1\nkind: CronJob")
+
+
+def apply(cluster, stories):
+    with open(os.path.join(SCENARIOS, "shared.yaml"), encoding="utf-8") as file:
+        documents = [file.read(), *(story.manifest for story in stories)]
+    cluster.run("apply", "-f", "-", text=fitting(cluster, "\n---\n".join(documents)))
+    write_addresses(cluster)
+
+
+def write_addresses(cluster):
+    """Plays the ingress controller: an Ingress that asks for an address gets it into its status."""
+    for ingress in cluster.get("ingresses.networking.k8s.io", "--all-namespaces")["items"]:
+        address = ingress["metadata"].get("annotations", {}).get(ADDRESS)
+        if not address:
+            continue
+        ingress["status"] = {"loadBalancer": {"ingress": [{"ip": address}]}}
+        meta = ingress["metadata"]
+        path = f"/apis/networking.k8s.io/v1/namespaces/{meta['namespace']}/ingresses/{meta['name']}/status"
+        cluster.run("replace", "--raw", path, "-f", "-", text=json.dumps(ingress))
+
+
+def wait(cluster, stories):
+    """Until each story has come to its state once: crash loops swing, so what was seen stays seen."""
+    pending, begin = {story.name: ["anything"] for story in stories}, time.monotonic()
+    while True:
+        picture = cluster.picture()
+        for story in stories:
+            if story.name in pending:
+                pending[story.name] = story.missing(picture[story.namespace])
+                if not pending[story.name]:
+                    del pending[story.name]
+        if not pending:
+            say(f"cluster: every story has come to its state (after {time.monotonic() - begin:.0f} s)")
+            return True
+        if time.monotonic() - begin > PATIENCE_SECONDS:
+            for name, missing in pending.items():
+                say(f"cluster: {name} never came to its state: waiting for {'; '.join(missing)}")
+            return False
+        time.sleep(1)
+
+
+def check(cluster, stories):
+    whole = Diagnosis(cluster.kubeconfig, "-A")
+    picture = cluster.picture()
+    if not whole.subjects:
+        say("cluster: diagnose -A said nothing:", whole.complaint)
+        return False
+    rows, wrong = [], 0
+    for story in stories:
+        seen = whole.of_namespace(story.namespace)
+        alone = Diagnosis(cluster.kubeconfig, "-n", story.namespace)
+        problems = [story.problem(seen), in_one_namespace(story, alone)]
+        wrong += any(problems)
+        rows.append((story.name, story.cluster_said(picture[story.namespace]), faultline_said(seen),
+                     "; ".join(filter(None, problems)) or "ok"))
+    for row in (("story", "what the cluster said", "what Faultline said", "verdict"), *rows):
+        print(" ¦ ".join((row[0].ljust(28), row[1].ljust(60), row[2].ljust(60), row[3])))
+    if whole.exit_code != 1:
+        say(f"cluster: diagnose -A exited with {whole.exit_code}, not with 1")
+    say(f"cluster: {len(rows) - wrong} of {len(rows)} stories are diagnosed as they should be")
+    return wrong == 0 and whole.exit_code == 1
+
+
+def in_one_namespace(story, diagnosis):
+    """The same story asked for by -n: the same verdict, and the exit code that a script builds on."""
+    problem = story.problem(diagnosis.subjects)
+    if not problem and diagnosis.exit_code != story.exit_code():
+        problem = f"exit code {diagnosis.exit_code}, not {story.exit_code()}"
+    return "with -n: " + problem + (" " + faultline_said(diagnosis.subjects)) if problem else ""
+
+
+def delete(cluster, _):
+    cluster.run("delete", "namespaces,ingressclasses.networking.k8s.io,storageclasses.storage.k8s.io", "-l", LABEL,
+                "--wait=true")
+    return True
+
+
+def main(action, kubeconfig, *wanted):
+    stories = load_stories(SCENARIOS, wanted)
+    if os.environ.get("FAULTLINE_CLUSTER_OWN") != "1":
+        stories = [story for story in stories if not story.expected.get("ownClusterOnly")]
+    steps = {"apply": apply, "wait": wait, "check": check, "delete": delete}
+    return 1 if steps[action](Cluster(kubeconfig), stories) is False else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(*sys.argv[1:]))
