@@ -5,6 +5,8 @@
 
 #include <cstdlib>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace faultline::checks {
@@ -42,26 +44,53 @@ const model::Event *nodeReport(const Scope &scope, const Exit &exit)
     return nullptr;
 }
 
-/// Somebody stopped the container on purpose: a probe, a deletion, a changed definition.
-const model::Event *killingEvent(const Scope &scope, const ContainerView &container, const Exit &exit)
+/// Somebody stopped the container on purpose: a probe, a hook, a deletion, a changed definition.
+const model::Event *killingEvent(const Scope &scope, const ContainerView &container, base::Timestamp since)
 {
     for (const model::Event *event : scope.cluster.eventsOf(refTo(container.pod))) {
-        if (event->reason == "Killing"_L1 && isAbout(*event, container) && isSince(*event, exit.record.startedAt))
+        if (event->reason == "Killing"_L1 && isAbout(*event, container) && isSince(*event, since))
             return event;
     }
     return nullptr;
 }
 
+bool wasOomKilled(const model::ContainerState &state, base::Timestamp moment)
+{
+    return state.reason == "OOMKilled"_L1 && std::abs(state.finishedAt.ms - moment.ms) <= kSameMinute * 1000;
+}
+
+/// A container of another Pod on that node, killed for its memory in the same minute: the report is about that one.
+bool isNeighboursReport(const Scope &scope, const Exit &exit)
+{
+    const base::Timestamp moment = exit.record.finishedAt;
+    const auto isVictim = [moment](const model::ContainerStatus &status) {
+        return wasOomKilled(status.state, moment) || wasOomKilled(status.lastState, moment);
+    };
+    const std::vector<model::Pod> &pods = scope.cluster.data().pods;
+    return std::any_of(pods.begin(), pods.end(), [&](const model::Pod &other) {
+        return other.nodeName == scope.pod->nodeName && refTo(other) != refTo(*scope.pod) &&
+               std::any_of(other.statuses.begin(), other.statuses.end(), isVictim);
+    });
+}
+
+/// A node's report names no container. It proves nothing where a neighbour explains it, or where this container is
+/// known to be stopped on purpose: of a loop's later kills the recorder drops the events.
+bool isAboutThis(const Scope &scope, const ContainerView &container, const Exit &exit)
+{
+    return !isNeighboursReport(scope, exit) && !killingEvent(scope, container, container.pod.startTime);
+}
+
 Verdict judgeKill(const Scope &scope, const ContainerView &container, const Exit &exit)
 {
     std::vector<Evidence> evidence = exitEvidence(container, exit);
-    if (const model::Event *report = nodeReport(scope, exit)) {
-        evidence.push_back(eventOf(*report));
-        return killed(container, exit, std::move(evidence));
-    }
-    if (const model::Event *killing = killingEvent(scope, container, exit)) {
+    if (const model::Event *killing = killingEvent(scope, container, exit.record.startedAt)) {
         evidence.push_back(eventOf(*killing));
         return no(std::move(evidence));
+    }
+    if (const model::Event *report = nodeReport(scope, exit)) {
+        evidence.push_back(eventOf(*report));
+        if (isAboutThis(scope, container, exit))
+            return killed(container, exit, std::move(evidence));
     }
     // The OOM killer can hit a child while the runtime only sees SIGKILL.
     return unknown(reason::ambiguous, std::move(evidence), exitFacts(container, exit));

@@ -45,6 +45,12 @@ Facts classFacts(const model::Cluster &cluster, const ClaimUse &use)
     return facts;
 }
 
+/// storageClassName "" turns provisioning off: somebody has to make the volume by hand.
+bool wantsNoClass(const model::PersistentVolumeClaim &claim)
+{
+    return claim.storageClassName.has_value() && claim.storageClassName->isEmpty();
+}
+
 /// The provisioner's or the binder's newest complaint that no success has followed.
 const model::Event *complaint(const model::Cluster &cluster, const ClaimUse &use)
 {
@@ -73,6 +79,8 @@ Verdict bySilence(const Scope &scope, const ClaimUse &use, const Facts &facts)
 
 Verdict judge(const Scope &scope, const ClaimUse &use)
 {
+    if (wantsNoClass(*use.claim))
+        return no({fieldOf(use.ref, u"spec.storageClassName"_s, u"\"\""_s)}, claimFacts(scope.cluster, use));
     Facts facts = classFacts(scope.cluster, use);
     std::vector<Evidence> evidence;
     if (const model::Event *event = complaint(scope.cluster, use)) {

@@ -70,8 +70,12 @@ bool isMountText(QStringView text)
 {
     if (containsAny(text, {"error mounting"_L1, "through procfd"_L1, "failed to mount"_L1, "subpath"_L1}))
         return true;
-    const bool aboutProgram = containsAny(text, {"exec: "_L1, "exec /"_L1});
-    return !aboutProgram && containsAny(text, {"not a directory"_L1, "read-only file system"_L1});
+    if (containsAny(text, {"exec: "_L1, "exec /"_L1}))
+        return false;
+    // runc makes and enters the working directory with "mkdir X: ..." and "chdir to cwd (X) ...".
+    const bool aboutFolder = containsAny(text, {": mkdir /"_L1, "chdir to cwd"_L1});
+    return containsAny(text, {"read-only file system"_L1}) ||
+           (!aboutFolder && containsAny(text, {"not a directory"_L1}));
 }
 
 bool isProgramText(QStringView text)
