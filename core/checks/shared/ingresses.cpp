@@ -143,7 +143,9 @@ Facts backendFacts(const model::Cluster &cluster, const model::Ingress &ingress,
     if (const model::Service *service = cluster.service(ingress.meta.nameSpace, name)) {
         facts.merge(portHint(*service, path.backend.port));
     } else {
-        facts.merge(factsOf({{fact::similar, similarService(cluster, ingress, name)},
+        facts.merge(factsOf({{fact::missingKind, u"Service"_s},
+                             {fact::missingName, name},
+                             {fact::similar, similarService(cluster, ingress, name)},
                              {fact::elsewhere, namespaceThatHas(cluster, name, ingress.meta.nameSpace)}}));
     }
     return facts;

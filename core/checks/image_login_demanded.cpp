@@ -1,0 +1,37 @@
+#include "core/checks/shared/pulltrouble.h"
+#include "core/checks/shared/troubledcontainer.h"
+
+using namespace Qt::StringLiterals;
+
+namespace faultline::checks {
+
+namespace {
+
+/// containerd puts "repository does not exist or may require authorization" before most refusals, so with these words
+/// the name may be wrong as well; "no basic auth credentials" behind it says that none were even sent.
+bool leavesNameOpen(const QString &message)
+{
+    return message.contains("does not exist"_L1) && !message.contains("no basic auth credentials"_L1);
+}
+
+Verdict ask(const Scope &scope)
+{
+    const std::optional<ContainerView> container = askedContainer(scope);
+    if (!container)
+        return noContainer(scope);
+    const PullTrouble trouble = pullTroubleOf(scope.cluster, *container);
+    if (trouble.cause == PullCause::Silent)
+        return unknownPull(scope.cluster, trouble);
+    if (trouble.cause != PullCause::AccessDenied || leavesNameOpen(trouble.message))
+        return no(trouble.evidence);
+    return yes(trouble.evidence, pullFacts(*container, trouble));
+}
+
+} // namespace
+
+Check imageLoginDemanded()
+{
+    return {u"image_login_demanded"_s, {model::Kind::Pod}, ask, Answerer::Cluster, {model::Kind::Event}};
+}
+
+} // namespace faultline::checks
