@@ -25,6 +25,9 @@ xauth:belongs to xvfb
 python3:validates the JSON report against its schema
 python3-jsonschema:the same
 "
+CLUSTER_PACKAGES="
+iproute2:the test cluster's own network
+"
 CHECK_PACKAGES="
 clang:the second compiler
 clang-tidy:static checks

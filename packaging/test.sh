@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Builds and runs every test headless. Arguments go to ctest (packaging/test.sh -R kubeconfig).
 # PRESET=asan (or clang) chooses another build, TARGET=core_tests with -L core leaves the window out.
+# Against a real cluster: packaging/cluster.sh (longer, as root), which is no part of this.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 # shellcheck source=packaging/setup.sh
@@ -11,4 +12,5 @@ need "$BUILD_PACKAGES" "$TEST_PACKAGES"
 [ "$preset" != clang ] || need "$CHECK_PACKAGES"
 build "$preset" "${TARGET:-all}"
 export QT_QPA_PLATFORM=offscreen LC_ALL=C.UTF-8
+say "(packaging/cluster.sh tests against a real Kubernetes cluster)"
 exec ctest --preset "$preset" -j "$(nproc)" "$@"

@@ -39,9 +39,11 @@ Verdict ask(const Scope &scope)
     const model::Event *event = hookEvent(scope, *container);
     if (event)
         evidence.push_back(eventOf(*event));
-    if (container->waitingReason() != "PostStartHookError"_L1 && !event)
+    const bool isHooksOwn = container->waitingReason() == "PostStartHookError"_L1;
+    if (!isHooksOwn && !event)
         return no(std::move(evidence));
-    const QString &said = container->status.state.message;
+    // Between two tries the state's message only says that it backs off.
+    const QString said = isHooksOwn ? container->status.state.message : QString();
     return yes(std::move(evidence), factsOf({{fact::reason, container->waitingReason()},
                                              {fact::message, said.isEmpty() && event ? plainMessage(*event) : said},
                                              {fact::image, container->spec.image}}));

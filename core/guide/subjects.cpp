@@ -37,6 +37,30 @@ void dropHistory(const model::Workload &workload, std::vector<const model::Pod *
     });
 }
 
+const model::Workload *runBefore(const model::Cluster &cluster, const model::Workload &cronJob,
+                                 const model::Workload &newest)
+{
+    const model::Workload *before = nullptr;
+    for (const model::Workload *job : cluster.workloadsOwnedBy(cronJob)) {
+        if (job != &newest && (!before || before->meta.created < job->meta.created))
+            before = job;
+    }
+    return before;
+}
+
+/// Of a CronJob the newest run counts; until one of its Pods has begun, the run before says how things are.
+void addRunBefore(const model::Cluster &cluster, const model::Workload &workload, const model::Workload &newest,
+                  std::vector<const model::Pod *> &pods)
+{
+    const auto isPending = [](const model::Pod *pod) { return pod->phase == "Pending"_L1; };
+    if (workload.kind != Kind::CronJob || !std::all_of(pods.begin(), pods.end(), isPending))
+        return;
+    if (const model::Workload *before = runBefore(cluster, workload, newest)) {
+        const auto older = cluster.podsOf(*before);
+        pods.insert(pods.end(), older.begin(), older.end());
+    }
+}
+
 void collectClaims(const model::Cluster &cluster, const model::Workload *workload, const model::Pod *pod,
                    QSet<ObjectRef> &claimed)
 {
@@ -101,8 +125,10 @@ std::vector<const model::Pod *> podsToWalk(const model::Cluster &cluster, const 
     if (workload == nullptr)
         return {};
     std::vector<const model::Pod *> pods;
-    if (const model::Workload *newest = cluster.newestReplicaSet(*workload))
+    if (const model::Workload *newest = cluster.newestReplicaSet(*workload)) {
         pods = cluster.podsOf(*newest);
+        addRunBefore(cluster, *workload, *newest, pods);
+    }
     if (pods.empty())
         pods = cluster.podsOf(*workload);
     std::erase_if(pods, [&](const model::Pod *pod) { return isBeingDeleted(cluster, *pod); });

@@ -28,6 +28,7 @@ check_machine() {
     unshare --net --mount --pid --uts --fork true 2>/dev/null || skip "no namespaces of its own may be made here"
     while read -r folder; do
         mkdir -p "$folder" 2>/dev/null || skip "no cgroup may be made here ($folder)"
+        rmdir "$folder" 2>/dev/null || true # one that is left from before is down.sh's business
     done < <(cgroup_folders)
     probe=$(mktemp -d)
     unshare --mount sh -c "mount -t tmpfs tmpfs '$probe' && mkdir '$probe/l' '$probe/u' '$probe/w' '$probe/m' &&

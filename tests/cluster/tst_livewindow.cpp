@@ -1,0 +1,271 @@
+#include "core/kube/kubeconfig.h"
+#include "ui/common/statepanel.h"
+#include "ui/connect/connectpage.h"
+#include "ui/connect/contextmodel.h"
+#include "ui/export/exportdialog.h"
+#include "ui/main/headline.h"
+#include "ui/main/mainwindow.h"
+#include "ui/main/workspace.h"
+#include "ui/wizard/wizardcard.h"
+#include "ui/workloads/workloadpanel.h"
+
+#include <QtTest/QtTest>
+#include <QtWidgets/QCheckBox>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QListView>
+#include <QtWidgets/QPlainTextEdit>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QStackedWidget>
+#include <QtWidgets/QTableView>
+#include <QtWidgets/QToolButton>
+
+using namespace faultline;
+using namespace faultline::ui;
+using namespace Qt::StringLiterals;
+using checks::Answer;
+
+namespace {
+
+constexpr int kPatienceMs = 60'000;
+
+/// A second context, current and useless, so that the right one must be chosen.
+constexpr auto kElsewhere = "apiVersion: v1\n"
+                            "kind: Config\n"
+                            "current-context: elsewhere\n"
+                            "clusters:\n"
+                            "- {name: elsewhere, cluster: {server: \"https://127.0.0.1:9\"}}\n"
+                            "users:\n"
+                            "- {name: nobody, user: {token: not-a-token}}\n"
+                            "contexts:\n"
+                            "- {name: elsewhere, context: {cluster: elsewhere, user: nobody}}\n";
+
+QWidget *page(const MainWindow &window) { return window.findChild<QStackedWidget *>()->currentWidget(); }
+
+QPushButton *button(const QWidget *widget, const QString &name) { return widget->findChild<QPushButton *>(name); }
+
+void click(QWidget *target) { QTest::mouseClick(target, Qt::LeftButton); }
+
+const wizard::CardText &card(const MainWindow &window) { return window.workspace()->card()->card(); }
+
+bool waitUntilSettled(MainWindow &window)
+{
+    return QTest::qWaitFor([&window] { return window.investigation().isSettled(); }, kPatienceMs);
+}
+
+std::unique_ptr<MainWindow> makeWindow()
+{
+    auto window = std::make_unique<MainWindow>(*guide::Guide::loadBuiltIn());
+    window->appearance().setLanguage(base::Language::English);
+    window->resize(1280, 800);
+    window->show();
+    return window;
+}
+
+QString placeOf(const guide::Finding &finding)
+{
+    return finding.leaf.isEmpty() ? u'?' + finding.stoppedAt : finding.leaf;
+}
+
+/// The health, the primary finding and the layers of what is selected, as a sentence to compare and to read.
+QString verdict(MainWindow &window)
+{
+    const guide::Diagnosis *diagnosis = window.investigation().diagnosis();
+    if (!diagnosis)
+        return u"nothing is selected"_s;
+    if (diagnosis->health == guide::Health::Fine)
+        return u"fine"_s;
+    const guide::Finding *primary = diagnosis->primary();
+    return primary ? guide::layerId(primary->layer) + u' ' + placeOf(*primary) : u"no finding"_s;
+}
+
+QString kubectl(const QStringList &arguments)
+{
+    QProcess process;
+    process.start(qEnvironmentVariable("FAULTLINE_CLUSTER_KUBECTL", u"kubectl"_s),
+                  QStringList{u"--kubeconfig"_s, qEnvironmentVariable("FAULTLINE_CLUSTER_KUBECONFIG")} + arguments);
+    const bool done = process.waitForFinished(kPatienceMs) && process.exitCode() == 0;
+    return done ? QString() : QString::fromUtf8(process.readAllStandardError());
+}
+
+} // namespace
+
+/// The real window against a real cluster; tests/cluster/run.sh brings it up and applies the stories.
+class TestLiveWindow : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void cleanupTestCase() { QSettings().clear(); }
+    void contextAndNamespaceAreChosenOnTheStartPage();
+    void theFailingLayerAndItsLeafAreShown_data();
+    void theFailingLayerAndItsLeafAreShown();
+    void aWorkloadIsPickedAmongAllNamespaces();
+    void anAnswerMovesTheWalkAndCanBeTakenBack();
+    void theReportIsWrittenWithoutTheServersAddress();
+    void aMendedServiceTurnsFineOnReload();
+    void aServerThatIsNotThereIsSaid();
+
+private:
+    void connectTo(MainWindow &window, const QString &context, const QString &nameSpace);
+
+    QTemporaryDir m_folder;
+    QString m_kubeconfig;
+    QString m_context;
+};
+
+void TestLiveWindow::initTestCase()
+{
+    m_kubeconfig = qEnvironmentVariable("FAULTLINE_CLUSTER_KUBECONFIG");
+    if (m_kubeconfig.isEmpty())
+        QSKIP("FAULTLINE_CLUSTER_KUBECONFIG names no cluster: run packaging/cluster.sh");
+    QStandardPaths::setTestModeEnabled(true);
+    QCoreApplication::setOrganizationName(u"FaultlineTest"_s);
+    QCoreApplication::setApplicationName(u"FaultlineLiveTest"_s);
+    QSettings().clear();
+    QTest::failOnWarning(QRegularExpression(u"."_s));
+    const auto config = kube::Kubeconfig::load({m_kubeconfig});
+    QVERIFY(config && !config->isEmpty());
+    m_context = config->currentContext();
+    QFile elsewhere(m_folder.filePath(u"elsewhere"_s));
+    QVERIFY(elsewhere.open(QIODevice::WriteOnly));
+    elsewhere.write(kElsewhere);
+}
+
+/// As a person does it: the row of the context, the namespace, Connect. Without a namespace: all of them.
+void TestLiveWindow::connectTo(MainWindow &window, const QString &context, const QString &nameSpace)
+{
+    window.loadKubeconfig({m_folder.filePath(u"elsewhere"_s), m_kubeconfig}, {});
+    window.showStartPage();
+    auto *model = window.startPage()->findChild<connect::ContextModel *>();
+    QTRY_VERIFY(model->rowOf(context) >= 0);
+    window.startPage()->findChild<QTableView *>()->selectRow(model->rowOf(context));
+    auto *field = window.startPage()->findChild<QLineEdit *>(u"nameSpace"_s);
+    if (nameSpace.isEmpty()) {
+        window.startPage()->findChild<QCheckBox *>()->setChecked(true);
+    } else {
+        field->clear();
+        QTest::keyClicks(field, nameSpace);
+    }
+    click(button(window.startPage(), u"connectButton"_s));
+    QVERIFY(waitUntilSettled(window));
+}
+
+void TestLiveWindow::contextAndNamespaceAreChosenOnTheStartPage()
+{
+    const auto window = makeWindow();
+    connectTo(*window, m_context, u"fl-selector-typo"_s);
+    QCOMPARE(page(*window), window->workspace());
+    QCOMPARE(window->investigation().origin().nameSpace, u"fl-selector-typo"_s);
+    QCOMPARE(window->workspace()->list()->shown().size(), size_t(1));
+    QCOMPARE(window->investigation().selection().toString(), u"Deployment/fl-selector-typo/orders"_s);
+}
+
+void TestLiveWindow::theFailingLayerAndItsLeafAreShown_data()
+{
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("healthy") << u"fine"_s;
+    QTest::newRow("quota-exceeded") << u"rollout res_quota"_s;
+    QTest::newRow("crash-oom") << u"pods res_oom"_s;
+    QTest::newRow("env-configmap-missing") << u"pods res_env_source"_s;
+    QTest::newRow("pending-too-big") << u"pods res_request_too_big"_s;
+    QTest::newRow("selector-typo") << u"service res_selector"_s;
+    QTest::newRow("ingress-port-wrong") << u"ingress res_backend"_s;
+}
+
+void TestLiveWindow::theFailingLayerAndItsLeafAreShown()
+{
+    QFETCH(QString, expected);
+    const auto window = makeWindow();
+    connectTo(*window, m_context, u"fl-"_s + QString::fromLatin1(QTest::currentDataTag()));
+    QCOMPARE(verdict(*window), expected);
+    const bool isFault = expected != "fine"_L1;
+    QCOMPARE(card(*window).look == "fault"_L1, isFault);
+    QCOMPARE(card(*window).proof.empty(), !isFault);
+    const auto title =
+        headlineText(window->investigation().guide(), *window->investigation().diagnosis(), base::Language::English)
+            .title;
+    const auto labels = window->workspace()->headline()->findChildren<QLabel *>();
+    QCOMPARE(labels.front()->accessibleName(), title);
+}
+
+void TestLiveWindow::aWorkloadIsPickedAmongAllNamespaces()
+{
+    const auto window = makeWindow();
+    connectTo(*window, m_context, {});
+    const size_t all = window->workspace()->list()->shown().size();
+    QVERIFY(all > 40);
+    QTest::keyClicks(window->workspace()->list()->findChild<QLineEdit *>(), u"fl-limitrange-refused"_s);
+    QTRY_COMPARE(window->workspace()->list()->shown().size(), size_t(1));
+    auto *list = window->workspace()->list()->findChild<QListView *>();
+    QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualRect(list->model()->index(0, 0)).center());
+    QCOMPARE(window->investigation().selection().toString(), u"Deployment/fl-limitrange-refused/search"_s);
+    QVERIFY(waitUntilSettled(*window));
+    QCOMPARE(verdict(*window), u"rollout res_limitrange"_s);
+}
+
+void TestLiveWindow::anAnswerMovesTheWalkAndCanBeTakenBack()
+{
+    const auto window = makeWindow();
+    connectTo(*window, m_context, u"fl-image-private"_s);
+    QCOMPARE(verdict(*window), u"pods ?i_name"_s);
+    QCOMPARE(card(*window).node, u"i_name"_s);
+    QCOMPARE(card(*window).asking, wizard::Asking::OnlyYou);
+    click(button(window.get(), u"answerYes"_s)); // the name is right
+    QVERIFY(waitUntilSettled(*window));
+    QCOMPARE(verdict(*window), u"pods ?i_tag"_s);
+    click(button(window.get(), u"answerYes"_s)); // and so is the tag: then it is the login
+    QVERIFY(waitUntilSettled(*window));
+    QCOMPARE(verdict(*window), u"pods res_private_registry"_s);
+    window->investigation().withdraw(u"i_name"_s);
+    QVERIFY(waitUntilSettled(*window));
+    QCOMPARE(verdict(*window), u"pods ?i_name"_s);
+}
+
+void TestLiveWindow::theReportIsWrittenWithoutTheServersAddress()
+{
+    const auto window = makeWindow();
+    connectTo(*window, m_context, u"fl-crash-exit-code"_s);
+    click(button(window.get(), u"export"_s));
+    auto *dialog = window->findChild<exporting::ExportDialog *>();
+    QVERIFY(dialog);
+    QTRY_VERIFY_WITH_TIMEOUT(button(dialog, u"exportSave"_s)->isEnabled(), kPatienceMs);
+    const QString path = m_folder.filePath(u"report.md"_s);
+    dialog->saveTo(path);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QString report = QString::fromUtf8(file.readAll());
+    QVERIFY(report.contains(u"fl-crash-exit-code/cart"_s));
+    QVERIFY(report.contains(u"DB_HOST is not set"_s)); // the log's last words, fetched from the live Pod
+    QVERIFY(!report.contains(u"127.0.0.1:16443"_s));
+    dialog->close();
+}
+
+void TestLiveWindow::aMendedServiceTurnsFineOnReload()
+{
+    const auto window = makeWindow();
+    connectTo(*window, m_context, u"fl-target-port-wrong"_s);
+    QCOMPARE(verdict(*window), u"service res_target_port"_s);
+    QCOMPARE(kubectl({u"patch"_s, u"service/orders"_s, u"-n"_s, u"fl-target-port-wrong"_s, u"--type=json"_s, u"-p"_s,
+                      u"[{\"op\":\"replace\",\"path\":\"/spec/ports/0/targetPort\",\"value\":8080}]"_s}),
+             QString());
+    QElapsedTimer timer;
+    timer.start();
+    do {
+        click(window->findChild<QToolButton *>(u"reload"_s));
+        QVERIFY(waitUntilSettled(*window));
+    } while (verdict(*window) != "fine"_L1 && timer.elapsed() < kPatienceMs);
+    QCOMPARE(verdict(*window), u"fine"_s);
+    QCOMPARE(page(*window), window->workspace());
+}
+
+void TestLiveWindow::aServerThatIsNotThereIsSaid()
+{
+    const auto window = makeWindow();
+    connectTo(*window, u"elsewhere"_s, u"shop"_s);
+    QCOMPARE(page(*window), window->statePage());
+    QCOMPARE(window->statePage()->face().kind, Face::Kind::Failed);
+}
+
+QTEST_MAIN(TestLiveWindow)
+#include "tst_livewindow.moc"
