@@ -41,10 +41,11 @@ void openAsTold(ui::MainWindow &window, const WindowOptions &options)
 {
     const bool isCluster = options.namesCluster() && options.sample.isEmpty() && options.files.isEmpty();
     window.loadKubeconfig(options.kubeconfig, {options.context, options.nameSpace, options.allNamespaces, isCluster});
-    if (!options.sample.isEmpty())
+    if (!options.sample.isEmpty()) {
         window.openSample(options.sample);
-    else if (!options.files.isEmpty())
+    } else if (!options.files.isEmpty()) {
         window.openFiles(options.files, options.nameSpace);
+    }
 }
 
 /// Saves a picture of the window once what it opens is there, and ends the program.
@@ -56,11 +57,12 @@ void takePicture(ui::MainWindow &window, const QString &file)
             QCoreApplication::exit(done ? 0 : complain(u"%1 could not be written"_s.arg(file)));
         });
     };
-    if (window.investigation().isSettled())
+    if (window.investigation().isSettled()) {
         save();
-    else
+    } else {
         QObject::connect(&window.investigation(), &investigation::Investigation::settled, &window, save,
                          Qt::SingleShotConnection);
+    }
 }
 
 } // namespace

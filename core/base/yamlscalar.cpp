@@ -172,12 +172,13 @@ void appendJsonString(std::string &out, std::string_view text)
             continue;
         out.append(text, done, i - done);
         done = i + 1;
-        if (c >= 0x20)
+        if (c >= 0x20) {
             (out += '\\') += text[i];
-        else if (c == '\n')
+        } else if (c == '\n') {
             out += "\\n";
-        else
+        } else {
             ((out += "\\u00") += kHex[c >> 4U]) += kHex[c & 0xFU];
+        }
     }
     out.append(text, done);
     out += '"';

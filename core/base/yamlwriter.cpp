@@ -68,10 +68,11 @@ void YamlWriter::scalar(Place place, std::string_view tag, std::string_view valu
     const YamlScalar scalar = resolveScalar(tag, value);
     if (scalar.type == YamlScalar::Type::Bad)
         return fail(Error::Kind::Malformed, QStringLiteral("a value does not fit its tag"), place);
-    if (scalar.type == YamlScalar::Type::Text)
+    if (scalar.type == YamlScalar::Type::Text) {
         appendJsonString(m_out, scalar.text);
-    else
+    } else {
         m_out += scalar.text;
+    }
     finishNode(anchor, from, 1, 0);
 }
 
@@ -146,17 +147,19 @@ bool YamlWriter::expand(Place place, const Anchored &anchored)
 {
     const size_t size = anchored.copy.empty() ? anchored.end - anchored.begin : anchored.copy.size();
     m_repeated += static_cast<qint64>(size);
-    if (m_repeated > m_limits.aliasBytes)
+    if (m_repeated > m_limits.aliasBytes) {
         fail(Error::Kind::TooLarge, QStringLiteral("aliases repeat more than %1 bytes").arg(m_limits.aliasBytes),
              place);
+    }
     if (static_cast<int>(m_frames.size()) + anchored.height > m_limits.depth)
         fail(Error::Kind::TooLarge, QStringLiteral("nested deeper than %1 levels").arg(m_limits.depth), place);
     if (m_error || !count(place, anchored.events))
         return false;
-    if (anchored.copy.empty())
+    if (anchored.copy.empty()) {
         m_out.append(m_out, anchored.begin, size);
-    else
+    } else {
         m_out += anchored.copy;
+    }
     return true;
 }
 
@@ -168,10 +171,11 @@ void YamlWriter::alias(Place place, AnchorId anchor)
     if (found == m_anchors.end())
         return fail(Error::Kind::Malformed, QStringLiteral("an anchor that contains itself"), place);
     const bool isKey = !m_frames.empty() && m_frames.back().wantsKey;
-    if (isKey)
+    if (isKey) {
         startKey();
-    else if (!startNode(place))
+    } else if (!startNode(place)) {
         return;
+    }
     const size_t from = m_out.size();
     if (!expand(place, found->second))
         return;
@@ -240,19 +244,21 @@ void YamlWriter::rewrite(const Frame &frame)
     for (size_t i = frame.firstEntry; i < m_entries.size(); ++i) {
         const Entry &entry = m_entries[i];
         const std::string_view value = text(entry.keyEnd + 1, entry.end);
-        if (!entry.isMerge)
+        if (!entry.isMerge) {
             members.emplace_back(text(entry.key, entry.keyEnd), value);
-        else if (!merge(members, value))
+        } else if (!merge(members, value)) {
             fail(Error::Kind::Malformed, QStringLiteral("a merge (<<) of something that is no mapping"), frame.place);
+        }
     }
     std::unordered_map<std::string_view, size_t> last;
     for (size_t i = 0; i < members.size(); ++i)
         last[members[i].first] = i;
     m_out.resize(frame.begin + 1);
     for (size_t i = 0; i < members.size(); ++i) {
-        if (last[members[i].first] == i)
+        if (last[members[i].first] == i) {
             ((m_out.append(m_out.back() == '{' && m_out.size() == frame.begin + 1 ? "" : ",") += members[i].first) +=
              ':') += members[i].second;
+        }
     }
 }
 

@@ -100,9 +100,10 @@ Verdict ask(const Scope &scope)
     const Search search = searchPods(scope, candidates);
     const model::Pod *shown = search.ready ? search.ready : search.any;
     std::vector<Evidence> evidence;
-    if (shown)
+    if (shown) {
         evidence.push_back(
             fieldOf(refTo(*shown), u"status.conditions[Ready].status"_s, shown->isReady() ? u"True"_s : u"False"_s));
+    }
     const Facts facts = factsOf({{fact::ingressClass, requestedClass(*scope.ingress)},
                                  {fact::other, shown ? refTo(*shown).toString() : QString()}});
     if (search.ready)

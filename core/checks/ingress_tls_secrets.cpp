@@ -57,10 +57,11 @@ Verdict ask(const Scope &scope)
             return missing(scope, tls, std::move(asked));
         evidence.push_back(std::move(asked));
         evidence.push_back(fieldOf(refTo(*secret), u"type"_s, secret->type));
-        if (!secret->type.isEmpty() && secret->type != kTlsType)
+        if (!secret->type.isEmpty() && secret->type != kTlsType) {
             return no(std::move(evidence), factsOf({{fact::secretName, tls.secretName},
                                                     {fact::reason, secret->type},
                                                     {fact::host, tls.hosts.value(0)}}));
+        }
     }
     return yes(std::move(evidence));
 }

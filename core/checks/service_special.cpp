@@ -15,10 +15,11 @@ Verdict ask(const Scope &scope)
     if (!scope.service)
         return unknown(reason::noObject);
     const model::Service &service = *scope.service;
-    if (service.type == "ExternalName"_L1)
+    if (service.type == "ExternalName"_L1) {
         return yes({fieldOf(service.ref(), u"spec.type"_s, service.type),
                     fieldOf(service.ref(), u"spec.externalName"_s, service.externalName)},
                    factsOf({{fact::reason, service.type}, {fact::host, service.externalName}}));
+    }
     const QString selector = labelsText(service.selector);
     std::vector<Evidence> evidence{fieldOf(service.ref(), u"spec.selector"_s, selector)};
     return choosesPods(service) ? no(std::move(evidence), factsOf({{fact::selector, selector}}))

@@ -15,9 +15,10 @@ Verdict ask(const Scope &scope)
         return noContainer(scope);
     std::vector<Evidence> evidence;
     for (const ContainerView &container : containers) {
-        if (!container.isRunning())
+        if (!container.isRunning()) {
             return yes({stateOf(container)},
                        factsOf({{fact::other, container.spec.name}, {fact::reason, container.status.state.reason}}));
+        }
         evidence.push_back(stateOf(container));
     }
     return no(std::move(evidence));

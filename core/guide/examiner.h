@@ -16,7 +16,7 @@ private:
     void walkRollout();
     void walkPods();
     void walkPod(const model::Pod &pod);
-    void addPodWalk(Walk walk);
+    void addPodWalk(Walk made);
     void walkServices();
     void walkService(const model::Service *service, const NodeId &from);
     void walkIngresses(const model::Service &service);

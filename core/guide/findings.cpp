@@ -179,10 +179,11 @@ void markPassed(const Guide &guide, const Walk &walk, std::map<Layer, LayerState
             continue;
         const auto [it, isNew] = layers.emplace(node.layer, LayerState::NotChecked);
         const bool seen = step.by != AnsweredBy::Nobody;
-        if (seen)
+        if (seen) {
             it->second = LayerState::Fine;
-        else if (step.notTried && it->second == LayerState::NotChecked)
+        } else if (step.notTried && it->second == LayerState::NotChecked) {
             it->second = LayerState::NotTried;
+        }
     }
 }
 

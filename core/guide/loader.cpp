@@ -81,10 +81,11 @@ void GuideLoader::readMeta(const QJsonObject &document)
     readLayers(document);
     const auto readEntries = [this](const QJsonObject &entries, std::map<Layer, NodeId> &into) {
         for (auto it = entries.begin(); it != entries.end(); ++it) {
-            if (const auto layer = enumOf<Layer>(kLayerIds, it.key()))
+            if (const auto layer = enumOf<Layer>(kLayerIds, it.key())) {
                 into[*layer] = it.value().toString();
-            else
+            } else {
                 fail(u"entries"_s, u"unknown layer \"%1\""_s.arg(it.key()));
+            }
         }
     };
     readEntries(document["entries"_L1].toObject(), m_guide.m_entries);
@@ -138,16 +139,17 @@ void GuideLoader::readEdges(Node &node, const QJsonObject &edges)
     for (auto it = edges.begin(); it != edges.end(); ++it) {
         const QString where = node.id + u" edge "_s + it.key();
         const Edge edge = readEdge(it.value(), where);
-        if (it.key() == "yes"_L1)
+        if (it.key() == "yes"_L1) {
             node.yes = edge;
-        else if (it.key() == "no"_L1)
+        } else if (it.key() == "no"_L1) {
             node.no = edge;
-        else if (it.key() == "unknown"_L1)
+        } else if (it.key() == "unknown"_L1) {
             node.unknown = edge;
-        else if (it.key() == "next"_L1)
+        } else if (it.key() == "next"_L1) {
             node.next = edge;
-        else
+        } else {
             fail(where, u"an edge is yes, no, unknown or next"_s);
+        }
     }
 }
 
@@ -156,15 +158,17 @@ Edge GuideLoader::readEdge(const QJsonValue &value, const QString &where)
     Edge edge;
     edge.to = value.isObject() ? value["to"_L1].toString() : value.toString();
     edge.ask = edge.to == "ASK"_L1;
-    if (edge.ask)
+    if (edge.ask) {
         edge.to.clear();
-    else if (edge.to.isEmpty())
+    } else if (edge.to.isEmpty()) {
         fail(where, u"leads nowhere"_s);
+    }
     const QString certainty = value["certainty"_L1].toString();
-    if (certainty == "suspected"_L1)
+    if (certainty == "suspected"_L1) {
         edge.certainty = Certainty::Suspected;
-    else if (!certainty.isEmpty())
+    } else if (!certainty.isEmpty()) {
         fail(where, u"certainty can only be \"suspected\""_s);
+    }
     edge.note = value["note"_L1].toString();
     return edge;
 }

@@ -64,10 +64,11 @@ checks::Facts gapsOfScope(const checks::Scope &scope)
 Subject subjectOfScope(const checks::Scope &scope)
 {
     Subject subject;
-    if (scope.workload)
+    if (scope.workload) {
         subject.workload = scope.workload->ref();
-    else if (scope.subject.kind != model::Kind::Service && scope.subject.kind != model::Kind::Ingress)
+    } else if (scope.subject.kind != model::Kind::Service && scope.subject.kind != model::Kind::Ingress) {
         subject.workload = scope.subject;
+    }
     if (scope.pod)
         subject.pod = {model::Kind::Pod, scope.pod->meta.nameSpace, scope.pod->meta.name};
     subject.container = scope.container;

@@ -204,10 +204,11 @@ QString headline(const Guide &guide, const Diagnosis &diagnosis, base::Language 
     if (notable)
         return describe(guide, diagnosis, *primary, language, {}).title;
     const QString name = model::kindName(diagnosis.subject.kind) + u' ' + diagnosis.subject.name;
-    if (diagnosis.health == Health::Unjudged)
+    if (diagnosis.health == Health::Unjudged) {
         return pick(language, u"%1 could not be judged: nothing of it could be read."_s,
                     u"无法判断 %1：没有读到任何相关内容。"_s)
             .arg(name);
+    }
     return pick(language, u"%1 is fine as far as the API can tell."_s, u"就 API 所见，%1 一切正常。"_s).arg(name);
 }
 

@@ -222,10 +222,11 @@ void Investigation::Private::changeAnswer(const guide::NodeId &node, const guide
     for (const model::ObjectRef &pod : walk->alike)
         keys.push_back({node, pod, walk->subject.container});
     for (const guide::AnswerKey &key : keys) {
-        if (answer)
+        if (answer) {
             answers[key] = *answer;
-        else
+        } else {
             answers.erase(key);
+        }
     }
     focusIsPersons = false;
     due.insert(selection);

@@ -178,7 +178,7 @@ void Reply::onNetworkFinished()
             return;
         }
     }
-    end(std::move(response));
+    end(response);
 }
 
 std::optional<base::Error> Reply::errorOf(const QNetworkReply &reply, int httpStatus) const
@@ -236,7 +236,7 @@ bool Reply::triesAgain(const Response &response, const QString &retryAfter)
     return false;
 }
 
-void Reply::end(Response response)
+void Reply::end(const Response &response)
 {
     m_idle.stop();
     dropNetworkReply();

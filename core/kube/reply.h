@@ -57,7 +57,7 @@ private:
     void onIdle();
     void onNetworkFinished();
     bool triesAgain(const Response &response, const QString &retryAfter);
-    void end(Response response);
+    void end(const Response &response);
     base::Error networkError(const QNetworkReply &reply) const;
     std::optional<base::Error> errorOf(const QNetworkReply &reply, int httpStatus) const;
 

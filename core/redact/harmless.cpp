@@ -74,10 +74,11 @@ QString cleaned(const QList<uint> &text)
     out.reserve(text.size());
     for (qsizetype at = 0; at < text.size();) {
         const char32_t c = text[at];
-        if (!isSuspect(c))
+        if (!isSuspect(c)) {
             out += QChar::fromUcs4(c);
-        else if (!isBidi(c) && !(c == '\r' && at + 1 < text.size() && text[at + 1] == '\n'))
+        } else if (!isBidi(c) && !(c == '\r' && at + 1 < text.size() && text[at + 1] == '\n')) {
             out += QChar(kMark);
+        }
         at = isSuspect(c) ? endOfEscape(text, at) : at + 1;
     }
     return out;

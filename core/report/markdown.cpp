@@ -11,10 +11,12 @@ namespace {
 /// Cluster text as Markdown text: nothing in it can become markup, a link, a mention or HTML.
 QString escaped(const QString &text)
 {
-    static const QRegularExpression special(u"([\\\\`*_{}\\[\\]()#+!|<>~@&-])"_s);
+    static const QRegularExpression special(u"([\\\\`*_{}\\[\\]#|<>~@&])"_s);
     QString safe = text;
     safe.replace(special, u"\\\\1"_s);
-    // A number with a dot at the start of a line would become a list.
+    // At the start of a line a dash or a number with a dot would become a list, dashes alone a heading.
+    static const QRegularExpression dash(u"^(\\s*)([-+=])"_s, QRegularExpression::MultilineOption);
+    safe.replace(dash, u"\\1\\\\\\2"_s);
     static const QRegularExpression numbered(u"^(\\s*\\d+)([.)])"_s, QRegularExpression::MultilineOption);
     safe.replace(numbered, u"\\1\\\\2"_s);
     safe.replace(u"://"_s, u":\u200b//"_s);

@@ -25,10 +25,11 @@ public:
 
     void walk(const guide::Walk &walk)
     {
-        if (m_row >= 0)
+        if (m_row >= 0) {
             newRow();
-        else
+        } else {
             m_row = 0;
+        }
         m_svg.text({0, y() + 24},
                    m_guide.layer(walk.layer).text.in(m_language).section(u'（', 0, 0).section(u" ("_s, 0, 0),
                    u"band"_s);

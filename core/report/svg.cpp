@@ -2,6 +2,8 @@
 
 #include <QtCore/QLineF>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace faultline::report {
@@ -142,7 +144,7 @@ QString SvgWriter::take(const QRectF &bounds, const QString &name)
         u"<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-label=\"%1\" viewBox=\"%2 %3 %4 %5\" "
         "width=\"%4\" height=\"%5\">"_s.arg(escapedXml(name), number(box.x()), number(box.y()), number(box.width()),
                                             number(box.height()));
-    return head + std::move(m_body) + u"</svg>"_s;
+    return head + std::exchange(m_body, {}) + u"</svg>"_s;
 }
 
 } // namespace faultline::report

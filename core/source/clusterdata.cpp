@@ -16,10 +16,11 @@ using model::ObjectRef;
 
 template <typename T> Kind kindOf(const T &object)
 {
-    if constexpr (requires { object.kind; })
+    if constexpr (requires { object.kind; }) {
         return object.kind;
-    else
+    } else {
         return T::kKind;
+    }
 }
 
 /// Calls `visit` with each list of namespaced objects.

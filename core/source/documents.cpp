@@ -48,15 +48,17 @@ Result<std::vector<QByteArray>> jsonDocuments(const QByteArray &text, qsizetype 
     std::vector<QByteArray> documents;
     while (startsJson(text, at)) {
         const qsizetype end = endOfValue(text, at);
-        if (end < 0)
+        if (end < 0) {
             return failure(Error::Kind::Malformed, QStringLiteral("this JSON ends too early"),
                            placeOf(text, text.size()));
+        }
         documents.push_back(at == 0 && end == text.size() ? text : text.mid(at, end - at));
         at = skipSeparator(text, end);
     }
-    if (at < text.size())
+    if (at < text.size()) {
         return failure(Error::Kind::Malformed, QStringLiteral("text behind the JSON that is no JSON object"),
                        placeOf(text, at));
+    }
     return documents;
 }
 

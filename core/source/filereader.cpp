@@ -175,10 +175,11 @@ void FileReader::readVersions()
     for (const QString &path : m_files.versions) {
         const auto bytes = readWhole(path);
         const model::ServerVersion version = bytes ? versionFrom(*bytes) : model::ServerVersion();
-        if (version.major > 0)
+        if (version.major > 0) {
             m_data.version = version;
-        else
+        } else {
             m_origin.ignored.append(path);
+        }
     }
 }
 

@@ -31,14 +31,15 @@ bool isObjects(const QFileInfo &file)
 
 void sortIn(const QFileInfo &file, InputFiles &into)
 {
-    if (file.fileName() == "version.json"_L1)
+    if (file.fileName() == "version.json"_L1) {
         into.versions.append(file.filePath());
-    else if (isLog(file))
+    } else if (isLog(file)) {
         into.logs.append(file.filePath());
-    else if (isObjects(file))
+    } else if (isObjects(file)) {
         into.objects.push_back({file.filePath(), true});
-    else
+    } else {
         into.ignored.append(file.filePath());
+    }
 }
 
 Result<void> lookInto(const QString &folder, InputFiles &into)

@@ -37,10 +37,11 @@ qsizetype endOfContainer(QByteArrayView json, qsizetype at)
             continue;
         }
         ++at;
-        if (c == '{' || c == '[')
+        if (c == '{' || c == '[') {
             ++depth;
-        else if ((c == '}' || c == ']') && --depth == 0)
+        } else if ((c == '}' || c == ']') && --depth == 0) {
             return at;
+        }
     }
     return -1;
 }

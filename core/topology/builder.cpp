@@ -181,13 +181,14 @@ void Builder::linkBackend(int from, const model::Ingress &ingress, const model::
         }
         return;
     }
-    if (m_cluster.sees(Kind::Service))
+    if (m_cluster.sees(Kind::Service)) {
         link({from,
               gapFor(ingress, backend.serviceName),
               Link::Kind::RoutesTo,
               Link::Match::Wrong,
               u':' + backend.port.toString(),
               {}});
+    }
 }
 
 int Builder::gapFor(const model::Ingress &ingress, const QString &serviceName)

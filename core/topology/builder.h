@@ -30,7 +30,7 @@ private:
     void linkOwners();
 
     int add(Item item);
-    void link(Link link);
+    void link(Link made);
     std::optional<int> indexOf(const model::ObjectRef &object) const;
     guide::LayerState stateOfGap(const model::Ingress &ingress, const QString &serviceName) const;
 

@@ -61,10 +61,11 @@ QString described(const std::vector<Diagnosis> &diagnoses)
     QStringList lines;
     for (const Diagnosis &diagnosis : diagnoses) {
         lines.append(u"%1: health %2"_s.arg(diagnosis.subject.toString()).arg(static_cast<int>(diagnosis.health)));
-        for (const Finding &finding : diagnosis.findings)
+        for (const Finding &finding : diagnosis.findings) {
             lines.append(u"  "_s + placeOf(finding) + u" on "_s + finding.object.toString() +
                          (finding.primary ? u" primary"_s : QString()) + (finding.isNote ? u" note"_s : QString()) +
                          (finding.explained ? u" explained"_s : QString()));
+        }
     }
     return lines.join(u'\n');
 }
@@ -145,12 +146,13 @@ QString falseAlarm(const std::vector<Diagnosis> &diagnoses, const Expected &expe
 QString problem(const std::vector<Diagnosis> &diagnoses, const Expected &expected)
 {
     QString first = u"verdict must be fault, intended or none"_s;
-    if (expected.verdict == "fault"_L1)
+    if (expected.verdict == "fault"_L1) {
         first = faultProblem(diagnoses, expected);
-    else if (expected.verdict == "intended"_L1)
+    } else if (expected.verdict == "intended"_L1) {
         first = intendedProblem(diagnoses, expected);
-    else if (expected.verdict == "none"_L1)
+    } else if (expected.verdict == "none"_L1) {
         first = fineProblem(diagnoses);
+    }
     for (const QString &next : {alsoFoundProblem(diagnoses, expected), falseAlarm(diagnoses, expected)})
         first = first.isEmpty() ? next : first;
     return first;

@@ -39,12 +39,13 @@ QTableView *makeTable(TableModel *model, QWidget *parent)
     return table;
 }
 
+/// Of all columns but the last, which takes the rest.
 void setWidths(QTableView *table, std::initializer_list<int> widths)
 {
     int column = 0;
     for (const int width : widths)
         table->setColumnWidth(column++, width);
-    table->horizontalHeader()->setStretchLastSection(true);
+    table->horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
 }
 
 } // namespace
@@ -97,7 +98,7 @@ QWidget *EvidencePanel::buildYaml()
 QWidget *EvidencePanel::buildEvents()
 {
     QTableView *table = makeTable(m_events, this);
-    setWidths(table, {140, 72, 130, 190, 300});
+    setWidths(table, {112, 64, 120, 150});
     return table;
 }
 
@@ -118,7 +119,7 @@ QWidget *EvidencePanel::buildLogs()
 QWidget *EvidencePanel::buildNotChecked()
 {
     QTableView *table = makeTable(m_notChecked, this);
-    setWidths(table, {330, 260, 120});
+    setWidths(table, {290, 200});
     return table;
 }
 

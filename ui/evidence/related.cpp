@@ -26,7 +26,7 @@ QString timeText(base::Timestamp time)
 {
     if (!time.isValid())
         return {};
-    return QDateTime::fromMSecsSinceEpoch(time.ms, QTimeZone::utc()).toString(u"yyyy-MM-dd HH:mm:ss"_s);
+    return QDateTime::fromMSecsSinceEpoch(time.ms, QTimeZone::utc()).toString(u"MM-dd HH:mm:ss"_s);
 }
 
 QString shown(const QString &text) { return redact::masked(redact::harmless(text)).simplified(); }

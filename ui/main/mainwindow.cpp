@@ -178,8 +178,10 @@ void MainWindow::openConnection(const kube::Connection &connection, const QStrin
 
 void MainWindow::openFiles(const QStringList &paths, const QString &nameSpace)
 {
-    for (const QString &path : paths)
-        m_settings.addRecentFile(path);
+    for (const QString &path : paths) {
+        if (path != u"-"_s) // standard input cannot be read again
+            m_settings.addRecentFile(path);
+    }
     m_start->setRecent(m_settings.recentFiles());
     openSource(
         std::make_unique<source::FileSource>(source::FileRequest{paths, nameSpace, source::Origin::Type::Files}));

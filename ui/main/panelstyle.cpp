@@ -19,7 +19,7 @@ QFrame[role="panel"] QTableView { border: none; }
 QTableView::item { padding: 0 8px; }
 QHeaderView { background: transparent; }
 QPlainTextEdit[role="code"] { font-size: 12px; }
-QPushButton[role="pill"] { background: @code; border: 1px solid @line; border-radius: 14px; padding: 4px 14px;
+QPushButton[role="pill"] { background: @code; border: 1px solid @line; border-radius: 12px; padding: 4px 14px;
   color: @dimText; text-align: left; }
 QPushButton[role="pill"]:hover, QPushButton[role="pill"]:focus { border: 1px solid @path; }
 QListWidget[role="choices"] { border: 1px solid @line; }

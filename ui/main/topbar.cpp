@@ -52,6 +52,8 @@ TopBar::TopBar(QWidget *parent)
     m_brand->setText(u"Faultline"_s);
     setLookOfState(m_insecure, State::Fault);
     setLookOfState(m_stale, State::Suspected);
+    for (QLabel *chip : {m_insecure, m_stale})
+        chip->setContentsMargins(8, 2, 8, 2);
     m_insecure->hide();
     m_stale->hide();
     auto *line = new QHBoxLayout(this);
@@ -60,9 +62,9 @@ TopBar::TopBar(QWidget *parent)
     line->addWidget(m_brand);
     line->addSpacing(8);
     line->addWidget(m_source);
-    line->addWidget(m_insecure);
+    line->addWidget(m_insecure, 0, Qt::AlignVCenter);
     line->addStretch(1);
-    line->addWidget(m_stale);
+    line->addWidget(m_stale, 0, Qt::AlignVCenter);
     line->addWidget(m_fresh);
     for (QWidget *widget : {m_reload, m_language, m_theme})
         line->addWidget(widget);

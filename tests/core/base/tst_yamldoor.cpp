@@ -246,9 +246,10 @@ void TestYamlDoor::hostileInputEndsSoon_data()
     QTest::newRow("flow keys") << "[" + repeated("[a]: ", 50'000);
     QTest::newRow("separators") << repeated("---\n[", 50'000);
     QByteArray bomb = "a0: &a0 [lol, lol, lol, lol, lol, lol, lol, lol, lol, lol]\n";
-    for (int i = 1; i < 12; ++i)
+    for (int i = 1; i < 12; ++i) {
         bomb += "a" + QByteArray::number(i) + ": &a" + QByteArray::number(i) + " [" +
                 repeated("*a" + QByteArray::number(i - 1) + ", ", 10) + "]\n";
+    }
     QTest::newRow("an alias bomb") << bomb;
     QByteArray nested = repeated("[&x ", 99) + repeated("a", 1'000'000) + repeated("]", 99);
     QTest::newRow("anchors around a long text") << nested;

@@ -92,8 +92,10 @@ const wizard::CardText &card(const MainWindow &window) { return window.workspace
 void picture(QWidget &widget, const QString &name)
 {
     const QString folder = qEnvironmentVariable("FAULTLINE_PICTURES");
-    if (!folder.isEmpty())
-        widget.grab().save(folder + u'/' + name + u".png"_s);
+    if (folder.isEmpty())
+        return;
+    QTest::qWait(300); // until nothing moves any more
+    widget.grab().save(folder + u'/' + name + u".png"_s);
 }
 
 } // namespace
