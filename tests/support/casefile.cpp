@@ -81,10 +81,11 @@ void readUnseen(const QJsonObject &unseen, model::ClusterData &data, Problem &pr
     for (const QString &word : unseen.keys()) {
         const Kind kind = model::kindFromWord(word);
         const auto reason = reasons.find(unseen.value(word).toString());
-        if (kind == Kind::Unknown || reason == reasons.end())
+        if (kind == Kind::Unknown || reason == reasons.end()) {
             problem.set(u"unseen: cannot read \""_s + word + u'"');
-        else
+        } else {
             data.unseen[kind] = Unseen{reason->second, u"by the case"_s};
+        }
     }
 }
 
@@ -235,18 +236,21 @@ QStringList caseFiles(const QString &folder)
 QString mismatch(const CheckCase::Expectation &expected, const checks::Verdict &verdict)
 {
     QStringList problems;
-    if (verdict.answer != expected.answer)
+    if (verdict.answer != expected.answer) {
         problems.append(u"answers "_s + checks::answerWord(verdict.answer) + u" ("_s + verdict.unknownReason +
                         u") instead of "_s + checks::answerWord(expected.answer));
-    if (!expected.reason.isEmpty() && verdict.unknownReason != expected.reason)
+    }
+    if (!expected.reason.isEmpty() && verdict.unknownReason != expected.reason) {
         problems.append(u"gives the reason \""_s + verdict.unknownReason + u"\" instead of \""_s + expected.reason +
                         u'"');
+    }
     for (const auto &[name, value] : expected.facts) {
         const auto found = verdict.facts.find(name);
-        if (found == verdict.facts.end() || found->second != value)
+        if (found == verdict.facts.end() || found->second != value) {
             problems.append(u"fact "_s + name + u" is \""_s +
                             (found == verdict.facts.end() ? QString() : found->second) + u"\" instead of \""_s + value +
                             u'"');
+        }
     }
     QStringList evidence;
     for (const checks::Evidence &item : verdict.evidence)

@@ -48,7 +48,11 @@ QLineEdit, QComboBox, QPlainTextEdit, QTextBrowser, QTextEdit, QSpinBox {
   selection-background-color: @path; selection-color: @onAccent; }
 QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus, QTextBrowser:focus, QTextEdit:focus, QSpinBox:focus {
   border-color: @path; }
-QComboBox::drop-down { border: none; width: 20px; }
+QComboBox::drop-down { border: none; width: 24px; }
+QComboBox::down-arrow { image: url(:/faultline/icons/chevron-@scheme.png); width: 12px; height: 12px; }
+QToolButton::menu-indicator { image: url(:/faultline/icons/chevron-@scheme.png); width: 12px; height: 12px;
+  subcontrol-origin: padding; subcontrol-position: center right; right: 4px; }
+QToolButton[popupMode="2"] { padding-right: 20px; }
 QMenu { background: @panel; border: 1px solid @line; padding: 4px; }
 QMenu::item { padding: 5px 24px 5px 12px; border-radius: 4px; }
 QMenu::item:selected { background: @pathFill; color: @text; }
@@ -129,6 +133,7 @@ QString styleSheet(const Theme &theme)
     for (const auto name : {"fine"_L1, "fault"_L1, "suspected"_L1, "unknown"_L1, "path"_L1}) {
         sheet += QString(QLatin1StringView(kTone)).replace(u'%', name);
     }
+    sheet.replace("@scheme"_L1, theme.scheme == Scheme::Dark ? "dark"_L1 : "light"_L1);
     for (const auto &[name, colour] : coloursOf(theme)) {
         sheet.replace(name, colour.name());
     }

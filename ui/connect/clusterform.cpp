@@ -108,10 +108,11 @@ void ClusterForm::take(const base::Result<kube::Kubeconfig> &config)
 {
     m_config = config ? *config : kube::Kubeconfig();
     m_model->setConfig(m_config);
-    if (config)
+    if (config) {
         m_problem->clear();
-    else
+    } else {
         m_problem->showProblem(config.error(), tr("Mend the file, or choose another kubeconfig."));
+    }
     m_nothing->setVisible(config && m_config.isEmpty());
     m_table->setVisible(!m_config.isEmpty());
     if (config)

@@ -230,10 +230,11 @@ void EvidencePanel::tabClicked(int index)
 {
     if (index < 0)
         return;
-    if (isOpen() && index == m_tabs->currentIndex())
+    if (isOpen() && index == m_tabs->currentIndex()) {
         close();
-    else
+    } else {
         open(static_cast<Tab>(index));
+    }
 }
 
 void EvidencePanel::changeEvent(QEvent *event)

@@ -25,12 +25,13 @@ QString quoted(const QString &text)
     for (const QChar letter : text) {
         if (letter == u'"' || letter == u'\\')
             result += u'\\';
-        if (letter == u'\n')
+        if (letter == u'\n') {
             result += u"\\n"_s;
-        else if (letter == u'\t')
+        } else if (letter == u'\t') {
             result += u"\\t"_s;
-        else
+        } else {
             result += letter;
+        }
     }
     return result + u'"';
 }
@@ -89,18 +90,19 @@ private:
 
     void scalar(const QJsonValue &value, int indent)
     {
-        if (value.isString())
+        if (value.isString()) {
             string(value.toString(), indent);
-        else if (value.isObject())
+        } else if (value.isObject()) {
             m_text += u"{}\n"_s;
-        else if (value.isArray())
+        } else if (value.isArray()) {
             m_text += u"[]\n"_s;
-        else if (value.isBool())
+        } else if (value.isBool()) {
             m_text += value.toBool() ? u"true\n"_s : u"false\n"_s;
-        else if (value.isDouble())
+        } else if (value.isDouble()) {
             m_text += number(value) + u'\n';
-        else
+        } else {
             m_text += u"null\n"_s;
+        }
     }
 
     static QString number(const QJsonValue &value)

@@ -50,12 +50,13 @@ State stateOf(source::Progress::State state)
 WaitLine lineOf(const source::Progress &progress)
 {
     QString count;
-    if (progress.state == source::Progress::State::Denied)
+    if (progress.state == source::Progress::State::Denied) {
         count = Words::tr("no right to read");
-    else if (progress.total >= 0)
+    } else if (progress.total >= 0) {
         count = Words::tr("%1 of %2").arg(progress.items).arg(progress.total);
-    else if (progress.state != source::Progress::State::Waiting)
+    } else if (progress.state != source::Progress::State::Waiting) {
         count = QString::number(progress.items);
+    }
     return {redact::harmless(progress.what), stateOf(progress.state), count};
 }
 

@@ -4,7 +4,6 @@
 
 using namespace Qt::StringLiterals;
 using namespace faultline::model;
-using faultline::base::Quantity;
 using faultline::base::Timestamp;
 using faultline::test::decoded;
 

@@ -12,7 +12,6 @@ using namespace Qt::StringLiterals;
 using namespace faultline;
 using base::Error;
 using model::Kind;
-using source::FileRequest;
 using source::FileSource;
 using source::Snapshot;
 using LogState = model::LogText::State;

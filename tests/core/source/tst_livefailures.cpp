@@ -13,7 +13,6 @@ using namespace faultline::test;
 using namespace Qt::StringLiterals;
 using base::Error;
 using model::Kind;
-using model::LogText;
 using model::Unseen;
 
 class LiveFailuresTest : public QObject

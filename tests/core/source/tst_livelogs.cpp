@@ -11,10 +11,8 @@
 using namespace faultline;
 using namespace faultline::test;
 using namespace Qt::StringLiterals;
-using base::Error;
 using model::Kind;
 using model::LogText;
-using model::Unseen;
 
 class LiveLogsTest : public QObject
 {

@@ -11,9 +11,7 @@
 using namespace faultline;
 using namespace faultline::test;
 using namespace Qt::StringLiterals;
-using base::Error;
 using model::Kind;
-using model::LogText;
 using model::Unseen;
 
 class LiveSourceTest : public QObject
