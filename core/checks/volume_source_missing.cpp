@@ -88,9 +88,23 @@ Verdict missing(const Scope &scope, const Found &found, const model::Event *even
     return yes(std::move(evidence), std::move(facts));
 }
 
-/// Only the kubelet's words tell.
-Verdict byMessage(const Scope &scope, const model::Event &event)
+/// The kubelet's newest words are often a summary ("timed out waiting for the condition"): an earlier event of the same
+/// trouble names the source.
+const model::Event &tellingEvent(const Scope &scope, const model::Event &newest)
 {
+    const model::Event *telling = &newest;
+    for (const model::Event *event : scope.cluster.eventsOf(refTo(*scope.pod))) {
+        if (event->reason == newest.reason && isSince(*event, scope.pod->startTime) &&
+            missingVolumeSourceIn(plainMessage(*event)))
+            telling = event;
+    }
+    return *telling;
+}
+
+/// Only the kubelet's words tell.
+Verdict byMessage(const Scope &scope, const model::Event &newest)
+{
+    const model::Event &event = tellingEvent(scope, newest);
     const QString message = plainMessage(event);
     const auto told = missingVolumeSourceIn(message);
     if (!told)

@@ -173,7 +173,7 @@ private Q_SLOTS:
 void TestClusters::everyStoryEndsAsItIsKnown_data()
 {
     QTest::addColumn<QString>("folder");
-    for (const QString &group : {u"recorded"_s, u"manifests"_s}) {
+    for (const QString &group : {u"recorded"_s, u"recorded-1.20"_s, u"manifests"_s}) {
         for (const QString &story : QDir(kFolder + group).entryList(QDir::Dirs | QDir::NoDotAndDotDot))
             QTest::addRow("%s/%s", qPrintable(group), qPrintable(story)) << kFolder + group + u'/' + story;
     }

@@ -59,6 +59,10 @@ def pruned(item):
         item.pop("stringData", None)
     if item["kind"] == "Node":
         item["status"].pop("images", None)
+    if item["kind"] == "Event":
+        for key in ("reportingComponent", "reportingInstance"):
+            item.pop(key, None)
+        meta.pop("uid", None)
     return without_nothing(item)
 
 
