@@ -33,6 +33,12 @@ int firstDeclaredPort(const checks::Scope &scope)
 }
 
 /// The standard gaps (wording.h), as far as the scope knows them.
+/// What `kubectl rollout` works on (pkg/polymorphichelpers): the others keep no earlier revision to go back to.
+bool keepsRevisions(model::Kind kind)
+{
+    return kind == model::Kind::Deployment || kind == model::Kind::StatefulSet || kind == model::Kind::DaemonSet;
+}
+
 checks::Facts gapsOfScope(const checks::Scope &scope)
 {
     checks::Facts gaps;
@@ -45,6 +51,8 @@ checks::Facts gapsOfScope(const checks::Scope &scope)
     put("workload"_L1, owner.name);
     put("kind"_L1, model::kindName(owner.kind));
     put("workloadKind"_L1, model::kindName(owner.kind).toLower());
+    if (keepsRevisions(owner.kind))
+        put("rolloutKind"_L1, model::kindName(owner.kind).toLower());
     put("container"_L1, scope.container);
     if (scope.workload)
         put("podSelector"_L1, labelArgument(scope.workload->selector.matchLabels));

@@ -6,8 +6,8 @@
 CLUSTER_HOME=${FAULTLINE_CLUSTER_HOME:-${XDG_CACHE_HOME:-$HOME/.cache}/faultline/cluster}
 STATE=$CLUSTER_HOME/state
 PORT=${FAULTLINE_CLUSTER_PORT:-16443}
-# The cgroup under which every Pod of the test cluster lives; a name of our own, so nobody else's Pods are touched.
-CGROUP=faultline-cluster
+# The cgroup under which every Pod of this cluster lives; a name of its own, so nobody else's Pods are touched.
+CGROUP=faultline-cluster-$(printf %s "$CLUSTER_HOME" | cksum | cut -d' ' -f1)
 ADMIN_KUBECONFIG=$CLUSTER_HOME/state/admin.kubeconfig
 ROOT=$CLUSTER_HOME/root
 KUBECTL=$ROOT/usr/bin/kubectl

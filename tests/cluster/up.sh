@@ -25,6 +25,10 @@ check_machine() {
     for tool in ip openssl python3 unshare nsenter; do
         command -v "$tool" >/dev/null || skip "no $tool here (packages iproute2, openssl, python3, util-linux)"
     done
+    # Two at once would each remember the other's sysctls as the machine's own.
+    for folder in /sys/fs/cgroup/faultline-cluster-* /sys/fs/cgroup/*/faultline-cluster-*; do
+        [ ! -d "$folder" ] || [ "${folder##*/}" = "$CGROUP" ] || fail "another test cluster is up here ($folder)"
+    done
     unshare --net --mount --pid --uts --fork true 2>/dev/null || skip "no namespaces of its own may be made here"
     while read -r folder; do
         mkdir -p "$folder" 2>/dev/null || skip "no cgroup may be made here ($folder)"
@@ -289,6 +293,9 @@ main() {
     "$here/build.sh"
     begin=$SECONDS
     "$here/down.sh" # what a cluster left that was not ended in order
+    if (: <>"/dev/tcp/127.0.0.1/$PORT") 2>/dev/null; then
+        fail "port $PORT is taken: choose another by FAULTLINE_CLUSTER_PORT"
+    fi
     (umask 077 && mkdir -p "$STATE")
     mkdir -p "$STATE"/{etcd,kubeconfig,pid,log,pki,run,var,var-work,kubelet,volume-plugins,containerd}
     make_keys

@@ -1,4 +1,5 @@
 #include "core/guide/wording.h"
+#include "core/source/filesource.h"
 
 #include <QtTest/QTest>
 
@@ -19,6 +20,7 @@ private Q_SLOTS:
     void theContextStandsBehindEveryKubectl();
     void whatNobodyKnowsStandsInCapitals();
     void reasonsHaveWordsInBothLanguages();
+    void onlyWhatKeepsRevisionsIsRolledBack();
 };
 
 void WordingTest::gapsAreFilled()
@@ -73,6 +75,23 @@ void WordingTest::reasonsHaveWordsInBothLanguages()
     QCOMPARE(guide::reasonText(u"forbidden:nodes"_s, base::Language::English), u"no right to list nodes"_s);
     QCOMPARE(guide::reasonText(u"forbidden:nodes"_s, base::Language::Chinese), u"没有列出 nodes 的权限"_s);
     QCOMPARE(guide::reasonText(u"notTried"_s, base::Language::English), u"the connection was not tried"_s);
+}
+
+void WordingTest::onlyWhatKeepsRevisionsIsRolledBack()
+{
+    const auto guide = guide::Guide::loadBuiltIn();
+    for (const QString &story : {u"crash-exit-code"_s, u"job-fails"_s, u"bare-pod-crash"_s}) {
+        const auto snapshot =
+            source::readFiles({{QStringLiteral(FAULTLINE_SOURCE_DIR "/tests/clusters/recorded-1.20/") + story}, {}});
+        QVERIFY(guide && snapshot);
+        const auto diagnoses = guide::diagnoseAll(*guide, *snapshot->cluster);
+        QVERIFY(diagnoses.size() == 1 && diagnoses.front().primary());
+        const auto text =
+            guide::describe(*guide, diagnoses.front(), *diagnoses.front().primary(), base::Language::English, {});
+        QCOMPARE(text.commands.join(u'\n').contains(u"rollout undo deployment/cart"_s), story == "crash-exit-code"_L1);
+        QVERIFY(!text.commands.join(u'\n').contains(u"undo job"_s) &&
+                !text.commands.join(u'\n').contains(u"undo pod"_s));
+    }
 }
 
 QTEST_GUILESS_MAIN(WordingTest)
