@@ -24,6 +24,14 @@ Verdict with(Verdict verdict, const ImageUse *use)
     return verdict;
 }
 
+/// Official images are public, all of them: access refused there means that there is no such image.
+bool isNoOfficialImage(const ContainerView &container, const PullTrouble &trouble)
+{
+    const std::optional<ImageReference> reference = parseImage(container.spec.image);
+    return trouble.cause == PullCause::AccessDenied && reference && reference->registry == "docker.io"_L1 &&
+           reference->path.startsWith("library/"_L1) && trouble.message.contains("repository does not exist"_L1);
+}
+
 Verdict judge(const Scope &scope, const ContainerView &container, const PullTrouble &trouble,
               const Neighbours &neighbours)
 {
@@ -33,6 +41,8 @@ Verdict judge(const Scope &scope, const ContainerView &container, const PullTrou
     // The registry answered for that very image: its name is known there.
     if (neighbours.same || trouble.cause == PullCause::NoPlatform || trouble.cause == PullCause::NodeSide)
         return with(yes(trouble.evidence, facts), neighbours.same);
+    if (isNoOfficialImage(container, trouble))
+        return with(no(trouble.evidence, facts), neighbours.almost);
     // "not found" is what many registries say of an unknown name as well; a near miss makes that likely.
     if (trouble.cause == PullCause::TagUnknown && !neighbours.almost)
         return yes(trouble.evidence, facts);

@@ -1,4 +1,3 @@
-#include "core/base/fuzzy.h"
 #include "core/checks/reasons.h"
 #include "core/checks/shared/evidence.h"
 #include "core/checks/shared/nodes.h"
@@ -15,21 +14,6 @@ namespace {
 using model::Kind;
 using Cause = SchedulerClause::Cause;
 
-/// A label of any node that the wanted pair was probably meant to be: same key and a value that looks alike, or the
-/// same value under a key that does.
-QString similarLabel(const model::Cluster &cluster, const QString &key, const QString &value)
-{
-    for (const model::Node &node : cluster.data().nodes) {
-        for (const auto &[nodeKey, nodeValue] : node.meta.labels) {
-            const bool keyFits = nodeKey == key || (nodeValue == value && base::looksAlike(nodeKey, key));
-            const bool valueFits = nodeValue == value || (nodeKey == key && base::looksAlike(nodeValue, value));
-            if (keyFits && valueFits)
-                return nodeKey + u'=' + nodeValue;
-        }
-    }
-    return {};
-}
-
 /// The first pair of the nodeSelector that no node carries.
 void addSelector(const Scope &scope, Verdict &verdict)
 {
@@ -41,7 +25,7 @@ void addSelector(const Scope &scope, Verdict &verdict)
         const QString path = u"spec.nodeSelector."_s + pair.first;
         verdict.evidence.push_back(fieldOf(refTo(*scope.pod), path, pair.second));
         verdict.facts.merge(factsOf({{fact::selectorPair, pair.first + u'=' + pair.second},
-                                     {fact::labelPair, similarLabel(scope.cluster, pair.first, pair.second)}}));
+                                     {fact::labelPair, similarNodeLabel(scope.cluster, pair.first, pair.second)}}));
         return;
     }
 }

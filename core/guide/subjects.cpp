@@ -24,14 +24,34 @@ bool isBeingDeleted(const model::Cluster &cluster, const model::Pod &pod)
 
 bool isFinished(const model::Pod &pod) { return pod.phase == "Failed"_L1 || pod.phase == "Succeeded"_L1; }
 
+/// How long a Pod must have worked before the Job's earlier tries are history, in seconds.
+constexpr qint64 kSettledSeconds = 120;
+
+/// A Job tries again until backoffLimit: one failed try is no fault while the next is under way, several are none once
+/// the next has worked for a while.
+bool isJobAtWork(const model::Cluster &cluster, const std::vector<const model::Pod *> &pods)
+{
+    const auto failed =
+        std::count_if(pods.begin(), pods.end(), [](const model::Pod *pod) { return pod->phase == "Failed"_L1; });
+    return std::any_of(pods.begin(), pods.end(), [&](const model::Pod *pod) {
+        const bool settled = base::secondsBetween(pod->startTime, cluster.now()) >= kSettledSeconds;
+        return !isFinished(*pod) && (failed == 1 || (pod->isReady() && settled));
+    });
+}
+
+bool isComplete(const model::Workload &job)
+{
+    const model::Condition *complete = model::findCondition(job.conditions, u"Complete");
+    return complete != nullptr && complete->status == "True"_L1;
+}
+
 /// Finished Pods are history once the workload has what it wants; for a Job they are, once it is done.
-void dropHistory(const model::Workload &workload, std::vector<const model::Pod *> &pods)
+void dropHistory(const model::Cluster &cluster, const model::Workload &workload, std::vector<const model::Pod *> &pods)
 {
     const auto ready = std::count_if(pods.begin(), pods.end(),
                                      [](const model::Pod *pod) { return !isFinished(*pod) && pod->isReady(); });
-    const bool isJob = workload.kind == Kind::Job || workload.kind == Kind::CronJob;
-    const model::Condition *complete = model::findCondition(workload.conditions, u"Complete");
-    const bool enough = isJob ? (complete != nullptr && complete->status == "True"_L1) : ready >= workload.replicas;
+    const bool isJob = workload.kind == Kind::Job;
+    const bool enough = isJob ? isComplete(workload) || isJobAtWork(cluster, pods) : ready >= workload.replicas;
     std::erase_if(pods, [&](const model::Pod *pod) {
         return (enough && isFinished(*pod)) || (isJob && pod->phase == "Succeeded"_L1);
     });
@@ -49,14 +69,15 @@ const model::Workload *runBefore(const model::Cluster &cluster, const model::Wor
 }
 
 /// Of a CronJob the newest run counts; until one of its Pods has begun, the run before says how things are.
-void addRunBefore(const model::Cluster &cluster, const model::Workload &workload, const model::Workload &newest,
+void addRunBefore(const model::Cluster &cluster, const model::Workload &cronJob, const model::Workload &newest,
                   std::vector<const model::Pod *> &pods)
 {
     const auto isPending = [](const model::Pod *pod) { return pod->phase == "Pending"_L1; };
-    if (workload.kind != Kind::CronJob || !std::all_of(pods.begin(), pods.end(), isPending))
+    if (isComplete(newest) || !std::all_of(pods.begin(), pods.end(), isPending))
         return;
-    if (const model::Workload *before = runBefore(cluster, workload, newest)) {
-        const auto older = cluster.podsOf(*before);
+    if (const model::Workload *before = runBefore(cluster, cronJob, newest)) {
+        auto older = cluster.podsOf(*before);
+        dropHistory(cluster, *before, older);
         pods.insert(pods.end(), older.begin(), older.end());
     }
 }
@@ -124,15 +145,17 @@ std::vector<const model::Pod *> podsToWalk(const model::Cluster &cluster, const 
     const model::Workload *workload = cluster.workload(subject);
     if (workload == nullptr)
         return {};
+    const model::Workload *newest = cluster.newestReplicaSet(*workload);
+    const bool hasRuns = workload->kind == Kind::CronJob && newest != nullptr;
     std::vector<const model::Pod *> pods;
-    if (const model::Workload *newest = cluster.newestReplicaSet(*workload)) {
+    if (newest != nullptr)
         pods = cluster.podsOf(*newest);
-        addRunBefore(cluster, *workload, *newest, pods);
-    }
-    if (pods.empty())
+    if (pods.empty() && !hasRuns)
         pods = cluster.podsOf(*workload);
     std::erase_if(pods, [&](const model::Pod *pod) { return isBeingDeleted(cluster, *pod); });
-    dropHistory(*workload, pods);
+    dropHistory(cluster, hasRuns ? *newest : *workload, pods);
+    if (hasRuns)
+        addRunBefore(cluster, *workload, *newest, pods);
     return pods;
 }
 

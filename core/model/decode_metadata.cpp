@@ -70,6 +70,8 @@ constexpr std::array kConditionFields{
     field<&Condition::reason>("reason"),
     field<&Condition::message>("message"),
     field<&Condition::lastTransition>("lastTransitionTime"),
+    field<&Condition::lastReported>("lastHeartbeatTime"),
+    field<&Condition::lastReported>("lastUpdateTime"),
 };
 
 constexpr std::array kSelectorFields{

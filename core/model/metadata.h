@@ -74,6 +74,8 @@ struct Condition {
     QString reason;
     QString message;
     base::Timestamp lastTransition;
+    base::Timestamp
+        lastReported; ///< lastHeartbeatTime (Node) or lastUpdateTime (Deployment): a sign of life, no change
 
     bool operator==(const Condition &) const = default;
 };

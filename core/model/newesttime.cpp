@@ -14,7 +14,7 @@ Timestamp newestOf(const std::vector<Condition> &conditions)
 {
     Timestamp newest;
     for (const Condition &condition : conditions) {
-        newest = std::max(newest, condition.lastTransition);
+        newest = std::max({newest, condition.lastTransition, condition.lastReported});
     }
     return newest;
 }

@@ -1,161 +1,40 @@
-#include "core/guide/diagnosis.h"
-#include "core/source/filesource.h"
+#include "tests/support/story.h"
 
-#include <QtCore/QDir>
-#include <QtCore/QJsonArray>
-#include <QtCore/QJsonDocument>
-#include <QtCore/QJsonObject>
-#include <QtCore/QRegularExpression>
 #include <QtTest/QTest>
 
 using namespace Qt::StringLiterals;
 using namespace faultline;
 using guide::Diagnosis;
 using guide::Finding;
-using guide::Health;
+using test::Expected;
+using test::Story;
 
 namespace {
 
-const QString kFolder = QStringLiteral(FAULTLINE_SOURCE_DIR "/tests/clusters/");
+/// Leaves that no story reaches yet, each with the reason. A leaf that is reached must leave this list.
+const std::map<QString, QString> kWithoutStory{};
 
-/// What a person who made the fault knows to be right.
-struct Expected {
-    QStringList leaves; ///< each of them is right; "?node" = stopping at that question
-    QString layer;
-    QString object;
-    QString verdict; ///< fault, intended, none
-    QStringList alsoFound;
-
-    static Expected read(const QString &folder)
-    {
-        QFile file(folder + u"/expected.json"_s);
-        const QByteArray bytes = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-        const QJsonObject json = QJsonDocument::fromJson(bytes).object();
-        Expected expected{{json.value("leaf"_L1).toString()},
-                          json.value("layer"_L1).toString(),
-                          json.value("object"_L1).toString(),
-                          json.value("verdict"_L1).toString(),
-                          {}};
-        for (const QJsonValue &leaf : json.value("accept"_L1).toArray())
-            expected.leaves.append(leaf.toString());
-        for (const QJsonValue &sentence : json.value("alsoFound"_L1).toArray())
-            expected.alsoFound.append(sentence.toString());
-        return expected;
-    }
-
-    /// The leaves that a sentence of alsoFound names: any one of them makes it true.
-    static QStringList leavesIn(const QString &sentence)
-    {
-        static const QRegularExpression leaf(u"\\bres_\\w+"_s);
-        QStringList leaves;
-        for (const auto &match : leaf.globalMatch(sentence))
-            leaves.append(match.captured());
-        return leaves;
-    }
-};
-
-QString placeOf(const Finding &finding) { return finding.leaf.isEmpty() ? u'?' + finding.stoppedAt : finding.leaf; }
-
-QString described(const std::vector<Diagnosis> &diagnoses)
+void rowForEveryStory()
 {
-    QStringList lines;
-    for (const Diagnosis &diagnosis : diagnoses) {
-        lines.append(u"%1: health %2"_s.arg(diagnosis.subject.toString()).arg(static_cast<int>(diagnosis.health)));
-        for (const Finding &finding : diagnosis.findings) {
-            lines.append(u"  "_s + placeOf(finding) + u" on "_s + finding.object.toString() +
-                         (finding.primary ? u" primary"_s : QString()) + (finding.isNote ? u" note"_s : QString()) +
-                         (finding.explained ? u" explained"_s : QString()));
-        }
-    }
-    return lines.join(u'\n');
+    QTest::addColumn<int>("index");
+    const std::vector<Story> stories = test::allStories();
+    for (size_t i = 0; i < stories.size(); ++i)
+        QTest::addRow("%s/%s", qPrintable(stories[i].group), qPrintable(stories[i].name)) << static_cast<int>(i);
 }
 
-/// The object that a person would open, or a Pod of it.
-bool isAbout(const Diagnosis &diagnosis, const Finding &finding, const QString &object)
+/// A note, something that will come by itself, or what follows from that.
+bool isNoFault(const Finding &finding)
 {
-    return finding.object.toString() == object ||
-           (diagnosis.subject.toString() == object && finding.object.kind == model::Kind::Pod);
+    return finding.isNote || finding.explained || finding.verdict == guide::LeafVerdict::Wait;
 }
 
-template <typename Predicate> bool anyFinding(const std::vector<Diagnosis> &diagnoses, Predicate predicate)
+/// Where the walks of a story end, notes among them.
+void collectPlaces(const std::vector<Diagnosis> &diagnoses, QSet<QString> &places)
 {
     for (const Diagnosis &diagnosis : diagnoses) {
-        for (const Finding &finding : diagnosis.findings) {
-            if (predicate(diagnosis, finding))
-                return true;
-        }
+        for (const Finding &finding : diagnosis.findings)
+            places.insert(test::placeOf(finding));
     }
-    return false;
-}
-
-QString faultProblem(const std::vector<Diagnosis> &diagnoses, const Expected &expected)
-{
-    const bool isFound = anyFinding(diagnoses, [&](const Diagnosis &diagnosis, const Finding &finding) {
-        return finding.primary && !finding.isNote && expected.leaves.contains(placeOf(finding)) &&
-               guide::layerId(finding.layer) == expected.layer && isAbout(diagnosis, finding, expected.object);
-    });
-    return isFound ? QString() : u"the fault is no primary finding"_s;
-}
-
-QString intendedProblem(const std::vector<Diagnosis> &diagnoses, const Expected &expected)
-{
-    const bool isFound = anyFinding(diagnoses, [&](const Diagnosis &diagnosis, const Finding &finding) {
-        return finding.isNote && expected.leaves.contains(placeOf(finding)) &&
-               isAbout(diagnosis, finding, expected.object);
-    });
-    return isFound ? QString() : u"what is intended is not noted"_s;
-}
-
-QString fineProblem(const std::vector<Diagnosis> &diagnoses)
-{
-    for (const Diagnosis &diagnosis : diagnoses) {
-        if (diagnosis.health != Health::Fine)
-            return diagnosis.subject.toString() + u" is not fine"_s;
-    }
-    return {};
-}
-
-QString alsoFoundProblem(const std::vector<Diagnosis> &diagnoses, const Expected &expected)
-{
-    for (const QString &sentence : expected.alsoFound) {
-        const QStringList leaves = Expected::leavesIn(sentence);
-        const bool isFound = leaves.isEmpty() || anyFinding(diagnoses, [&](const Diagnosis &, const Finding &finding) {
-                                 return leaves.contains(finding.leaf);
-                             });
-        if (!isFound)
-            return u"is not found: "_s + sentence;
-    }
-    return {};
-}
-
-/// A finding that the person who made the fault knows to be none.
-QString falseAlarm(const std::vector<Diagnosis> &diagnoses, const Expected &expected)
-{
-    QStringList known = expected.leaves;
-    for (const QString &sentence : expected.alsoFound)
-        known += Expected::leavesIn(sentence);
-    QString alarm;
-    anyFinding(diagnoses, [&](const Diagnosis &, const Finding &finding) {
-        if (!finding.isNote && !finding.explained && !known.contains(placeOf(finding)))
-            alarm = u"false alarm: "_s + placeOf(finding) + u" on "_s + finding.object.toString();
-        return !alarm.isEmpty();
-    });
-    return alarm;
-}
-
-QString problem(const std::vector<Diagnosis> &diagnoses, const Expected &expected)
-{
-    QString first = u"verdict must be fault, intended or none"_s;
-    if (expected.verdict == "fault"_L1) {
-        first = faultProblem(diagnoses, expected);
-    } else if (expected.verdict == "intended"_L1) {
-        first = intendedProblem(diagnoses, expected);
-    } else if (expected.verdict == "none"_L1) {
-        first = fineProblem(diagnoses);
-    }
-    for (const QString &next : {alsoFoundProblem(diagnoses, expected), falseAlarm(diagnoses, expected)})
-        first = first.isEmpty() ? next : first;
-    return first;
 }
 
 } // namespace
@@ -165,57 +44,98 @@ class TestClusters : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void everyStoryEndsAsItIsKnown_data();
+    void initTestCase();
+    void everyStoryEndsAsItIsKnown_data() { rowForEveryStory(); }
     void everyStoryEndsAsItIsKnown();
+    void aHealthyStoryHasNoFinding();
+    void everyLeafHasAStory();
     void aWrongEndIsSeen();
+
+private:
+    std::unique_ptr<guide::Guide> m_guide;
+    QSet<QString> m_places; ///< that stories with the right end have led to
 };
 
-void TestClusters::everyStoryEndsAsItIsKnown_data()
+void TestClusters::initTestCase()
 {
-    QTest::addColumn<QString>("folder");
-    for (const QString &group : {u"recorded"_s, u"recorded-1.20"_s, u"manifests"_s}) {
-        for (const QString &story : QDir(kFolder + group).entryList(QDir::Dirs | QDir::NoDotAndDotDot))
-            QTest::addRow("%s/%s", qPrintable(group), qPrintable(story)) << kFolder + group + u'/' + story;
-    }
+    auto guide = guide::Guide::loadBuiltIn();
+    QVERIFY2(guide, guide ? "" : qPrintable(guide.error().toString()));
+    m_guide = std::make_unique<guide::Guide>(std::move(*guide));
 }
 
 void TestClusters::everyStoryEndsAsItIsKnown()
 {
-    QFETCH(QString, folder);
-    const auto guide = guide::Guide::loadBuiltIn();
-    QVERIFY2(guide, guide ? "" : qPrintable(guide.error().toString()));
-    const auto snapshot = source::readFiles({{folder}, {}});
-    QVERIFY2(snapshot, snapshot ? "" : qPrintable(snapshot.error().toString()));
-    QCOMPARE(snapshot->origin.warnings, QStringList());
-    const std::vector<Diagnosis> diagnoses = guide::diagnoseAll(*guide, *snapshot->cluster);
-    const QString found = problem(diagnoses, Expected::read(folder));
-    QVERIFY2(found.isEmpty(), qPrintable(found + u'\n' + described(diagnoses)));
+    QFETCH(int, index);
+    const Story story = test::allStories()[static_cast<size_t>(index)];
+    const Expected expected = Expected::read(story.folder);
+    const test::Told told = test::tell(*m_guide, story, expected);
+    QCOMPARE(told.problem, QString());
+    const QString found = test::problemWith(told.diagnoses, expected);
+    QVERIFY2(found.isEmpty(), qPrintable(found + u'\n' + test::described(told.diagnoses)));
+    collectPlaces(told.diagnoses, m_places);
+}
+
+void TestClusters::aHealthyStoryHasNoFinding()
+{
+    int count = 0;
+    for (const Story &story : test::allStories()) {
+        if (!story.name.startsWith("healthy-"_L1))
+            continue;
+        const Expected expected = Expected::read(story.folder);
+        QCOMPARE(expected.verdict, u"none"_s);
+        const test::Told told = test::tell(*m_guide, story, expected);
+        QCOMPARE(told.problem, QString());
+        for (const Diagnosis &diagnosis : told.diagnoses) {
+            const bool isQuiet = std::all_of(diagnosis.findings.begin(), diagnosis.findings.end(), isNoFault);
+            QVERIFY2(isQuiet, qPrintable(story.name + u'\n' + test::described(told.diagnoses)));
+        }
+        ++count;
+    }
+    QVERIFY(count > 10);
+}
+
+/// Runs after the stories have been told.
+void TestClusters::everyLeafHasAStory()
+{
+    QStringList missing;
+    QStringList needless;
+    for (const guide::Node &node : m_guide->nodes()) {
+        if (node.type != guide::NodeType::Resolution)
+            continue;
+        const bool isListed = kWithoutStory.find(node.id) != kWithoutStory.end();
+        if (m_places.contains(node.id) == isListed)
+            (isListed ? needless : missing).append(node.id);
+    }
+    QCOMPARE(missing.join(u' '), QString());
+    QCOMPARE(needless.join(u' '), QString());
 }
 
 void TestClusters::aWrongEndIsSeen()
 {
     Diagnosis diagnosis;
     diagnosis.subject = {model::Kind::Deployment, u"shop"_s, u"web"_s};
-    diagnosis.health = Health::Fault;
+    diagnosis.health = guide::Health::Fault;
     Finding finding;
     finding.leaf = u"res_oom"_s;
     finding.layer = guide::Layer::Pods;
     finding.primary = true;
     finding.object = {model::Kind::Pod, u"shop"_s, u"web-1"_s};
     diagnosis.findings = {finding};
-    const Expected right{{u"res_oom"_s}, u"pods"_s, u"Deployment/shop/web"_s, u"fault"_s, {}};
-    QCOMPARE(problem({diagnosis}, right), QString());
-    for (const Expected &wrong :
-         {Expected{{u"res_exec"_s}, right.layer, right.object, right.verdict, {}},
-          Expected{right.leaves, u"service"_s, right.object, right.verdict, {}},
-          Expected{right.leaves, right.layer, u"Deployment/shop/other"_s, right.verdict, {}},
-          Expected{right.leaves, right.layer, right.object, u"intended"_s, {}},
-          Expected{right.leaves, right.layer, right.object, u"none"_s, {}}, Expected{right.leaves, {}, {}, {}, {}},
-          Expected{right.leaves, right.layer, right.object, right.verdict, {u"res_class too"_s}}})
-        QVERIFY(!problem({diagnosis}, wrong).isEmpty());
+    const Expected right{{u"res_oom"_s}, u"pods"_s, u"Deployment/shop/web"_s, u"fault"_s, {}, {}, {}};
+    QCOMPARE(test::problemWith({diagnosis}, right), QString());
+    std::vector<Expected> wrong(7, right);
+    wrong[0].leaves = {u"res_exec"_s};
+    wrong[1].layer = u"service"_s;
+    wrong[2].object = u"Deployment/shop/other"_s;
+    wrong[3].verdict = u"intended"_s;
+    wrong[4].verdict = u"none"_s;
+    wrong[5].verdict.clear();
+    wrong[6].alsoFound = {u"res_class too"_s};
+    for (const Expected &expected : wrong)
+        QVERIFY(!test::problemWith({diagnosis}, expected).isEmpty());
     diagnosis.findings.push_back(finding);
     diagnosis.findings.back().leaf = u"res_exec"_s;
-    QVERIFY(!problem({diagnosis}, right).isEmpty());
+    QVERIFY(!test::problemWith({diagnosis}, right).isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestClusters)

@@ -1,5 +1,6 @@
 #include "core/checks/shared/nodes.h"
 
+#include "core/base/fuzzy.h"
 #include "core/checks/reasons.h"
 #include "core/checks/shared/evidence.h"
 
@@ -41,6 +42,19 @@ std::optional<Evidence> nodeTrouble(const model::Cluster &cluster, const model::
     if (ready && ready->status != "True"_L1)
         return conditionOf(refTo(*node), *ready);
     return lostTaint(*node);
+}
+
+QString similarNodeLabel(const model::Cluster &cluster, const QString &key, const QString &value)
+{
+    for (const model::Node &node : cluster.data().nodes) {
+        for (const auto &[nodeKey, nodeValue] : node.meta.labels) {
+            const bool keyFits = nodeKey == key || (nodeValue == value && base::looksAlike(nodeKey, key));
+            const bool valueFits = nodeValue == value || (nodeKey == key && base::looksAlike(nodeValue, value));
+            if (keyFits && valueFits)
+                return nodeKey + u'=' + nodeValue;
+        }
+    }
+    return {};
 }
 
 } // namespace faultline::checks

@@ -16,4 +16,8 @@ Verdict unknownForNodes(const model::Cluster &cluster);
 /// What says that a Pod's node is gone or not Ready; nothing when the node is fine. Asks seesNodes() of the caller.
 std::optional<Evidence> nodeTrouble(const model::Cluster &cluster, const model::Pod &pod);
 
+/// A label of any node that the wanted pair was probably meant to be: same key and a value that looks alike, or the
+/// same value under a key that does. Empty when there is none.
+QString similarNodeLabel(const model::Cluster &cluster, const QString &key, const QString &value);
+
 } // namespace faultline::checks

@@ -83,7 +83,7 @@ bool isProgramText(QStringView text)
     // runc: `exec: "X": stat X: no such file or directory`; crun: "executable file `X` not found in $PATH".
     static const QRegularExpression words(
         u"executable file .*not found|exec format error|exec user process caused|"
-        u"exec[: ].*(no such file or directory|permission denied|is a directory|not a directory)"_s,
+        u"(?<![/\\w])exec[: ].*(no such file or directory|permission denied|is a directory|not a directory)"_s,
         QRegularExpression::CaseInsensitiveOption | QRegularExpression::DotMatchesEverythingOption);
     return !isMountText(text) && words.match(text.toString()).hasMatch();
 }

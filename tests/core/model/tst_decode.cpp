@@ -76,6 +76,14 @@ private Q_SLOTS:
         QCOMPARE(faultline::model::newestTime(data), Timestamp::parse(u"2026-11-23T11:00:09Z"));
     }
 
+    void aSignOfLifeIsATimeToo()
+    {
+        const ClusterData data = decoded(R"({"apiVersion": "v1", "kind": "Node", "metadata": {"name": "node1",
+            "creationTimestamp": "2026-11-01T08:00:00Z"}, "status": {"conditions": [{"type": "Ready", "status": "True",
+            "lastTransitionTime": "2026-11-01T08:00:20Z", "lastHeartbeatTime": "2026-11-23T11:04:31Z"}]}})");
+        QCOMPARE(faultline::model::newestTime(data), Timestamp::parse(u"2026-11-23T11:04:31Z"));
+    }
+
     void aPodSpecKeepsWhatChecksAskFor()
     {
         const ClusterData data = decoded(kPod);
