@@ -68,13 +68,16 @@ const model::Workload *runBefore(const model::Cluster &cluster, const model::Wor
     return before;
 }
 
+bool hasBegun(const model::Workload &job, const std::vector<const model::Pod *> &pods)
+{
+    return isComplete(job) ||
+           std::any_of(pods.begin(), pods.end(), [](const model::Pod *pod) { return pod->phase != "Pending"_L1; });
+}
+
 /// Of a CronJob the newest run counts; until one of its Pods has begun, the run before says how things are.
 void addRunBefore(const model::Cluster &cluster, const model::Workload &cronJob, const model::Workload &newest,
                   std::vector<const model::Pod *> &pods)
 {
-    const auto isPending = [](const model::Pod *pod) { return pod->phase == "Pending"_L1; };
-    if (isComplete(newest) || !std::all_of(pods.begin(), pods.end(), isPending))
-        return;
     if (const model::Workload *before = runBefore(cluster, cronJob, newest)) {
         auto older = cluster.podsOf(*before);
         dropHistory(cluster, *before, older);
@@ -153,8 +156,9 @@ std::vector<const model::Pod *> podsToWalk(const model::Cluster &cluster, const 
     if (pods.empty() && !hasRuns)
         pods = cluster.podsOf(*workload);
     std::erase_if(pods, [&](const model::Pod *pod) { return isBeingDeleted(cluster, *pod); });
+    const bool waits = hasRuns && !hasBegun(*newest, pods);
     dropHistory(cluster, hasRuns ? *newest : *workload, pods);
-    if (hasRuns)
+    if (waits)
         addRunBefore(cluster, *workload, *newest, pods);
     return pods;
 }
