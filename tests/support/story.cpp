@@ -112,10 +112,11 @@ QString described(const std::vector<Diagnosis> &diagnoses)
     QStringList lines;
     for (const Diagnosis &diagnosis : diagnoses) {
         lines.append(u"%1: health %2"_s.arg(diagnosis.subject.toString()).arg(static_cast<int>(diagnosis.health)));
-        for (const Finding &finding : diagnosis.findings)
+        for (const Finding &finding : diagnosis.findings) {
             lines.append(u"  "_s + placeOf(finding) + u" on "_s + finding.object.toString() +
                          (finding.primary ? u" primary"_s : QString()) + (finding.isNote ? u" note"_s : QString()) +
                          (finding.explained ? u" explained"_s : QString()));
+        }
     }
     return lines.join(u'\n');
 }

@@ -103,12 +103,13 @@ QString falseAlarm(const std::vector<Diagnosis> &diagnoses, const Expected &expe
 QString problemWith(const std::vector<Diagnosis> &diagnoses, const Expected &expected)
 {
     QString first = u"verdict must be fault, intended or none"_s;
-    if (expected.verdict == "fault"_L1)
+    if (expected.verdict == "fault"_L1) {
         first = faultProblem(diagnoses, expected);
-    else if (expected.verdict == "intended"_L1)
+    } else if (expected.verdict == "intended"_L1) {
         first = intendedProblem(diagnoses, expected);
-    else if (expected.verdict == "none"_L1)
+    } else if (expected.verdict == "none"_L1) {
         first = fineProblem(diagnoses);
+    }
     for (const QString &next : {alsoFoundProblem(diagnoses, expected), falseAlarm(diagnoses, expected)})
         first = first.isEmpty() ? next : first;
     return first;
