@@ -81,7 +81,7 @@ std::vector<Story> allStories()
 {
     const QString root = QStringLiteral(FAULTLINE_SOURCE_DIR "/tests/clusters/");
     std::vector<Story> stories;
-    for (const QString &group : {u"recorded"_s, u"manifests"_s, u"stories"_s}) {
+    for (const QString &group : {u"recorded"_s, u"recorded-1.20"_s, u"manifests"_s, u"stories"_s}) {
         for (const QString &name : QDir(root + group).entryList(QDir::Dirs | QDir::NoDotAndDotDot))
             stories.push_back({group, name, root + group + u'/' + name});
     }
