@@ -24,6 +24,26 @@ void addController(QHash<ObjectRef, ObjectRef> &controllers, const ClusterData &
     }
 }
 
+/// Where the ReplicaSet between them was not read: its name is the Deployment's with the hash that the Pod carries
+/// (pkg/controller/deployment getNewReplicaSet).
+void addDeployment(QHash<ObjectRef, ObjectRef> &controllers, const ClusterData &data, const Pod &pod)
+{
+    const ObjectRef ref{Kind::Pod, pod.meta.nameSpace, pod.meta.name};
+    const QString hash = pod.meta.labels.value(u"pod-template-hash");
+    if (hash.isEmpty() || controllers.contains(ref)) {
+        return;
+    }
+    for (const OwnerReference &owner : pod.meta.owners) {
+        if (!owner.controller || owner.kind != u"ReplicaSet" || !owner.name.endsWith(u'-' + hash)) {
+            continue;
+        }
+        const QString name = owner.name.chopped(hash.size() + 1);
+        if (const Workload *found = findByName(data.workloads, pod.meta.nameSpace, name, Kind::Deployment)) {
+            controllers.insert(ref, found->ref());
+        }
+    }
+}
+
 /// The kubelet writes events of Nodes with the name for a uid (pkg/kubelet: nodeRef), and those of static Pods with
 /// the hash of their file, 32 hexadecimal digits without dashes.
 bool hasOwnUid(const Event &event)
@@ -57,6 +77,7 @@ QHash<ObjectRef, ObjectRef> controllersIn(const ClusterData &data)
     }
     for (const Pod &pod : data.pods) {
         addController(controllers, data, Kind::Pod, pod.meta);
+        addDeployment(controllers, data, pod);
     }
     return controllers;
 }

@@ -70,6 +70,30 @@ bool looksComplete(const ClusterData &data)
                        [](const model::ConfigMap &map) { return map.meta.name == "kube-root-ca.crt"_L1; });
 }
 
+bool choosesPods(const model::Service &service)
+{
+    return service.type != "ExternalName"_L1 && !service.selector.isEmpty();
+}
+
+bool belongsToReplicaSet(const model::Pod &pod)
+{
+    return std::any_of(pod.meta.owners.begin(), pod.meta.owners.end(),
+                       [](const model::OwnerReference &owner) { return owner.kind == "ReplicaSet"_L1; });
+}
+
+/// Kinds without an object that cannot all be missing in such a cluster: the listing left them out. Each Service with a
+/// selector has an EndpointSlice, be it empty; events go away after an hour, so that their absence proves nothing.
+QSet<Kind> leftOut(const ClusterData &data, const QSet<Kind> &present)
+{
+    QSet<Kind> kinds{Kind::Event};
+    const bool noEndpoints = !present.contains(Kind::EndpointSlice) && !present.contains(Kind::Endpoints);
+    if (noEndpoints && std::any_of(data.services.begin(), data.services.end(), choosesPods))
+        kinds += {Kind::EndpointSlice, Kind::Endpoints};
+    if (std::any_of(data.pods.begin(), data.pods.end(), belongsToReplicaSet))
+        kinds += Kind::ReplicaSet;
+    return kinds;
+}
+
 template <typename T> void keepLastOfEach(std::vector<T> &objects)
 {
     QSet<ObjectRef> seen;
@@ -114,8 +138,9 @@ void markUnseen(ClusterData &data, const QString &detail)
 {
     const QSet<Kind> present = kindsIn(data);
     data.kindsAssumedComplete = looksComplete(data);
+    const QSet<Kind> missing = leftOut(data, present);
     const auto assumed = [&](Kind kind) {
-        if (!data.kindsAssumedComplete || kind == Kind::Secret)
+        if (!data.kindsAssumedComplete || kind == Kind::Secret || missing.contains(kind))
             return false;
         return model::isNamespaced(kind) || !data.nodes.empty();
     };
