@@ -111,7 +111,7 @@ public:
         pod.meta.owners = {{u"ReplicaSet"_s, owner, u"uid-"_s + owner, true}};
         pod.spec = m_spec;
         pod.phase = u"Running"_s;
-        pod.conditions = {{u"Ready"_s, waiting.isEmpty() ? u"True"_s : u"False"_s, {}, {}, {}}};
+        pod.conditions = {{u"Ready"_s, waiting.isEmpty() ? u"True"_s : u"False"_s, {}, {}, {}, {}}};
         model::ContainerStatus status;
         status.name = u"web"_s;
         status.ready = waiting.isEmpty();
