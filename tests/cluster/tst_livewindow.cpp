@@ -23,7 +23,6 @@
 using namespace faultline;
 using namespace faultline::ui;
 using namespace Qt::StringLiterals;
-using checks::Answer;
 
 namespace {
 
