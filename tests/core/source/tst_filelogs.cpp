@@ -39,9 +39,10 @@ void TestFileLogs::logNamesAreUnderstood()
     QFETCH(QString, meaning);
     const auto name = source::LogFileName::parse(fileName);
     QString words;
-    if (name)
+    if (name) {
         words = name->pod + u'|' + name->container + (name->previous ? u"|previous"_s : QString()) +
                 (name->isError ? u"|error"_s : QString());
+    }
     QCOMPARE(words, meaning);
 }
 
