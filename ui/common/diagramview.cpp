@@ -203,7 +203,26 @@ void DiagramView::zoomToFit()
     const qreal wished = std::min(viewport()->width() / all.width(), (viewport()->height() - bar) / all.height());
     const qreal least = m_keepsFit ? kLeastKept : 0;
     zoomBy(std::clamp(wished, least, 1.0) / zoom());
-    centerOn(all.center() + QPointF(0, bar / zoom() / 2));
+    centerOn(centreFor(all, QSizeF(viewport()->size()) / zoom()) + QPointF(0, bar / zoom() / 2));
+}
+
+// The middle; where there is no room for all, as near to it as what is broken stays in view.
+QPointF DiagramView::centreFor(const QRectF &all, const QSizeF &room) const
+{
+    const auto inkIs = [](Ink ink) { return [ink](const PictureNode &node) { return node.look.ink == ink; }; };
+    auto worst = std::find_if(m_picture.nodes.begin(), m_picture.nodes.end(), inkIs(Ink::Fault));
+    if (worst == m_picture.nodes.end()) {
+        worst = std::find_if(m_picture.nodes.begin(), m_picture.nodes.end(), inkIs(Ink::Suspected));
+    }
+    if (worst == m_picture.nodes.end()) {
+        return all.center();
+    }
+    const auto along = [](qreal middle, qreal low, qreal high, qreal extent) {
+        return high - low > extent ? (low + high) / 2 : std::clamp(middle, high - extent / 2, low + extent / 2);
+    };
+    const QRectF node = worst->rect.adjusted(-12, -12, 12, 12);
+    return {along(all.center().x(), node.left(), node.right(), room.width()),
+            along(all.center().y(), node.top(), node.bottom(), room.height())};
 }
 
 void DiagramView::zoomToFull()

@@ -66,6 +66,7 @@ private:
     void endKeepingFit();
     void zoomBy(qreal factor);
     void glideTo(const QPointF &centre);
+    QPointF centreFor(const QRectF &all, const QSizeF &room) const;
     void placeControls();
     void mark();
     void moveKeyboard(int key);

@@ -142,6 +142,24 @@ private Q_SLOTS:
         QCOMPARE(spy.count(), 1);
     }
 
+    void whatIsBrokenStaysInViewWhereNotAllFits()
+    {
+        topology::Topology only = story();
+        for (topology::Item &each : only.items) {
+            each.state = guide::LayerState::Fine;
+        }
+        for (const size_t broken : {size_t(0), size_t(2), size_t(4), size_t(7)}) {
+            topology::Topology one = only;
+            one.items[broken].state = guide::LayerState::Fault;
+            ui::TopologyView view;
+            view.resize(240, 160);
+            view.setTopology(one);
+            view.show();
+            const QString id = ui::topologyId(one, int(broken));
+            QVERIFY2(view.isInView(id), qPrintable(id));
+        }
+    }
+
     void theLanguageSwitchesLiveAndClusterWordsStay()
     {
         ui::TopologyView view;
