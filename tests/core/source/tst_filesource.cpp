@@ -18,6 +18,8 @@ using LogState = model::LogText::State;
 
 namespace {
 
+constexpr int kBound = 60'000; // milliseconds; the load that was given up before may still hold a worker
+
 const QString kRecorded = QStringLiteral(FAULTLINE_SOURCE_DIR "/tests/clusters/recorded/");
 
 QByteArray object(const QByteArray &kind, const QByteArray &name, const QByteArray &nameSpace = {})
@@ -259,7 +261,7 @@ void TestFileSource::theSourceLoadsInTheBackground()
     QSignalSpy progress(&source, &FileSource::progress);
     source.load();
     QCOMPARE(loaded.count(), 0);
-    QVERIFY(loaded.wait());
+    QVERIFY(loaded.wait(kBound));
     QCOMPARE(failed.count(), 0);
     QVERIFY(progress.count() >= 2);
     QCOMPARE(progress.last().first().value<std::vector<source::Progress>>().front().items, 1);
@@ -273,7 +275,7 @@ void TestFileSource::onlyTheNewestLoadAnswers()
     QSignalSpy failed(&source, &FileSource::failed);
     for (int i = 0; i < 20; ++i)
         source.load();
-    QVERIFY(loaded.wait());
+    QVERIFY(loaded.wait(kBound));
     QTest::qWait(200);
     QCOMPARE(loaded.count(), 1);
     QCOMPARE(failed.count(), 0);
@@ -288,7 +290,7 @@ void TestFileSource::cancelAnswersOnce()
     source.load();
     source.cancel();
     source.cancel();
-    QVERIFY(failed.wait());
+    QVERIFY(failed.wait(kBound));
     QTest::qWait(200);
     QCOMPARE(failed.count(), 1);
     QCOMPARE(failed.first().first().value<Error>().kind, Error::Kind::Cancelled);
@@ -314,11 +316,11 @@ void TestFileSource::logsAnswerFromTheFiles()
     QSignalSpy loaded(&source, &FileSource::loaded);
     QSignalSpy fetched(&source, &FileSource::logsFetched);
     source.load();
-    QVERIFY(loaded.wait());
+    QVERIFY(loaded.wait(kBound));
     const model::LogKey there{u"default"_s, u"a"_s, u"web"_s, false};
     const model::LogKey missing{u"default"_s, u"a"_s, u"web"_s, true};
     source.fetchLogs({there, missing});
-    QVERIFY(fetched.wait());
+    QVERIFY(fetched.wait(kBound));
     auto logs = fetched.first().first().value<std::map<model::LogKey, model::LogText>>();
     QCOMPARE(logs[there].text, u"hello\n"_s);
     QCOMPARE(logs[missing].state, LogState::Unavailable);
