@@ -3,6 +3,7 @@
 #include <QtCore/QDirIterator>
 #include <QtCore/QFile>
 
+#include <algorithm>
 #include <cstdio>
 
 using namespace Qt::StringLiterals;
@@ -78,6 +79,21 @@ bool open(QFile &file, const QString &path)
     return file.open(QIODevice::ReadOnly);
 }
 
+// QFile::read(most) would set `most` bytes aside, however small the file is.
+QByteArray readAtMost(QFile &file, qint64 most)
+{
+    constexpr qint64 kPart = 1 << 20;
+    QByteArray bytes;
+    while (bytes.size() < most) {
+        const qint64 wished = std::max(kPart, file.size() - bytes.size() + 1);
+        const QByteArray part = file.read(std::min(wished, most - bytes.size()));
+        if (part.isEmpty())
+            break;
+        bytes += part;
+    }
+    return bytes;
+}
+
 } // namespace
 
 Result<InputFiles> findInputFiles(const QStringList &paths)
@@ -101,7 +117,7 @@ Result<QByteArray> readWhole(const QString &path)
     if (file.size() > kLargestFile)
         return failure(Error::Kind::TooLarge, u"is larger than 2 GB"_s, name);
     // A pipe or device has no size, so what was read is looked at as well.
-    QByteArray bytes = file.read(kLargestFile + 1);
+    QByteArray bytes = readAtMost(file, kLargestFile + 1);
     if (bytes.size() > kLargestFile)
         return failure(Error::Kind::TooLarge, u"is larger than 2 GB"_s, name);
     if (file.error() != QFileDevice::NoError)
