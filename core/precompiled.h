@@ -1,7 +1,7 @@
 #pragma once
 
 // Only for the build's speed: libraries that most files of core include anyway. No file may rely on it.
-// No header of ours: changing one would rebuild everything. Not all of QtCore either: loading that costs more than it saves.
+// No header of ours: changing one would rebuild everything. Not all of QtCore: loading that costs more than it saves.
 #include <tl/expected.hpp>
 
 #include <QtCore/QDateTime>
