@@ -47,6 +47,7 @@ struct Scope {
     const model::Service *service = nullptr;
     const model::Ingress *ingress = nullptr;
     model::ObjectRef subject; ///< always set, also when the object does not exist
+    const model::Route *route = nullptr;
 
     const model::Container *containerSpec() const;         ///< of `container`, or nullptr
     const model::ContainerStatus *containerStatus() const; ///< of `container`, or nullptr

@@ -6,7 +6,8 @@ const QStringList &allFactNames()
 {
     static const QStringList names = [] {
         QStringList list;
-        for (const QLatin1StringView name : {fact::age,
+        for (const QLatin1StringView name : {fact::address,
+                                             fact::age,
                                              fact::backendPath,
                                              fact::backendPort,
                                              fact::backendService,
@@ -34,6 +35,15 @@ const QStringList &allFactNames()
                                              fact::missingName,
                                              fact::nodes,
                                              fact::other,
+                                             fact::route,
+                                             fact::routeKind,
+                                             fact::routeNamespace,
+                                             fact::gateway,
+                                             fact::gatewayNamespace,
+                                             fact::gatewayClass,
+                                             fact::listener,
+                                             fact::backendNamespace,
+                                             fact::deviceClass,
                                              fact::path,
                                              fact::policy,
                                              fact::portIndex,

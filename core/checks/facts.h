@@ -70,6 +70,16 @@ inline constexpr QLatin1StringView gate("gate");
 inline constexpr QLatin1StringView scheduler("scheduler");
 inline constexpr QLatin1StringView policy("policy");
 inline constexpr QLatin1StringView family("family");
+inline constexpr QLatin1StringView route("route");         ///< name of a Gateway API route
+inline constexpr QLatin1StringView routeKind("routeKind"); ///< "httproute": lower case, as kubectl takes it
+inline constexpr QLatin1StringView routeNamespace("routeNamespace");
+inline constexpr QLatin1StringView gateway("gateway");
+inline constexpr QLatin1StringView gatewayNamespace("gatewayNamespace");
+inline constexpr QLatin1StringView gatewayClass("gatewayClass");
+inline constexpr QLatin1StringView listener("listener");
+inline constexpr QLatin1StringView address("address");
+inline constexpr QLatin1StringView backendNamespace("backendNamespace");
+inline constexpr QLatin1StringView deviceClass("deviceClass");
 inline constexpr QLatin1StringView other("other"); ///< another object involved, "Ingress/shop/old"
 } // namespace fact
 

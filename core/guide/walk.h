@@ -6,15 +6,16 @@ namespace faultline::guide {
 
 /// What one walk is about. Names only, so that it outlives the Cluster it was made on.
 struct Subject {
-    model::ObjectRef workload; ///< null for a Service or Ingress that no workload claims
+    model::ObjectRef workload; ///< null for a Service, Ingress or route that no workload claims
     model::ObjectRef pod;
     QString container;
     model::ObjectRef service;
     model::ObjectRef ingress;
+    model::ObjectRef route = {};
 
     bool operator==(const Subject &) const = default;
 
-    /// The most particular object: ingress, service, pod or workload.
+    /// The most particular object: route, ingress, service, pod or workload.
     const model::ObjectRef &object() const;
 };
 

@@ -30,6 +30,11 @@ void putAllInOrder(ClusterData &data)
     putInOrder(data.quotas);
     putInOrder(data.limitRanges);
     putInOrder(data.autoscalers);
+    putInOrder(data.routes);
+    putInOrder(data.gateways);
+    putInOrder(data.gatewayClasses);
+    putInOrder(data.referenceGrants);
+    putInOrder(data.resourceClaims);
 }
 
 /// The entry of a hash of lists, or an empty list that outlives every caller.
@@ -61,6 +66,7 @@ Cluster::Cluster(ClusterData data) : m_data(std::move(data))
     m_ownedPods = childrenByOwner(m_data.pods, m_controllerOf);
     m_slices = slicesByService(m_data);
     m_events = eventsByObject(m_data);
+    m_routes = routesByService(m_data);
 }
 
 const Unseen *Cluster::unseen(Kind kind) const
@@ -87,6 +93,26 @@ const Service *Cluster::service(const QString &nameSpace, const QString &name) c
 const Ingress *Cluster::ingress(const QString &nameSpace, const QString &name) const
 {
     return findByName(m_data.ingresses, nameSpace, name);
+}
+
+const Route *Cluster::route(const ObjectRef &ref) const
+{
+    return findByName(m_data.routes, ref.nameSpace, ref.name, ref.kind);
+}
+
+const Gateway *Cluster::gateway(const QString &nameSpace, const QString &name) const
+{
+    return findByName(m_data.gateways, nameSpace, name);
+}
+
+const GatewayClass *Cluster::gatewayClass(const QString &name) const
+{
+    return findByName(m_data.gatewayClasses, {}, name);
+}
+
+const ResourceClaim *Cluster::resourceClaim(const QString &nameSpace, const QString &name) const
+{
+    return findByName(m_data.resourceClaims, nameSpace, name);
 }
 
 const Node *Cluster::node(const QString &name) const { return findByName(m_data.nodes, {}, name); }
@@ -223,6 +249,16 @@ std::vector<const Pod *> Cluster::podsSelectedBy(const Service &service) const
 const std::vector<const EndpointSlice *> &Cluster::slicesOf(const Service &service) const
 {
     return listAt(m_slices, service.ref());
+}
+
+const std::vector<const Route *> &Cluster::routesTo(const QString &nameSpace, const QString &service) const
+{
+    return listAt(m_routes, {Kind::Service, nameSpace, service});
+}
+
+std::span<const ReferenceGrant> Cluster::referenceGrantsIn(const QString &nameSpace) const
+{
+    return inNamespace(m_data.referenceGrants, nameSpace);
 }
 
 const std::vector<const Event *> &Cluster::eventsOf(const ObjectRef &ref) const { return listAt(m_events, ref); }

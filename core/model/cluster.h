@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/model/clusterobjects.h"
+#include "core/model/gateway.h"
 #include "core/model/network.h"
 #include "core/model/pod.h"
 #include "core/model/workload.h"
@@ -83,6 +84,11 @@ struct ClusterData {
     std::vector<ResourceQuota> quotas;
     std::vector<LimitRange> limitRanges;
     std::vector<HorizontalPodAutoscaler> autoscalers;
+    std::vector<Route> routes; ///< of every route kind
+    std::vector<Gateway> gateways;
+    std::vector<GatewayClass> gatewayClasses;
+    std::vector<ReferenceGrant> referenceGrants;
+    std::vector<ResourceClaim> resourceClaims;
 
     std::map<Kind, Unseen> unseen; ///< a kind that is not here was looked at, even when there is none of it
     std::map<LogKey, LogText> logs;
@@ -112,6 +118,10 @@ public:
     const Workload *workload(const ObjectRef &ref) const;
     const Service *service(const QString &nameSpace, const QString &name) const;
     const Ingress *ingress(const QString &nameSpace, const QString &name) const;
+    const Route *route(const ObjectRef &ref) const;
+    const Gateway *gateway(const QString &nameSpace, const QString &name) const;
+    const GatewayClass *gatewayClass(const QString &name) const;
+    const ResourceClaim *resourceClaim(const QString &nameSpace, const QString &name) const;
     const Node *node(const QString &name) const;
     const PersistentVolumeClaim *claim(const QString &nameSpace, const QString &name) const;
     const ConfigMap *configMap(const QString &nameSpace, const QString &name) const;
@@ -156,6 +166,10 @@ public:
     /// EndpointSlices of a Service; its Endpoints subsets where no EndpointSlice was read.
     const std::vector<const EndpointSlice *> &slicesOf(const Service &service) const;
 
+    /// Routes of any namespace of which a backend names that Service, whether or not it exists; in name order.
+    const std::vector<const Route *> &routesTo(const QString &nameSpace, const QString &service) const;
+    std::span<const ReferenceGrant> referenceGrantsIn(const QString &nameSpace) const;
+
     /// Events about that object, oldest first. Matching is by kind, namespace and name, and by uid where both have one.
     const std::vector<const Event *> &eventsOf(const ObjectRef &ref) const;
 
@@ -169,6 +183,7 @@ private:
     QHash<ObjectRef, ObjectRef> m_controllerOf;
     QHash<ObjectRef, std::vector<const EndpointSlice *>> m_slices;
     QHash<ObjectRef, std::vector<const Event *>> m_events;
+    QHash<ObjectRef, std::vector<const Route *>> m_routes;
 };
 
 using ClusterPtr = std::shared_ptr<const Cluster>;

@@ -112,4 +112,21 @@ QHash<ObjectRef, std::vector<const Event *>> eventsByObject(const ClusterData &d
     return events;
 }
 
+QHash<ObjectRef, std::vector<const Route *>> routesByService(const ClusterData &data)
+{
+    QHash<ObjectRef, std::vector<const Route *>> routes;
+    for (const Route &route : data.routes) {
+        for (const RouteBackend &backend : route.backends) {
+            if (!backend.isService()) {
+                continue;
+            }
+            auto &list = routes[{Kind::Service, backend.nameSpace, backend.name}];
+            if (list.empty() || list.back() != &route) {
+                list.push_back(&route);
+            }
+        }
+    }
+    return routes;
+}
+
 } // namespace faultline::model

@@ -30,6 +30,9 @@ QHash<ObjectRef, std::vector<const T *>> childrenByOwner(const std::vector<T> &c
 /// EndpointSlices per Service; Endpoints subsets for a Service that has no slice.
 QHash<ObjectRef, std::vector<const EndpointSlice *>> slicesByService(const ClusterData &data);
 
+/// Routes per Service that a backend of theirs names, each once.
+QHash<ObjectRef, std::vector<const Route *>> routesByService(const ClusterData &data);
+
 /// Events per object that they speak of, oldest first. Those about a former object of the same name are left out.
 QHash<ObjectRef, std::vector<const Event *>> eventsByObject(const ClusterData &data);
 

@@ -24,6 +24,8 @@ const Metadata *findClusterWide(const ClusterData &data, const ObjectRef &ref)
         return search(data.volumes, plain);
     case Kind::StorageClass:
         return search(data.storageClasses, plain);
+    case Kind::GatewayClass:
+        return search(data.gatewayClasses, plain);
     default:
         return nullptr;
     }
@@ -41,6 +43,17 @@ const Metadata *findNetworkObject(const ClusterData &data, const ObjectRef &ref)
         return search(data.ingresses, ref);
     case Kind::NetworkPolicy:
         return search(data.networkPolicies, ref);
+    case Kind::HTTPRoute:
+    case Kind::GRPCRoute:
+    case Kind::TLSRoute:
+    case Kind::TCPRoute:
+        return metadataOf(findByName(data.routes, ref.nameSpace, ref.name, ref.kind));
+    case Kind::Gateway:
+        return search(data.gateways, ref);
+    case Kind::ReferenceGrant:
+        return search(data.referenceGrants, ref);
+    case Kind::ResourceClaim:
+        return search(data.resourceClaims, ref);
     default:
         return nullptr;
     }

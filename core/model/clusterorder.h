@@ -19,6 +19,8 @@ inline OrderKey orderKey(const Workload &workload)
 
 inline OrderKey orderKey(const EndpointSlice &slice) { return {slice.meta.nameSpace, slice.meta.name, slice.kind}; }
 
+inline OrderKey orderKey(const Route &route) { return {route.meta.nameSpace, route.meta.name, route.kind}; }
+
 /// Subsets of one Endpoints object share its name; everything else of one name is one object.
 template <typename T> bool isRepeatable(const T &object) { return object.meta.name.isEmpty(); }
 

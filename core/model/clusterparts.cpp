@@ -37,6 +37,11 @@ void append(ClusterData &&page, ClusterData &into)
     appendList(page.quotas, into.quotas);
     appendList(page.limitRanges, into.limitRanges);
     appendList(page.autoscalers, into.autoscalers);
+    appendList(page.routes, into.routes);
+    appendList(page.gateways, into.gateways);
+    appendList(page.gatewayClasses, into.gatewayClasses);
+    appendList(page.referenceGrants, into.referenceGrants);
+    appendList(page.resourceClaims, into.resourceClaims);
 }
 
 } // namespace faultline::model

@@ -13,11 +13,12 @@ constexpr qsizetype kMostWarnings = 200; ///< per document
 
 /// By Kind.
 constexpr std::array<ObjectReader, kKindCount> kObjectReaders{
-    nullptr,       takePod,          takeWorkload,       takeWorkload, takeWorkload,  takeWorkload,
-    takeWorkload,  takeWorkload,     takeWorkload,       takeService,  takeEndpoints, takeEndpointSlice,
-    takeIngress,   takeIngressClass, takeNetworkPolicy,  takeNode,     takeNamespace, takeEvent,
-    takeConfigMap, takeSecret,       takeServiceAccount, takeClaim,    takeVolume,    takeStorageClass,
-    takeQuota,     takeLimitRange,   takeAutoscaler,
+    nullptr,       takePod,          takeWorkload,       takeWorkload,       takeWorkload,      takeWorkload,
+    takeWorkload,  takeWorkload,     takeWorkload,       takeService,        takeEndpoints,     takeEndpointSlice,
+    takeIngress,   takeIngressClass, takeNetworkPolicy,  takeNode,           takeNamespace,     takeEvent,
+    takeConfigMap, takeSecret,       takeServiceAccount, takeClaim,          takeVolume,        takeStorageClass,
+    takeQuota,     takeLimitRange,   takeAutoscaler,     takeRoute,          takeRoute,         takeRoute,
+    takeRoute,     takeGateway,      takeGatewayClass,   takeReferenceGrant, takeResourceClaim,
 };
 
 /// What an object or list says that it is.

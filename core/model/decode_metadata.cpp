@@ -72,6 +72,7 @@ constexpr std::array kConditionFields{
     field<&Condition::lastTransition>("lastTransitionTime"),
     field<&Condition::lastReported>("lastHeartbeatTime"),
     field<&Condition::lastReported>("lastUpdateTime"),
+    field<&Condition::observedGeneration>("observedGeneration"),
 };
 
 constexpr std::array kSelectorFields{

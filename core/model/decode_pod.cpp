@@ -52,6 +52,7 @@ constexpr std::array kPodStatusFields{
     part<&Pod::initStatuses>("initContainerStatuses"),
     part<&Pod::statuses>("containerStatuses"),
     part<&Pod::startTime>("startTime"),
+    part<&Pod::resourceClaims>("resourceClaimStatuses"),
     field<&Reading::podIP>("podIP"),
     JsonField<Reading>{"podIPs",
                        [](Reader &r, JsonValue &v, Reading &into) { readNames(r, v, into.pod.podIPs, "ip"); }},

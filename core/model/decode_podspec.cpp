@@ -88,6 +88,7 @@ constexpr std::array kPodSpecFields{
     field<&Reading::nodeName>("nodeName"),
     part<&PodSpec::nodeSelector>("nodeSelector"),
     part<&PodSpec::tolerations>("tolerations"),
+    part<&PodSpec::resourceClaims>("resourceClaims"),
     names<&PodSpec::imagePullSecrets>("imagePullSecrets"),
     names<&PodSpec::schedulingGates>("schedulingGates"),
     JsonField<Reading>{

@@ -31,6 +31,11 @@ void read(Reader &reader, JsonValue &value, IngressBackend &into);
 void read(Reader &reader, JsonValue &value, IngressTls &into);
 void read(Reader &reader, JsonValue &value, NetworkPolicyRule &into);
 void read(Reader &reader, JsonValue &value, Taint &into);
+void read(Reader &reader, JsonValue &value, RouteParent &into);
+void read(Reader &reader, JsonValue &value, RouteParentStatus &into);
+void read(Reader &reader, JsonValue &value, GatewayListener &into);
+void read(Reader &reader, JsonValue &value, GrantEnd &into);
+void read(Reader &reader, JsonValue &value, ResourceClaimUse &into);
 
 /// A container while it is read: the references stand in the Pod spec, their field paths are still relative to it.
 struct ContainerReading {
@@ -76,6 +81,11 @@ bool takeVolume(Reader &reader, JsonObject &object, Kind kind, ClusterData &into
 bool takeStorageClass(Reader &reader, JsonObject &object, Kind kind, ClusterData &into);
 bool takeQuota(Reader &reader, JsonObject &object, Kind kind, ClusterData &into);
 bool takeLimitRange(Reader &reader, JsonObject &object, Kind kind, ClusterData &into);
+bool takeRoute(Reader &reader, JsonObject &object, Kind kind, ClusterData &into);
+bool takeGateway(Reader &reader, JsonObject &object, Kind kind, ClusterData &into);
+bool takeGatewayClass(Reader &reader, JsonObject &object, Kind kind, ClusterData &into);
+bool takeReferenceGrant(Reader &reader, JsonObject &object, Kind kind, ClusterData &into);
+bool takeResourceClaim(Reader &reader, JsonObject &object, Kind kind, ClusterData &into);
 
 /// Reads an object by its table, settles its name, and adds it to the list that it belongs to.
 template <typename T, size_t N>

@@ -50,6 +50,14 @@ constexpr std::array<KindRow, kKindCount> kKindTable{{
     {Kind::LimitRange, "LimitRange"_l, "limitranges"_l, ""_l, "limits"_l, ""_l},
     {Kind::HorizontalPodAutoscaler, "HorizontalPodAutoscaler"_l, "horizontalpodautoscalers"_l, "autoscaling"_l, "hpa"_l,
      ""_l},
+    {Kind::HTTPRoute, "HTTPRoute"_l, "httproutes"_l, "gateway.networking.k8s.io"_l, ""_l, ""_l},
+    {Kind::GRPCRoute, "GRPCRoute"_l, "grpcroutes"_l, "gateway.networking.k8s.io"_l, ""_l, ""_l},
+    {Kind::TLSRoute, "TLSRoute"_l, "tlsroutes"_l, "gateway.networking.k8s.io"_l, ""_l, ""_l},
+    {Kind::TCPRoute, "TCPRoute"_l, "tcproutes"_l, "gateway.networking.k8s.io"_l, ""_l, ""_l},
+    {Kind::Gateway, "Gateway"_l, "gateways"_l, "gateway.networking.k8s.io"_l, "gtw"_l, ""_l},
+    {Kind::GatewayClass, "GatewayClass"_l, "gatewayclasses"_l, "gateway.networking.k8s.io"_l, "gc"_l, ""_l, false},
+    {Kind::ReferenceGrant, "ReferenceGrant"_l, "referencegrants"_l, "gateway.networking.k8s.io"_l, "refgrant"_l, ""_l},
+    {Kind::ResourceClaim, "ResourceClaim"_l, "resourceclaims"_l, "resource.k8s.io"_l, ""_l, ""_l},
 }};
 
 constexpr bool inOrder()

@@ -35,10 +35,18 @@ enum class Kind {
     StorageClass,
     ResourceQuota,
     LimitRange,
-    HorizontalPodAutoscaler
+    HorizontalPodAutoscaler,
+    HTTPRoute,
+    GRPCRoute,
+    TLSRoute,
+    TCPRoute,
+    Gateway,
+    GatewayClass,
+    ReferenceGrant,
+    ResourceClaim
 };
 
-inline constexpr int kKindCount = static_cast<int>(Kind::HorizontalPodAutoscaler) + 1;
+inline constexpr int kKindCount = static_cast<int>(Kind::ResourceClaim) + 1;
 
 /// "Deployment"; "Unknown" for Kind::Unknown.
 QString kindName(Kind kind);
@@ -49,7 +57,7 @@ QString resourceName(Kind kind);
 /// The API group without version: "" (core), "apps", "networking.k8s.io".
 QString apiGroup(Kind kind);
 
-/// False for Node, Namespace, PersistentVolume, StorageClass and IngressClass.
+/// False for Node, Namespace, PersistentVolume, StorageClass, IngressClass and GatewayClass.
 bool isNamespaced(Kind kind);
 
 /// Kind of an object by its `kind` field and the group of its `apiVersion`. Kind::Unknown for everything else:

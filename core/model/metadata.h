@@ -76,6 +76,7 @@ struct Condition {
     base::Timestamp lastTransition;
     base::Timestamp
         lastReported; ///< lastHeartbeatTime (Node) or lastUpdateTime (Deployment): a sign of life, no change
+    qint64 observedGeneration = 0; ///< 0 where the condition has none
 
     bool operator==(const Condition &) const = default;
 };

@@ -66,7 +66,8 @@ base::Timestamp newestTime(const ClusterData &data)
     return newestIn(data.pods, data.workloads, data.services, data.endpointSlices, data.ingresses, data.ingressClasses,
                     data.networkPolicies, data.nodes, data.namespaces, data.events, data.configMaps, data.secrets,
                     data.serviceAccounts, data.claims, data.volumes, data.storageClasses, data.quotas, data.limitRanges,
-                    data.autoscalers);
+                    data.autoscalers, data.routes, data.gateways, data.gatewayClasses, data.referenceGrants,
+                    data.resourceClaims);
 }
 
 } // namespace faultline::model

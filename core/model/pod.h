@@ -44,6 +44,7 @@ struct Pod {
     std::vector<ContainerStatus> statuses;
     QStringList podIPs;
     base::Timestamp startTime;
+    std::vector<ResourceClaimUse> resourceClaims; ///< status.resourceClaimStatuses[]: claims made from a template
 
     /// Status of a container or init container by name, or nullptr.
     const ContainerStatus *status(QStringView container) const;

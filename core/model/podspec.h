@@ -105,6 +105,15 @@ struct Toleration {
     bool operator==(const Toleration &) const = default;
 };
 
+/// spec.resourceClaims[]: devices asked for by a ResourceClaim (core/v1 PodResourceClaim).
+struct ResourceClaimUse {
+    QString name; ///< by which containers call it
+    QString claimName;
+    QString templateName; ///< then the claim's name is told by status.resourceClaimStatuses
+
+    bool operator==(const ResourceClaimUse &) const = default;
+};
+
 /// spec of a Pod, or of a template. Shared between Pods that have the same one.
 struct PodSpec {
     std::vector<Container> initContainers;
@@ -113,6 +122,7 @@ struct PodSpec {
     std::vector<ConfigReference> configReferences; ///< env, envFrom and volumes of every container
     Labels nodeSelector;
     std::vector<Toleration> tolerations;
+    std::vector<ResourceClaimUse> resourceClaims;
     QStringList imagePullSecrets;
     QStringList schedulingGates;
     QStringList readinessGates; ///< conditionType

@@ -40,6 +40,10 @@ template <typename Visit> void forEachNamespaced(ClusterData &data, Visit visit)
     visit(data.quotas);
     visit(data.limitRanges);
     visit(data.autoscalers);
+    visit(data.routes);
+    visit(data.gateways);
+    visit(data.referenceGrants);
+    visit(data.resourceClaims);
 }
 
 template <typename Visit> void forEachList(ClusterData &data, Visit visit)
@@ -50,6 +54,7 @@ template <typename Visit> void forEachList(ClusterData &data, Visit visit)
     visit(data.namespaces);
     visit(data.volumes);
     visit(data.storageClasses);
+    visit(data.gatewayClasses);
 }
 
 QSet<Kind> kindsIn(ClusterData &data)

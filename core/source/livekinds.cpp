@@ -15,6 +15,12 @@ QStringList versionsOf(const QString &group)
     if (group == "autoscaling"_L1) {
         return {u"v2"_s, u"v2beta2"_s, u"v1"_s};
     }
+    if (group == "gateway.networking.k8s.io"_L1) {
+        return {u"v1"_s, u"v1beta1"_s, u"v1alpha3"_s, u"v1alpha2"_s};
+    }
+    if (group == "resource.k8s.io"_L1) {
+        return {u"v1"_s, u"v1beta2"_s, u"v1beta1"_s, u"v1alpha3"_s};
+    }
     return {u"v1"_s};
 }
 
@@ -77,6 +83,7 @@ void forget(model::ClusterData &data, Kind kind)
     const auto isOfKind = [kind](const auto &object) { return object.kind == kind; };
     std::erase_if(data.workloads, isOfKind);
     std::erase_if(data.endpointSlices, isOfKind);
+    std::erase_if(data.routes, isOfKind);
     clear(data.pods);
     clear(data.services);
     clear(data.ingresses);
@@ -94,6 +101,10 @@ void forget(model::ClusterData &data, Kind kind)
     clear(data.quotas);
     clear(data.limitRanges);
     clear(data.autoscalers);
+    clear(data.gateways);
+    clear(data.gatewayClasses);
+    clear(data.referenceGrants);
+    clear(data.resourceClaims);
 }
 
 } // namespace faultline::source
