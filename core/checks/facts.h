@@ -71,7 +71,7 @@ inline constexpr QLatin1StringView scheduler("scheduler");
 inline constexpr QLatin1StringView policy("policy");
 inline constexpr QLatin1StringView family("family");
 inline constexpr QLatin1StringView route("route");         ///< name of a Gateway API route
-inline constexpr QLatin1StringView routeKind("routeKind"); ///< "httproute": lower case, as kubectl takes it
+inline constexpr QLatin1StringView routeKind("routeKind"); ///< "HTTPRoute"
 inline constexpr QLatin1StringView routeNamespace("routeNamespace");
 inline constexpr QLatin1StringView gateway("gateway");
 inline constexpr QLatin1StringView gatewayNamespace("gatewayNamespace");

@@ -52,7 +52,8 @@ Verdict ask(const Scope &scope)
     if (!message)
         return unknown(scope.pod->phase.isEmpty() ? reason::noStatus : reason::noMessage);
     const SchedulerWords words = parseScheduler(message->text);
-    if (!words.names(Cause::Placement))
+    // Devices are looked at last: where they are what a node lacks, every other rule had let it pass.
+    if (!words.names(Cause::Placement) || words.names(Cause::Device))
         return no({message->evidence}, factsOf({{fact::message, message->text}}));
     Verdict verdict = yes({message->evidence}, factsOf({{fact::message, message->text},
                                                         {fact::reason, words.reason(Cause::Placement)},

@@ -60,7 +60,7 @@ struct Diagnosis {
 };
 
 /// Everything in the cluster that is judged on its own: every workload without an owner, every bare Pod, and every
-/// Service and Ingress that no workload claims. Sorted by namespace, kind, name.
+/// Service, Ingress and route that no workload claims. Sorted by namespace, kind, name.
 std::vector<model::ObjectRef> subjectsOf(const model::Cluster &cluster);
 
 /// Walks the guide for one subject. Pure; the subject need not exist.

@@ -1,6 +1,7 @@
 #include "core/guide/examiner.h"
 
 #include "core/checks/shared/candidates.h"
+#include "core/checks/shared/routes.h"
 #include "core/checks/shared/troubledcontainer.h"
 #include "core/guide/subjects.h"
 
@@ -53,6 +54,8 @@ void Examiner::examine()
         walkService(m_cluster.service(subject.nameSpace, subject.name), m_guide.loneEntry(Layer::Service));
     } else if (subject.kind == Kind::Ingress) {
         walkIngress(nullptr, m_cluster.ingress(subject.nameSpace, subject.name), m_guide.loneEntry(Layer::Ingress));
+    } else if (model::isRouteKind(subject.kind)) {
+        walkRoute(nullptr, m_cluster.route(subject), m_guide.loneEntry(Layer::Gateway));
     } else {
         if (!m_barePod)
             walkRollout();
@@ -160,10 +163,34 @@ void Examiner::walkService(const model::Service *service, const NodeId &from)
 void Examiner::walkIngresses(const model::Service &service)
 {
     const auto ingresses = checks::ingressesFor(m_cluster, service);
-    if (ingresses.empty())
-        return walkIngress(&service, checks::nearMissIngress(m_cluster, service), m_guide.entry(Layer::Ingress));
     for (const model::Ingress *ingress : ingresses)
         walkIngress(&service, ingress, m_guide.entry(Layer::Ingress));
+    walkRoutes(service, !ingresses.empty());
+}
+
+/// A Service without an Ingress is asked for both from the entry on; a route beside an Ingress has a walk of its own.
+void Examiner::walkRoutes(const model::Service &service, bool hasIngress)
+{
+    const auto &routes = m_cluster.routesTo(service.meta.nameSpace, service.meta.name);
+    const model::Ingress *nearIngress = hasIngress ? nullptr : checks::nearMissIngress(m_cluster, service);
+    const model::Route *nearRoute = routes.empty() ? checks::nearMissRoute(m_cluster, service) : nullptr;
+    const bool hasRoute = nearRoute || !routes.empty();
+    if (!hasIngress && (nearIngress || !hasRoute))
+        walkIngress(&service, nearIngress, m_guide.entry(Layer::Ingress));
+    const bool isOnlyWay = !hasIngress && !nearIngress;
+    for (const model::Route *route : routes)
+        walkRoute(&service, route, isOnlyWay ? m_guide.entry(Layer::Ingress) : m_guide.loneEntry(Layer::Gateway));
+    if (nearRoute)
+        walkRoute(&service, nearRoute, m_guide.loneEntry(Layer::Gateway));
+}
+
+void Examiner::walkRoute(const model::Service *service, const model::Route *route, const NodeId &from)
+{
+    checks::Scope about = scope();
+    about.service = service;
+    about.route = route;
+    about.pod = podBehind(service);
+    m_diagnosis.walks.push_back(walk(m_guide, from, about, m_answers));
 }
 
 void Examiner::walkIngress(const model::Service *service, const model::Ingress *ingress, const NodeId &from)

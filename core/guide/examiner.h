@@ -21,6 +21,8 @@ private:
     void walkService(const model::Service *service, const NodeId &from);
     void walkIngresses(const model::Service &service);
     void walkIngress(const model::Service *service, const model::Ingress *ingress, const NodeId &from);
+    void walkRoutes(const model::Service &service, bool hasIngress);
+    void walkRoute(const model::Service *service, const model::Route *route, const NodeId &from);
     void stopWhereNoPodIs();
     checks::Scope scope() const;
     const model::Pod *podBehind(const model::Service *service) const;

@@ -33,11 +33,13 @@ model::ObjectRef objectFor(Layer layer, const Subject &subject)
     case Layer::Service:
         return orOwner(subject.service);
     case Layer::Ingress:
-    case Layer::Gateway:
         return subject.ingress.isNull() ? orOwner(subject.service) : subject.ingress;
+    case Layer::Gateway:
     case Layer::Exposure:
         break;
     }
+    if (!subject.route.isNull())
+        return subject.route;
     return subject.ingress.isNull() ? orOwner(subject.service) : subject.ingress;
 }
 

@@ -1,6 +1,7 @@
 #include "core/guide/subjects.h"
 
 #include "core/checks/shared/candidates.h"
+#include "core/checks/shared/routes.h"
 
 #include <QtCore/QSet>
 
@@ -85,6 +86,15 @@ void addRunBefore(const model::Cluster &cluster, const model::Workload &cronJob,
     }
 }
 
+void claimRoutes(const model::Cluster &cluster, const model::Service &service, QSet<ObjectRef> &claimed)
+{
+    const auto &routes = cluster.routesTo(service.meta.nameSpace, service.meta.name);
+    for (const model::Route *route : routes)
+        claimed.insert(route->ref());
+    if (const model::Route *near = routes.empty() ? checks::nearMissRoute(cluster, service) : nullptr)
+        claimed.insert(near->ref());
+}
+
 void collectClaims(const model::Cluster &cluster, const model::Workload *workload, const model::Pod *pod,
                    QSet<ObjectRef> &claimed)
 {
@@ -102,6 +112,7 @@ void collectClaims(const model::Cluster &cluster, const model::Workload *workloa
         }
         for (const model::Ingress *ingress : ingresses)
             claimed.insert(ingress->ref());
+        claimRoutes(cluster, *service, claimed);
     }
 }
 
@@ -113,10 +124,15 @@ void addUnclaimed(const model::Cluster &cluster, QSet<ObjectRef> &claimed, std::
         subjects.push_back(service.ref());
         for (const model::Ingress *ingress : checks::ingressesFor(cluster, service))
             claimed.insert(ingress->ref());
+        claimRoutes(cluster, service, claimed);
     }
     for (const model::Ingress &ingress : cluster.data().ingresses) {
         if (!claimed.contains(ingress.ref()))
             subjects.push_back(ingress.ref());
+    }
+    for (const model::Route &route : cluster.data().routes) {
+        if (!claimed.contains(route.ref()))
+            subjects.push_back(route.ref());
     }
 }
 

@@ -64,9 +64,19 @@ checks::Facts gapsOfScope(const checks::Scope &scope)
         put("service"_L1, scope.service->meta.name);
     if (scope.ingress)
         put("ingress"_L1, scope.ingress->meta.name);
+    if (scope.route) {
+        put("route"_L1, scope.route->meta.name);
+        put("routeKind"_L1, model::kindName(scope.route->kind));
+        put("routeNamespace"_L1, scope.route->meta.nameSpace);
+    }
     if (const int port = firstDeclaredPort(scope); port != 0)
         put("port"_L1, QString::number(port));
     return gaps;
+}
+
+bool isWayIn(model::Kind kind)
+{
+    return kind == model::Kind::Service || kind == model::Kind::Ingress || model::isRouteKind(kind);
 }
 
 Subject subjectOfScope(const checks::Scope &scope)
@@ -74,7 +84,7 @@ Subject subjectOfScope(const checks::Scope &scope)
     Subject subject;
     if (scope.workload) {
         subject.workload = scope.workload->ref();
-    } else if (scope.subject.kind != model::Kind::Service && scope.subject.kind != model::Kind::Ingress) {
+    } else if (!isWayIn(scope.subject.kind)) {
         subject.workload = scope.subject;
     }
     if (scope.pod)
@@ -84,6 +94,8 @@ Subject subjectOfScope(const checks::Scope &scope)
         subject.service = scope.service->ref();
     if (scope.ingress)
         subject.ingress = scope.ingress->ref();
+    if (scope.route)
+        subject.route = scope.route->ref();
     return subject;
 }
 
@@ -182,7 +194,7 @@ private:
 
 const model::ObjectRef &Subject::object() const
 {
-    for (const model::ObjectRef *ref : {&ingress, &service, &pod}) {
+    for (const model::ObjectRef *ref : {&route, &ingress, &service, &pod}) {
         if (!ref->isNull())
             return *ref;
     }

@@ -120,9 +120,10 @@ FindingText describeLeaf(const Node &leaf, const checks::Facts &facts, base::Lan
 
 const QStringList &standardGaps()
 {
-    static const QStringList gaps{u"namespace"_s,   u"workload"_s,  u"workloadKind"_s, u"rolloutKind"_s, u"kind"_s,
-                                  u"pod"_s,         u"container"_s, u"service"_s,      u"ingress"_s,     u"node"_s,
-                                  u"podSelector"_s, u"port"_s,      u"podCount"_s};
+    static const QStringList gaps{u"namespace"_s,      u"workload"_s,    u"workloadKind"_s, u"rolloutKind"_s,
+                                  u"kind"_s,           u"pod"_s,         u"container"_s,    u"service"_s,
+                                  u"ingress"_s,        u"node"_s,        u"route"_s,        u"routeKind"_s,
+                                  u"routeNamespace"_s, u"podSelector"_s, u"port"_s,         u"podCount"_s};
     return gaps;
 }
 

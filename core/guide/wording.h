@@ -11,8 +11,8 @@ struct CommandContext {
 
 /// The standard gaps, filled from what a walk is about: {namespace} {workload} {workloadKind} (lower case, as kubectl
 /// takes it) {rolloutKind} (the same, of kinds that `kubectl rollout` takes) {kind} (as written) {pod} {container}
-/// {service} {ingress} {node} {podSelector} (for kubectl -l) {port} (the first declared container port) {podCount}
-/// (Pods of this fate).
+/// {service} {ingress} {route} {routeKind} (as written) {routeNamespace} {node} {podSelector} (for kubectl -l) {port}
+/// (the first declared container port) {podCount} (Pods of this fate).
 const QStringList &standardGaps();
 
 /// Replaces {gaps}; drops every [[part]] of which a gap has no value; a missing gap elsewhere becomes "?".

@@ -67,6 +67,10 @@ int bandOf(const topology::Item &item)
 {
     switch (item.object.kind) {
     case model::Kind::Ingress:
+    case model::Kind::HTTPRoute:
+    case model::Kind::GRPCRoute:
+    case model::Kind::TLSRoute:
+    case model::Kind::TCPRoute:
         return 0;
     case model::Kind::Service:
         return 1;

@@ -66,11 +66,13 @@ Builder::Builder(const model::Cluster &cluster, const guide::Diagnosis &diagnosi
 Topology Builder::build()
 {
     addIngresses();
+    addRoutes();
     addServices();
     addPods();
     addWorkloads();
     addMissingSubject();
     linkIngresses();
+    linkRoutes();
     linkServices();
     linkOwners();
     if (const guide::Finding *failing = failingFinding(m_diagnosis)) {
@@ -87,6 +89,17 @@ void Builder::addIngresses()
         Item item = itemFor(ref, Layer::Ingress, stateOf(m_diagnosis, Layer::Ingress, {ref}));
         item.found = ingress != nullptr;
         item.detail = ingress ? hostsOf(*ingress) : QString();
+        add(std::move(item));
+    }
+}
+
+void Builder::addRoutes()
+{
+    for (const ObjectRef &ref : walked(m_diagnosis, &guide::Subject::route)) {
+        const model::Route *route = m_cluster.route(ref);
+        Item item = itemFor(ref, Layer::Gateway, stateOf(m_diagnosis, Layer::Gateway, {ref}));
+        item.found = route != nullptr;
+        item.detail = route ? route->hostnames.join(u", "_s) : QString();
         add(std::move(item));
     }
 }
@@ -146,10 +159,11 @@ void Builder::addMissingSubject()
     const ObjectRef &subject = m_diagnosis.subject;
     if (subject.isNull() || m_cluster.exists(subject) || indexOf(subject) || !m_cluster.sees(subject.kind))
         return;
-    const Layer layer = subject.kind == Kind::Service   ? Layer::Service
-                        : subject.kind == Kind::Ingress ? Layer::Ingress
-                        : subject.kind == Kind::Pod     ? Layer::Pods
-                                                        : Layer::Rollout;
+    const Layer layer = subject.kind == Kind::Service      ? Layer::Service
+                        : subject.kind == Kind::Ingress    ? Layer::Ingress
+                        : model::isRouteKind(subject.kind) ? Layer::Gateway
+                        : subject.kind == Kind::Pod        ? Layer::Pods
+                                                           : Layer::Rollout;
     Item item = itemFor(subject, layer, stateOf(m_diagnosis, layer, {subject}));
     item.found = false;
     add(std::move(item));
@@ -189,6 +203,44 @@ void Builder::linkBackend(int from, const model::Ingress &ingress, const model::
               u':' + backend.port.toString(),
               {}});
     }
+}
+
+void Builder::linkRoutes()
+{
+    for (const ObjectRef &ref : walked(m_diagnosis, &guide::Subject::route)) {
+        const model::Route *route = m_cluster.route(ref);
+        const std::optional<int> from = indexOf(ref);
+        if (route == nullptr || !from)
+            continue;
+        for (const model::RouteBackend &backend : route->backends) {
+            if (backend.isService())
+                linkRouteBackend(*from, *route, backend);
+        }
+    }
+}
+
+/// A Service of another application is not part of this picture; one that is not there is drawn as the gap it is.
+void Builder::linkRouteBackend(int from, const model::Route &route, const model::RouteBackend &backend)
+{
+    const model::Service *service = m_cluster.service(backend.nameSpace, backend.name);
+    if (service) {
+        const model::IngressBackend asked{backend.name, {backend.port, {}}, false};
+        if (const std::optional<int> to = indexOf(service->ref())) {
+            Comparison compared = compareBackend(asked, *service);
+            link({from, *to, Link::Kind::RoutesTo, compared.match, compared.left, compared.right});
+        }
+        return;
+    }
+    if (!m_cluster.sees(Kind::Service) || backend.nameSpace != route.meta.nameSpace)
+        return;
+    const ObjectRef missing{Kind::Service, backend.nameSpace, backend.name};
+    std::optional<int> gap = indexOf(missing);
+    if (!gap) {
+        Item item = itemFor(missing, Layer::Service, stateOf(m_diagnosis, Layer::Gateway, {route.ref()}));
+        item.found = false;
+        gap = add(std::move(item));
+    }
+    link({from, *gap, Link::Kind::RoutesTo, Link::Match::Wrong, u':' + QString::number(backend.port), {}});
 }
 
 int Builder::gapFor(const model::Ingress &ingress, const QString &serviceName)

@@ -16,6 +16,7 @@ public:
 
 private:
     void addIngresses();
+    void addRoutes();
     void addServices();
     void addPods();
     void addWorkloads();
@@ -24,6 +25,8 @@ private:
 
     void linkIngresses();
     void linkBackend(int from, const model::Ingress &ingress, const model::IngressBackend &backend);
+    void linkRoutes();
+    void linkRouteBackend(int from, const model::Route &route, const model::RouteBackend &backend);
     int gapFor(const model::Ingress &ingress, const QString &serviceName);
     void linkServices();
     void linkService(int from, const model::Service &service);

@@ -27,6 +27,9 @@ Cause causeOf(const QString &text)
         return Cause::NoNodes;
     if (text.contains("scheduling gates"_L1))
         return Cause::Gate;
+    if (text.contains("cannot allocate all claims"_L1) || text.contains("device class "_L1) ||
+        text.contains("resourceclaim"_L1, Qt::CaseInsensitive))
+        return Cause::Device;
     const auto isIn = [&text](QLatin1StringView words) { return text.contains(words); };
     return std::any_of(claims.begin(), claims.end(), isIn) ? Cause::Claim : Cause::Placement;
 }

@@ -12,8 +12,9 @@ struct SchedulerClause {
         Resource, ///< "Insufficient cpu", "Too many pods"
         Claim,    ///< a PersistentVolumeClaim is missing or not bound, or no volume fits it
         NoNodes,  ///< the cluster has no node at all
+        Device,   ///< a ResourceClaim is missing or its devices cannot be had (dynamicresources plugin)
         Gate,     ///< "waiting for scheduling gates"
-        Placement ///< every other rule: taints, labels, ports, spread, the zone of a volume, devices, plugins
+        Placement ///< every other rule: taints, labels, ports, spread, the zone of a volume, plugins
     };
     Cause cause = Cause::Placement;
     int nodes = 0; ///< how many nodes; 0 where the text gives no number (a PreFilter message: then it is all of them)
