@@ -33,7 +33,6 @@ model::ObjectRef objectFor(Layer layer, const Subject &subject)
     case Layer::Service:
         return orOwner(subject.service);
     case Layer::Ingress:
-        return subject.ingress.isNull() ? orOwner(subject.service) : subject.ingress;
     case Layer::Gateway:
     case Layer::Exposure:
         break;
@@ -189,12 +188,32 @@ void markPassed(const Guide &guide, const Walk &walk, std::map<Layer, LayerState
     }
 }
 
-void judgeLayers(const Guide &guide, Diagnosis &diagnosis)
+bool hasAskedAbout(const Guide &guide, const Diagnosis &diagnosis, Layer layer)
+{
+    const auto isOf = [&](const Step &step) { return guide.node(step.node).layer == layer; };
+    return std::any_of(diagnosis.walks.begin(), diagnosis.walks.end(),
+                       [&](const Walk &walk) { return std::any_of(walk.steps.begin(), walk.steps.end(), isOf); });
+}
+
+/// Where an Ingress leads to the Service the guide asks for no route. All routes were looked at nevertheless, and each
+/// has a walk of its own: none means that there is none.
+void settleGateway(const Guide &guide, const model::Cluster &cluster, Diagnosis &diagnosis)
+{
+    const model::Unseen *unseen = cluster.unseen(model::Kind::HTTPRoute);
+    const bool looked = !unseen || unseen->reason == model::Unseen::Reason::NotServed;
+    const auto gateway = diagnosis.layers.find(Layer::Gateway);
+    if (looked && gateway != diagnosis.layers.end() && hasAskedAbout(guide, diagnosis, Layer::Ingress) &&
+        !hasAskedAbout(guide, diagnosis, Layer::Gateway))
+        gateway->second = LayerState::Fine;
+}
+
+void judgeLayers(const Guide &guide, const model::Cluster &cluster, Diagnosis &diagnosis)
 {
     for (const LayerInfo &info : guide.layers())
         diagnosis.layers[info.layer] = LayerState::NotChecked;
     for (const Walk &walk : diagnosis.walks)
         markPassed(guide, walk, diagnosis.layers);
+    settleGateway(guide, cluster, diagnosis);
     std::map<Layer, int> worst;
     for (const Finding &finding : diagnosis.findings) {
         const int grave = gravity(finding);
@@ -226,7 +245,7 @@ void concludeFrom(const Guide &guide, const model::Cluster &cluster, Diagnosis &
     collect(guide, cluster, diagnosis);
     markExplained(guide, diagnosis.findings);
     sortFindings(diagnosis);
-    judgeLayers(guide, diagnosis);
+    judgeLayers(guide, cluster, diagnosis);
     listUnchecked(guide, diagnosis);
     diagnosis.health = healthOf(diagnosis);
 }

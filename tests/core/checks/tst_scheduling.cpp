@@ -11,7 +11,7 @@ namespace {
 /// "Resource 1 Insufficient cpu": one line per clause, to compare as text.
 QStringList linesOf(const SchedulerWords &words)
 {
-    static const QStringList causes{u"Resource"_s, u"Claim"_s, u"NoNodes"_s, u"Gate"_s, u"Placement"_s};
+    static const QStringList causes{u"Resource"_s, u"Claim"_s, u"NoNodes"_s, u"Device"_s, u"Gate"_s, u"Placement"_s};
     QStringList lines;
     for (const SchedulerClause &clause : words.clauses)
         lines.append(causes[int(clause.cause)] + u' ' + QString::number(clause.nodes) + u' ' + clause.text);
@@ -53,6 +53,13 @@ void TestScheduling::readsEveryClause_data()
         << QStringList{u"Placement 1 node(s) had taint {node-role.kubernetes.io/master: }, that the "
                        "pod didn't tolerate"_s,
                        u"Resource 3 Insufficient cpu"_s};
+    QTest::newRow("devices")
+        << u"0/2 nodes are available: 1 cannot allocate all claims, 1 node(s) didn't match Pod's node "
+           "affinity/selector. still not schedulable, preemption: 0/2 nodes are available: 2 Preemption is not "
+           "helpful for scheduling."_s
+        << 2
+        << QStringList{u"Device 1 cannot allocate all claims"_s,
+                       u"Placement 1 node(s) didn't match Pod's node affinity/selector"_s};
     QTest::newRow("missing claim") << u"0/2 nodes are available: 2 persistentvolumeclaim \"data\" not found."_s << 2
                                    << QStringList{u"Claim 2 persistentvolumeclaim \"data\" not found"_s};
     QTest::newRow("no volume fits")

@@ -57,6 +57,9 @@ private Q_SLOTS:
         row("quota", "ResourceQuota");
         row("limits", "LimitRange");
         row("hpa", "HorizontalPodAutoscaler");
+        row("gtw", "Gateway");
+        row("gateways.gateway.networking.k8s.io", "Gateway");
+        row("gateways.networking.istio.io", "Unknown");
         row("", "Unknown");
         row("unknown", "Unknown");
         row("rollout", "Unknown");
@@ -88,7 +91,7 @@ private Q_SLOTS:
         QCOMPARE(kindFrom(u"extensions/v1beta1", u"StatefulSet"), Kind::Unknown);
     }
 
-    void fiveKindsHaveNoNamespace()
+    void sixKindsHaveNoNamespace()
     {
         QStringList clusterWide;
         for (const Kind kind : allKinds()) {
@@ -96,8 +99,8 @@ private Q_SLOTS:
                 clusterWide.append(kindName(kind));
             }
         }
-        QCOMPARE(clusterWide,
-                 QStringList({u"IngressClass"_s, u"Node"_s, u"Namespace"_s, u"PersistentVolume"_s, u"StorageClass"_s}));
+        QCOMPARE(clusterWide, QStringList({u"IngressClass"_s, u"Node"_s, u"Namespace"_s, u"PersistentVolume"_s,
+                                           u"StorageClass"_s, u"GatewayClass"_s}));
     }
 };
 
