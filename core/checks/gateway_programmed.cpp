@@ -100,15 +100,16 @@ Verdict ask(const Scope &scope)
 {
     if (!scope.route)
         return unknown(reason::noObject);
-    Verdict verdict = unknown(reason::noObject);
+    std::optional<Verdict> verdict;
     for (const model::RouteParent &parent : gatewaysOf(*scope.route)) {
         if (const model::Gateway *gateway = scope.cluster.gateway(parent.nameSpace, parent.name)) {
             Verdict about = judge(*scope.route, parent, *gateway);
-            verdict = verdict.unknownReason == reason::noObject ? std::move(about)
-                                                                : better(std::move(verdict), std::move(about));
+            verdict = verdict ? better(std::move(*verdict), std::move(about)) : std::move(about);
         }
     }
-    return verdict;
+    if (verdict)
+        return std::move(*verdict);
+    return unknown(scope.cluster.data().allNamespaces ? reason::noObject : reason::oneNamespace);
 }
 
 } // namespace
