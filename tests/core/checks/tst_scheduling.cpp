@@ -53,13 +53,6 @@ void TestScheduling::readsEveryClause_data()
         << QStringList{u"Placement 1 node(s) had taint {node-role.kubernetes.io/master: }, that the "
                        "pod didn't tolerate"_s,
                        u"Resource 3 Insufficient cpu"_s};
-    QTest::newRow("devices")
-        << u"0/2 nodes are available: 1 cannot allocate all claims, 1 node(s) didn't match Pod's node "
-           "affinity/selector. still not schedulable, preemption: 0/2 nodes are available: 2 Preemption is not "
-           "helpful for scheduling."_s
-        << 2
-        << QStringList{u"Device 1 cannot allocate all claims"_s,
-                       u"Placement 1 node(s) didn't match Pod's node affinity/selector"_s};
     QTest::newRow("missing claim") << u"0/2 nodes are available: 2 persistentvolumeclaim \"data\" not found."_s << 2
                                    << QStringList{u"Claim 2 persistentvolumeclaim \"data\" not found"_s};
     QTest::newRow("no volume fits")
@@ -68,7 +61,7 @@ void TestScheduling::readsEveryClause_data()
     QTest::newRow("empty cluster") << u"no nodes available to schedule pods"_s << 0
                                    << QStringList{u"NoNodes 0 no nodes available to schedule pods"_s};
     QTest::newRow("devices") << u"0/1 nodes are available: 1 cannot allocate all claims."_s << 1
-                             << QStringList{u"Placement 1 cannot allocate all claims"_s};
+                             << QStringList{u"Device 1 cannot allocate all claims"_s};
     QTest::newRow("gates") << u"0/1 nodes are available: waiting for scheduling gates: [a]."_s << 1
                            << QStringList{u"Gate 0 waiting for scheduling gates: [a]"_s};
     QTest::newRow("nothing") << QString() << 0 << QStringList{};

@@ -55,11 +55,16 @@ void LiveSourceTest::loadsAClusterWithGaps()
     QVERIFY(data.allNamespaces);
     QCOMPARE(data.now.toString(), u"2026-11-23T11:17:05Z"_s);
     QCOMPARE(result.snapshot.origin.takenAt, data.now);
-    const std::map<Kind, Unseen> unseen{
+    std::map<Kind, Unseen> unseen{
         {Kind::Node, {Unseen::Reason::Forbidden, u"nodes is forbidden: no"_s}},
         {Kind::Endpoints, {Unseen::Reason::NotAsked, u"EndpointSlices tell the same"_s}},
         {Kind::HorizontalPodAutoscaler,
          {Unseen::Reason::NotServed, u"the server has no horizontalpodautoscalers in the group autoscaling"_s}}};
+    for (const Kind kind : {Kind::HTTPRoute, Kind::GRPCRoute, Kind::TLSRoute, Kind::TCPRoute, Kind::Gateway,
+                            Kind::GatewayClass, Kind::ReferenceGrant, Kind::ResourceClaim}) {
+        unseen[kind] = {Unseen::Reason::NotServed, u"the server has no %1 in the group %2"_s.arg(
+                                                       model::resourceName(kind), model::apiGroup(kind))};
+    }
     QCOMPARE(data.unseen, unseen);
     QCOMPARE(result.line(u"pods"_s)->items, 2);
     QCOMPARE(result.line(u"pods"_s)->state, source::Progress::State::Done);
