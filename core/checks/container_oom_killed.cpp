@@ -3,9 +3,8 @@
 #include "core/checks/shared/exits.h"
 #include "core/checks/shared/troubledcontainer.h"
 
-#include <cstdlib>
-
 #include <algorithm>
+#include <cstdlib>
 
 using namespace Qt::StringLiterals;
 
@@ -66,10 +65,10 @@ bool isNeighboursReport(const Scope &scope, const Exit &exit)
     const auto isVictim = [moment](const model::ContainerStatus &status) {
         return wasOomKilled(status.state, moment) || wasOomKilled(status.lastState, moment);
     };
-    const std::vector<model::Pod> &pods = scope.cluster.data().pods;
-    return std::any_of(pods.begin(), pods.end(), [&](const model::Pod &other) {
-        return other.nodeName == scope.pod->nodeName && refTo(other) != refTo(*scope.pod) &&
-               std::any_of(other.statuses.begin(), other.statuses.end(), isVictim);
+    const std::vector<const model::Pod *> &pods = scope.cluster.podsOnNode(scope.pod->nodeName);
+    return std::any_of(pods.begin(), pods.end(), [&](const model::Pod *other) {
+        return refTo(*other) != refTo(*scope.pod) &&
+               std::any_of(other->statuses.begin(), other->statuses.end(), isVictim);
     });
 }
 

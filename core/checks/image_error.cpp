@@ -1,5 +1,4 @@
 #include "core/checks/shared/pulltrouble.h"
-#include "core/checks/shared/troubledcontainer.h"
 
 using namespace Qt::StringLiterals;
 
@@ -7,16 +6,13 @@ namespace faultline::checks {
 
 namespace {
 
-Verdict ask(const Scope &scope)
+Verdict judge(const Scope & /*scope*/, const ContainerView &container, const PullTrouble &trouble)
 {
-    const std::optional<ContainerView> container = askedContainer(scope);
-    if (!container)
-        return noContainer(scope);
-    const PullTrouble trouble = pullTroubleOf(scope.cluster, *container);
-    if (trouble.cause == PullCause::None)
-        return no(trouble.evidence);
-    return yes(trouble.evidence, pullFacts(*container, trouble));
+    return trouble.cause == PullCause::None ? no(trouble.evidence)
+                                            : yes(trouble.evidence, pullFacts(container, trouble));
 }
+
+Verdict ask(const Scope &scope) { return judgePull(scope, judge); }
 
 } // namespace
 

@@ -1,5 +1,4 @@
 #include "core/checks/shared/pulltrouble.h"
-#include "core/checks/shared/troubledcontainer.h"
 
 using namespace Qt::StringLiterals;
 
@@ -14,18 +13,14 @@ bool leavesNameOpen(const QString &message)
     return message.contains("does not exist"_L1) && !message.contains("no basic auth credentials"_L1);
 }
 
-Verdict ask(const Scope &scope)
+Verdict judge(const Scope & /*scope*/, const ContainerView &container, const PullTrouble &trouble)
 {
-    const std::optional<ContainerView> container = askedContainer(scope);
-    if (!container)
-        return noContainer(scope);
-    const PullTrouble trouble = pullTroubleOf(scope.cluster, *container);
-    if (trouble.cause == PullCause::Silent)
-        return unknownPull(scope.cluster, trouble);
     if (trouble.cause != PullCause::AccessDenied || leavesNameOpen(trouble.message))
         return no(trouble.evidence);
-    return yes(trouble.evidence, pullFacts(*container, trouble));
+    return yes(trouble.evidence, pullFacts(container, trouble));
 }
+
+Verdict ask(const Scope &scope) { return judgeToldPull(scope, judge); }
 
 } // namespace
 

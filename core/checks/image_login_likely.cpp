@@ -2,7 +2,6 @@
 #include "core/checks/shared/imageuse.h"
 #include "core/checks/shared/pullsecrets.h"
 #include "core/checks/shared/pulltrouble.h"
-#include "core/checks/shared/troubledcontainer.h"
 
 using namespace Qt::StringLiterals;
 
@@ -15,7 +14,7 @@ namespace {
 Verdict judge(const Scope &scope, const ContainerView &container, const PullTrouble &trouble)
 {
     const std::optional<ImageReference> reference = parseImage(container.spec.image);
-    if (!reference)
+    if (trouble.cause != PullCause::AccessDenied || !reference)
         return no(trouble.evidence);
     const std::vector<ImageUse> uses = imagesInUse(scope.cluster, container);
     const ImageUse *same = sameRepository(uses, *reference);
@@ -30,16 +29,7 @@ Verdict judge(const Scope &scope, const ContainerView &container, const PullTrou
     return verdict;
 }
 
-Verdict ask(const Scope &scope)
-{
-    const std::optional<ContainerView> container = askedContainer(scope);
-    if (!container)
-        return noContainer(scope);
-    const PullTrouble trouble = pullTroubleOf(scope.cluster, *container);
-    if (trouble.cause == PullCause::Silent)
-        return unknownPull(scope.cluster, trouble);
-    return trouble.cause == PullCause::AccessDenied ? judge(scope, *container, trouble) : no(trouble.evidence);
-}
+Verdict ask(const Scope &scope) { return judgeToldPull(scope, judge); }
 
 } // namespace
 

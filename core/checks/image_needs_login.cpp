@@ -1,7 +1,6 @@
 #include "core/checks/shared/images.h"
 #include "core/checks/shared/pullsecrets.h"
 #include "core/checks/shared/pulltrouble.h"
-#include "core/checks/shared/troubledcontainer.h"
 
 using namespace Qt::StringLiterals;
 
@@ -9,7 +8,7 @@ namespace faultline::checks {
 
 namespace {
 
-Verdict judge(const Scope &scope, const ContainerView &container, const PullTrouble &trouble)
+Verdict judgeTrouble(const Scope &scope, const ContainerView &container, const PullTrouble &trouble)
 {
     const Facts facts = pullFacts(container, trouble);
     if (trouble.cause == PullCause::AccessDenied)
@@ -29,19 +28,17 @@ Verdict judge(const Scope &scope, const ContainerView &container, const PullTrou
     return unknownPull(scope.cluster, trouble);
 }
 
-Verdict ask(const Scope &scope)
+Verdict judge(const Scope &scope, const ContainerView &container, const PullTrouble &trouble)
 {
-    const std::optional<ContainerView> container = askedContainer(scope);
-    if (!container)
-        return noContainer(scope);
-    const PullTrouble trouble = pullTroubleOf(scope.cluster, *container);
     if (trouble.cause == PullCause::None)
         return no(trouble.evidence);
-    Verdict verdict = judge(scope, *container, trouble);
+    Verdict verdict = judgeTrouble(scope, container, trouble);
     if (verdict.answer == Answer::Yes)
         addPullSecrets(scope, verdict);
     return verdict;
 }
+
+Verdict ask(const Scope &scope) { return judgePull(scope, judge); }
 
 } // namespace
 

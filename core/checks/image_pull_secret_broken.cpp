@@ -1,6 +1,5 @@
 #include "core/checks/shared/pullsecrets.h"
 #include "core/checks/shared/pulltrouble.h"
-#include "core/checks/shared/troubledcontainer.h"
 
 using namespace Qt::StringLiterals;
 
@@ -9,23 +8,21 @@ namespace faultline::checks {
 namespace {
 
 /// The registry refuses, and the login that the Pod names never got there.
-Verdict ask(const Scope &scope)
+Verdict judge(const Scope &scope, const ContainerView &container, const PullTrouble &trouble)
 {
-    const std::optional<ContainerView> container = askedContainer(scope);
-    if (!container)
-        return noContainer(scope);
-    const PullTrouble trouble = pullTroubleOf(scope.cluster, *container);
     const PullSecretTrouble secrets = pullSecretTrouble(scope);
     if (trouble.cause == PullCause::Silent && !secrets.event)
         return unknownPull(scope.cluster, trouble);
     if ((trouble.cause != PullCause::AccessDenied && trouble.cause != PullCause::Silent) || secrets.isNone())
         return no(trouble.evidence);
-    Verdict verdict = yes(trouble.evidence, pullFacts(*container, trouble));
+    Verdict verdict = yes(trouble.evidence, pullFacts(container, trouble));
     if (secrets.event)
         verdict.evidence.push_back(eventOf(*secrets.event));
     addPullSecrets(scope, verdict);
     return verdict;
 }
+
+Verdict ask(const Scope &scope) { return judgePull(scope, judge); }
 
 } // namespace
 

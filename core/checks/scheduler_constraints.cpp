@@ -3,8 +3,6 @@
 #include "core/checks/shared/nodes.h"
 #include "core/checks/shared/scheduling.h"
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 namespace faultline::checks {
@@ -13,22 +11,6 @@ namespace {
 
 using model::Kind;
 using Cause = SchedulerClause::Cause;
-
-/// The first pair of the nodeSelector that no node carries.
-void addSelector(const Scope &scope, Verdict &verdict)
-{
-    const std::vector<model::Node> &nodes = scope.cluster.data().nodes;
-    for (const auto &pair : scope.pod->spec->nodeSelector) {
-        const auto carries = [&pair](const model::Node &node) { return node.meta.labels.containsAll({pair}); };
-        if (std::any_of(nodes.begin(), nodes.end(), carries))
-            continue;
-        const QString path = u"spec.nodeSelector."_s + pair.first;
-        verdict.evidence.push_back(fieldOf(refTo(*scope.pod), path, pair.second));
-        verdict.facts.merge(factsOf({{fact::selectorPair, pair.first + u'=' + pair.second},
-                                     {fact::labelPair, similarNodeLabel(scope.cluster, pair.first, pair.second)}}));
-        return;
-    }
-}
 
 void addNodes(const Scope &scope, Verdict &verdict)
 {
@@ -59,7 +41,8 @@ Verdict ask(const Scope &scope)
                                                         {fact::reason, words.reason(Cause::Placement)},
                                                         {fact::nodes, words.nodes(Cause::Placement)}}));
     if (seesNodes(scope.cluster)) {
-        addSelector(scope, verdict);
+        addUncarriedPair(verdict, scope.cluster, scope.pod->spec->nodeSelector, refTo(*scope.pod),
+                         u"spec.nodeSelector"_s);
         addNodes(scope, verdict);
     }
     return verdict;

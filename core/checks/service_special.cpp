@@ -22,8 +22,8 @@ Verdict ask(const Scope &scope)
     }
     const QString selector = labelsText(service.selector);
     std::vector<Evidence> evidence{fieldOf(service.ref(), u"spec.selector"_s, selector)};
-    return choosesPods(service) ? no(std::move(evidence), factsOf({{fact::selector, selector}}))
-                                : yes(std::move(evidence));
+    return service.choosesPods() ? no(std::move(evidence), factsOf({{fact::selector, selector}}))
+                                 : yes(std::move(evidence));
 }
 
 } // namespace

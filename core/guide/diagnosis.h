@@ -13,8 +13,28 @@ enum class Health {
     Unjudged ///< nothing could be looked at
 };
 
-/// How one layer of one subject stands; what the headline's chips and the topology's bands show.
-enum class LayerState { Fine, Fault, Suspected, Open, Waiting, Intended, Explained, NotTried, NotChecked };
+/// How one layer of one subject stands; what the headline's chips and the topology's bands show. Unused: the
+/// application has no Ingress, or no route, and that was looked at.
+enum class LayerState { Fine, Fault, Suspected, Open, Waiting, Intended, Explained, NotTried, NotChecked, Unused };
+
+/// What Pods of one fate have in common and the Pods that work have not.
+struct CommonFactor {
+    enum class What { Node, Zone, ReplicaSet, Image, Digest, Claim };
+    What what = What::Node;
+    QString value; ///< name of the node, zone, ReplicaSet or claim; image as written; digest as resolved
+
+    bool operator==(const CommonFactor &) const = default;
+};
+
+/// How many Pods of the subject a finding is about. All zero for findings that are not about Pods of a workload.
+struct Fate {
+    int pods = 0;    ///< share the finding
+    int ofPods = 0;  ///< that the subject has, of earlier templates too
+    int working = 0; ///< of these, Ready or done
+    std::vector<CommonFactor> common;
+
+    bool operator==(const Fate &) const = default;
+};
 
 struct Finding {
     NodeId leaf;      ///< empty when the walk stopped at a question
@@ -29,6 +49,7 @@ struct Finding {
     QString container;
     int walk = 0; ///< index into Diagnosis::walks
     checks::Facts facts;
+    Fate fate;
 };
 
 /// A check that could not be answered, and why (a reason code: "forbidden:nodes", "notInInput:events", "notTried").

@@ -1,5 +1,7 @@
 #include "core/guide/findings.h"
 
+#include "core/guide/fate.h"
+
 #include <algorithm>
 #include <set>
 
@@ -195,16 +197,32 @@ bool hasAskedAbout(const Guide &guide, const Diagnosis &diagnosis, Layer layer)
                        [&](const Walk &walk) { return std::any_of(walk.steps.begin(), walk.steps.end(), isOf); });
 }
 
+bool bindsAny(const Diagnosis &diagnosis, model::ObjectRef Subject::*object)
+{
+    return std::any_of(diagnosis.walks.begin(), diagnosis.walks.end(),
+                       [object](const Walk &walk) { return !(walk.subject.*object).isNull(); });
+}
+
 /// Where an Ingress leads to the Service the guide asks for no route. All routes were looked at nevertheless, and each
-/// has a walk of its own: none means that there is none.
-void settleGateway(const Guide &guide, const model::Cluster &cluster, Diagnosis &diagnosis)
+/// has a walk of its own.
+bool hasLookedForRoutes(const Guide &guide, const model::Cluster &cluster, const Diagnosis &diagnosis)
 {
     const model::Unseen *unseen = cluster.unseen(model::Kind::HTTPRoute);
     const bool looked = !unseen || unseen->reason == model::Unseen::Reason::NotServed;
-    const auto gateway = diagnosis.layers.find(Layer::Gateway);
-    if (looked && gateway != diagnosis.layers.end() && hasAskedAbout(guide, diagnosis, Layer::Ingress) &&
-        !hasAskedAbout(guide, diagnosis, Layer::Gateway))
-        gateway->second = LayerState::Fine;
+    return looked && hasAskedAbout(guide, diagnosis, Layer::Ingress) &&
+           !hasAskedAbout(guide, diagnosis, Layer::Gateway);
+}
+
+/// A way in that was looked for and is not there is not fine, it is unused.
+void settleWaysIn(const Guide &guide, const model::Cluster &cluster, Diagnosis &diagnosis)
+{
+    LayerState &ingress = diagnosis.layers[Layer::Ingress];
+    LayerState &gateway = diagnosis.layers[Layer::Gateway];
+    const bool hasRoute = bindsAny(diagnosis, &Subject::route);
+    if (!hasRoute && (gateway == LayerState::Fine || hasLookedForRoutes(guide, cluster, diagnosis)))
+        gateway = LayerState::Unused;
+    if (hasRoute && ingress == LayerState::Fine && !bindsAny(diagnosis, &Subject::ingress))
+        ingress = LayerState::Unused;
 }
 
 void judgeLayers(const Guide &guide, const model::Cluster &cluster, Diagnosis &diagnosis)
@@ -213,7 +231,7 @@ void judgeLayers(const Guide &guide, const model::Cluster &cluster, Diagnosis &d
         diagnosis.layers[info.layer] = LayerState::NotChecked;
     for (const Walk &walk : diagnosis.walks)
         markPassed(guide, walk, diagnosis.layers);
-    settleGateway(guide, cluster, diagnosis);
+    settleWaysIn(guide, cluster, diagnosis);
     std::map<Layer, int> worst;
     for (const Finding &finding : diagnosis.findings) {
         const int grave = gravity(finding);
@@ -245,6 +263,7 @@ void concludeFrom(const Guide &guide, const model::Cluster &cluster, Diagnosis &
     collect(guide, cluster, diagnosis);
     markExplained(guide, diagnosis.findings);
     sortFindings(diagnosis);
+    nameCommonFactors(cluster, diagnosis);
     judgeLayers(guide, cluster, diagnosis);
     listUnchecked(guide, diagnosis);
     diagnosis.health = healthOf(diagnosis);

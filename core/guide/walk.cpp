@@ -32,13 +32,13 @@ int firstDeclaredPort(const checks::Scope &scope)
     return 0;
 }
 
-/// The standard gaps (wording.h), as far as the scope knows them.
 /// What `kubectl rollout` works on (pkg/polymorphichelpers): the others keep no earlier revision to go back to.
 bool keepsRevisions(model::Kind kind)
 {
     return kind == model::Kind::Deployment || kind == model::Kind::StatefulSet || kind == model::Kind::DaemonSet;
 }
 
+/// The standard gaps (wording.h), as far as the scope knows them.
 checks::Facts gapsOfScope(const checks::Scope &scope)
 {
     checks::Facts gaps;

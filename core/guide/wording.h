@@ -22,6 +22,10 @@ QString fill(const QString &text, const checks::Facts &facts);
 /// The same for a shell command: values are quoted for a POSIX shell, `--context` is put behind `kubectl`.
 QString fillCommand(const QString &command, const checks::Facts &facts, const CommandContext &context);
 
+/// "3 of 5 Pods, all on node node-b; the others work": how many Pods share a finding and what they have in common.
+/// Empty for a single Pod of a workload that has no other, and for findings that are not about Pods.
+QString fateText(const Fate &fate, base::Language language);
+
 /// One finding in one language, ready to show.
 struct FindingText {
     QString title;

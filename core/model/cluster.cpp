@@ -64,6 +64,7 @@ Cluster::Cluster(ClusterData data) : m_data(std::move(data))
     m_controllerOf = controllersIn(m_data);
     m_ownedWorkloads = childrenByOwner(m_data.workloads, m_controllerOf);
     m_ownedPods = childrenByOwner(m_data.pods, m_controllerOf);
+    m_podsOnNode = podsByNode(m_data);
     m_slices = slicesByService(m_data);
     m_events = eventsByObject(m_data);
     m_routes = routesByService(m_data);
@@ -186,6 +187,11 @@ const std::vector<const Workload *> &Cluster::workloadsOwnedBy(const Workload &o
 const std::vector<const Pod *> &Cluster::podsOwnedBy(const Workload &owner) const
 {
     return listAt(m_ownedPods, owner.ref());
+}
+
+const std::vector<const Pod *> &Cluster::podsOnNode(const QString &node) const
+{
+    return listAt(m_podsOnNode, {Kind::Node, {}, node});
 }
 
 std::vector<const Pod *> Cluster::podsOf(const Workload &workload) const

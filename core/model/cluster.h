@@ -146,6 +146,9 @@ public:
     const std::vector<const Workload *> &workloadsOwnedBy(const Workload &owner) const;
     const std::vector<const Pod *> &podsOwnedBy(const Workload &owner) const;
 
+    /// Pods that are bound to that node, of every namespace that was read, in namespace and name order.
+    const std::vector<const Pod *> &podsOnNode(const QString &node) const;
+
     /// Pods of a workload down the whole owner chain, in name order.
     std::vector<const Pod *> podsOf(const Workload &workload) const;
 
@@ -181,6 +184,7 @@ private:
     QHash<ObjectRef, std::vector<const Workload *>> m_ownedWorkloads;
     QHash<ObjectRef, std::vector<const Pod *>> m_ownedPods;
     QHash<ObjectRef, ObjectRef> m_controllerOf;
+    QHash<ObjectRef, std::vector<const Pod *>> m_podsOnNode;
     QHash<ObjectRef, std::vector<const EndpointSlice *>> m_slices;
     QHash<ObjectRef, std::vector<const Event *>> m_events;
     QHash<ObjectRef, std::vector<const Route *>> m_routes;

@@ -82,6 +82,17 @@ QHash<ObjectRef, ObjectRef> controllersIn(const ClusterData &data)
     return controllers;
 }
 
+QHash<ObjectRef, std::vector<const Pod *>> podsByNode(const ClusterData &data)
+{
+    QHash<ObjectRef, std::vector<const Pod *>> byNode;
+    for (const Pod &pod : data.pods) {
+        if (!pod.nodeName.isEmpty()) {
+            byNode[{Kind::Node, {}, pod.nodeName}].push_back(&pod);
+        }
+    }
+    return byNode;
+}
+
 QHash<ObjectRef, std::vector<const EndpointSlice *>> slicesByService(const ClusterData &data)
 {
     QHash<ObjectRef, std::vector<const EndpointSlice *>> slices;

@@ -27,6 +27,9 @@ QHash<ObjectRef, std::vector<const T *>> childrenByOwner(const std::vector<T> &c
     return byOwner;
 }
 
+/// Pods per node that they are bound to, whether or not the node was read.
+QHash<ObjectRef, std::vector<const Pod *>> podsByNode(const ClusterData &data);
+
 /// EndpointSlices per Service; Endpoints subsets for a Service that has no slice.
 QHash<ObjectRef, std::vector<const EndpointSlice *>> slicesByService(const ClusterData &data);
 

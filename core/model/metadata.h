@@ -74,8 +74,7 @@ struct Condition {
     QString reason;
     QString message;
     base::Timestamp lastTransition;
-    base::Timestamp
-        lastReported; ///< lastHeartbeatTime (Node) or lastUpdateTime (Deployment): a sign of life, no change
+    base::Timestamp lastReported;  ///< lastHeartbeatTime (Node), lastUpdateTime (Deployment): a sign of life
     qint64 observedGeneration = 0; ///< 0 where the condition has none
 
     bool operator==(const Condition &) const = default;

@@ -29,6 +29,9 @@ struct Service {
     QStringList loadBalancerAddresses; ///< status.loadBalancer.ingress[] IPs and host names
 
     ObjectRef ref() const { return {kKind, meta.nameSpace, meta.name}; }
+
+    /// False for ExternalName and without a selector: somebody else names the addresses then.
+    bool choosesPods() const { return type != QLatin1StringView("ExternalName") && !selector.isEmpty(); }
 };
 
 /// endpoints[] of an EndpointSlice, or an address of an Endpoints object.

@@ -68,6 +68,7 @@ QString stateClass(guide::LayerState state)
     case guide::LayerState::Explained:
     case guide::LayerState::NotTried:
     case guide::LayerState::NotChecked:
+    case guide::LayerState::Unused:
         break;
     }
     return u"unknown"_s;
@@ -85,6 +86,7 @@ QString stateGlyph(guide::LayerState state)
     case guide::LayerState::Waiting:
         return u"…"_s;
     case guide::LayerState::Intended:
+    case guide::LayerState::Unused:
         return u"–"_s;
     case guide::LayerState::Explained:
         return u"↑"_s;

@@ -23,6 +23,8 @@ QString stateWord(guide::LayerState state, base::Language language)
         return phrase(language, u"explained by a lower layer"_s, u"由下层引起"_s);
     case guide::LayerState::NotTried:
         return phrase(language, u"not tried"_s, u"未测试"_s);
+    case guide::LayerState::Unused:
+        return phrase(language, u"not used"_s, u"未使用"_s);
     case guide::LayerState::NotChecked:
         break;
     }

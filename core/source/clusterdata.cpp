@@ -75,11 +75,6 @@ bool looksComplete(const ClusterData &data)
                        [](const model::ConfigMap &map) { return map.meta.name == "kube-root-ca.crt"_L1; });
 }
 
-bool choosesPods(const model::Service &service)
-{
-    return service.type != "ExternalName"_L1 && !service.selector.isEmpty();
-}
-
 bool belongsToReplicaSet(const model::Pod &pod)
 {
     return std::any_of(pod.meta.owners.begin(), pod.meta.owners.end(),
@@ -92,7 +87,8 @@ QSet<Kind> leftOut(const ClusterData &data, const QSet<Kind> &present)
 {
     QSet<Kind> kinds{Kind::Event};
     const bool noEndpoints = !present.contains(Kind::EndpointSlice) && !present.contains(Kind::Endpoints);
-    if (noEndpoints && std::any_of(data.services.begin(), data.services.end(), choosesPods))
+    if (noEndpoints &&
+        std::any_of(data.services.begin(), data.services.end(), std::mem_fn(&model::Service::choosesPods)))
         kinds += {Kind::EndpointSlice, Kind::Endpoints};
     if (std::any_of(data.pods.begin(), data.pods.end(), belongsToReplicaSet))
         kinds += Kind::ReplicaSet;

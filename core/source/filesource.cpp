@@ -1,7 +1,6 @@
 #include "core/source/filesource.h"
 
 #include "core/base/background.h"
-
 #include "core/source/filereader.h"
 #include "core/source/rawobject.h"
 

@@ -14,9 +14,9 @@ using guide::LeafVerdict;
 /// Worst first: what an object with several findings shows.
 int rank(LayerState state)
 {
-    constexpr std::array order{LayerState::Fault,    LayerState::Suspected, LayerState::Open,
-                               LayerState::Waiting,  LayerState::Explained, LayerState::NotChecked,
-                               LayerState::NotTried, LayerState::Intended,  LayerState::Fine};
+    constexpr std::array order{LayerState::Fault,     LayerState::Suspected,  LayerState::Open,     LayerState::Waiting,
+                               LayerState::Explained, LayerState::NotChecked, LayerState::NotTried, LayerState::Unused,
+                               LayerState::Intended,  LayerState::Fine};
     return static_cast<int>(std::find(order.begin(), order.end(), state) - order.begin());
 }
 

@@ -33,6 +33,7 @@ State stateOf(guide::LayerState state)
     case guide::LayerState::NotTried:
         return State::NotTried;
     case guide::LayerState::NotChecked:
+    case guide::LayerState::Unused:
         break;
     }
     return State::NotChecked;

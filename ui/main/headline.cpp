@@ -42,7 +42,7 @@ HeadlineText headlineText(const guide::Guide &guide, const guide::Diagnosis &dia
         text.why = redact::harmless(guide::describe(guide, diagnosis, *primary, language, {}).why);
     for (const guide::LayerInfo &layer : guide.layers()) {
         const auto it = diagnosis.layers.find(layer.layer);
-        if (it != diagnosis.layers.end())
+        if (it != diagnosis.layers.end() && it->second != guide::LayerState::Unused)
             text.chips.push_back(chipOf(shortName(layer.text.in(language)), stateOf(it->second), language));
     }
     return text;

@@ -99,4 +99,13 @@ const ImageUse *almostRepository(const std::vector<ImageUse> &uses, const ImageR
     });
 }
 
+Verdict withUse(Verdict verdict, const ImageUse *use)
+{
+    if (!use)
+        return verdict;
+    verdict.evidence.push_back(use->evidence);
+    verdict.facts.insert_or_assign(QString(fact::similar), use->image);
+    return verdict;
+}
+
 } // namespace faultline::checks

@@ -22,4 +22,7 @@ const ImageUse *sameRepository(const std::vector<ImageUse> &uses, const ImageRef
 const ImageUse *sameReference(const std::vector<ImageUse> &uses, const ImageReference &reference);
 const ImageUse *almostRepository(const std::vector<ImageUse> &uses, const ImageReference &reference);
 
+/// The verdict with that use as evidence and as the fact `similar`; as it is where there is none.
+Verdict withUse(Verdict verdict, const ImageUse *use);
+
 } // namespace faultline::checks

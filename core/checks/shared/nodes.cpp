@@ -4,6 +4,8 @@
 #include "core/checks/reasons.h"
 #include "core/checks/shared/evidence.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace faultline::checks {
@@ -44,6 +46,18 @@ std::optional<Evidence> nodeTrouble(const model::Cluster &cluster, const model::
     return lostTaint(*node);
 }
 
+std::optional<std::pair<QString, QString>> uncarriedPair(const model::Cluster &cluster,
+                                                         const model::Labels &nodeSelector)
+{
+    const std::vector<model::Node> &nodes = cluster.data().nodes;
+    for (const auto &pair : nodeSelector) {
+        const auto carries = [&pair](const model::Node &node) { return node.meta.labels.containsAll({pair}); };
+        if (std::none_of(nodes.begin(), nodes.end(), carries))
+            return pair;
+    }
+    return {};
+}
+
 QString similarNodeLabel(const model::Cluster &cluster, const QString &key, const QString &value)
 {
     for (const model::Node &node : cluster.data().nodes) {
@@ -55,6 +69,17 @@ QString similarNodeLabel(const model::Cluster &cluster, const QString &key, cons
         }
     }
     return {};
+}
+
+void addUncarriedPair(Verdict &verdict, const model::Cluster &cluster, const model::Labels &nodeSelector,
+                      const model::ObjectRef &object, const QString &field)
+{
+    const auto pair = uncarriedPair(cluster, nodeSelector);
+    if (!pair)
+        return;
+    verdict.evidence.push_back(fieldOf(object, field + u'.' + pair->first, pair->second));
+    verdict.facts.merge(factsOf({{fact::selectorPair, pair->first + u'=' + pair->second},
+                                 {fact::labelPair, similarNodeLabel(cluster, pair->first, pair->second)}}));
 }
 
 } // namespace faultline::checks

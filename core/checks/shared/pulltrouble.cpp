@@ -165,6 +165,26 @@ Facts pullFacts(const ContainerView &container, const PullTrouble &trouble)
     return facts;
 }
 
+Verdict judgePull(const Scope &scope, PullJudge judge)
+{
+    const std::optional<ContainerView> container = askedContainer(scope);
+    return container ? judge(scope, *container, pullTroubleOf(scope.cluster, *container)) : noContainer(scope);
+}
+
+Verdict judgeToldPull(const Scope &scope, PullJudge judge)
+{
+    const std::optional<ContainerView> container = askedContainer(scope);
+    if (!container)
+        return noContainer(scope);
+    const PullTrouble trouble = pullTroubleOf(scope.cluster, *container);
+    return trouble.cause == PullCause::Silent ? unknownPull(scope.cluster, trouble) : judge(scope, *container, trouble);
+}
+
+Verdict isPulled(const ContainerView &container, const PullTrouble &trouble)
+{
+    return container.status.imageId.isEmpty() ? unknown(reason::noMessage, trouble.evidence) : yes(trouble.evidence);
+}
+
 Verdict isPullCause(const Scope &scope, PullCause cause)
 {
     const std::optional<ContainerView> container = askedContainer(scope);

@@ -39,6 +39,19 @@ Verdict unknownPull(const model::Cluster &cluster, const PullTrouble &trouble);
 /// imageFacts() of the container with reason and message.
 Facts pullFacts(const ContainerView &container, const PullTrouble &trouble);
 
+/// What a check makes of the trouble of one container's image.
+using PullJudge = Verdict (*)(const Scope &scope, const ContainerView &container, const PullTrouble &trouble);
+
+/// Asks `judge` about the container in question: the pattern of the checks about images.
+Verdict judgePull(const Scope &scope, PullJudge judge);
+
+/// The same, unknown where the cluster does not say why the image is missing.
+Verdict judgeToldPull(const Scope &scope, PullJudge judge);
+
+/// For a container that waits for no image: yes when the node has pulled it (only then there is an imageID), else
+/// unknown.
+Verdict isPulled(const ContainerView &container, const PullTrouble &trouble);
+
 /// Yes for this cause, no for every other that is known. The pattern of the checks that look for one cause.
 Verdict isPullCause(const Scope &scope, PullCause cause);
 

@@ -82,14 +82,9 @@ std::vector<PodShape> selectedShapes(const model::Service &service, const std::v
     return selected.empty() ? shapes : selected;
 }
 
-bool choosesPods(const model::Service &service)
-{
-    return service.type != "ExternalName"_L1 && !service.selector.isEmpty();
-}
-
 bool selects(const model::Service &service, const PodShape &shape)
 {
-    return choosesPods(service) && shape.object.nameSpace == service.meta.nameSpace &&
+    return service.choosesPods() && shape.object.nameSpace == service.meta.nameSpace &&
            shape.labels->containsAll(service.selector);
 }
 

@@ -29,9 +29,6 @@ PodShape templateShape(const model::Workload &workload);
 /// Those of `shapes` that the Service selects; all of them when it selects none, so that ports can still be compared.
 std::vector<PodShape> selectedShapes(const model::Service &service, const std::vector<PodShape> &shapes);
 
-/// True when the Service chooses Pods by labels at all: neither ExternalName nor without a selector.
-bool choosesPods(const model::Service &service);
-
 /// True when the Service selects that shape.
 bool selects(const model::Service &service, const PodShape &shape);
 

@@ -99,6 +99,22 @@ private Q_SLOTS:
         QVERIFY(cluster->node(u"a"_s) == nullptr);
     }
 
+    void podsAreFoundByTheirNode()
+    {
+        const auto bound = [](const QByteArray &name, const QByteArray &nameSpace, const QByteArray &node) {
+            return R"({"kind":"Pod","apiVersion":"v1","metadata":{"name":")" + name + R"(","namespace":")" + nameSpace +
+                   R"("},"spec":{"nodeName":")" + node + "\"}}";
+        };
+        const ClusterPtr cluster =
+            clusterOf({bound("b", "shop", "n1"), bound("a", "web", "n1"), bound("c", "shop", "n2"), pod("d", "1", "")});
+        QStringList names;
+        for (const Pod *each : cluster->podsOnNode(u"n1"_s))
+            names.append(each->meta.nameSpace + u'/' + each->meta.name);
+        QCOMPARE(names, (QStringList{u"shop/b"_s, u"web/a"_s}));
+        QCOMPARE(cluster->podsOnNode(u"n2"_s).size(), size_t{1});
+        QVERIFY(cluster->podsOnNode(u""_s).empty());
+    }
+
     void anObjectReadTwiceIsOneAndTheLaterOneCounts()
     {
         const ClusterPtr cluster = clusterOf({pod("a", "old", ""), pod("b", "x", ""), pod("a", "new", "")});

@@ -31,7 +31,8 @@ QString stateWord(LayerState state)
                                                      {LayerState::Intended, u"intended"_s},
                                                      {LayerState::Explained, u"explained"_s},
                                                      {LayerState::NotTried, u"notTried"_s},
-                                                     {LayerState::NotChecked, u"notChecked"_s}};
+                                                     {LayerState::NotChecked, u"notChecked"_s},
+                                                     {LayerState::Unused, u"unused"_s}};
     return words.at(state);
 }
 
