@@ -221,7 +221,7 @@ void settleWaysIn(const Guide &guide, const model::Cluster &cluster, Diagnosis &
     const bool hasRoute = bindsAny(diagnosis, &Subject::route);
     if (!hasRoute && (gateway == LayerState::Fine || hasLookedForRoutes(guide, cluster, diagnosis)))
         gateway = LayerState::Unused;
-    if (hasRoute && ingress == LayerState::Fine && !bindsAny(diagnosis, &Subject::ingress))
+    if (ingress == LayerState::Fine && !bindsAny(diagnosis, &Subject::ingress))
         ingress = LayerState::Unused;
 }
 

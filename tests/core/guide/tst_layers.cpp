@@ -39,7 +39,6 @@ private Q_SLOTS:
     {
         auto layers = diagnosisOf(u"crash-oom"_s, u"Deployment/crash-oom/cart"_s).layers;
         QCOMPARE(layers[Layer::Pods], LayerState::Fault);
-        QCOMPARE(layers[Layer::Ingress], LayerState::Explained);
         QCOMPARE(layers[Layer::Gateway], LayerState::Unused);
         layers = diagnosisOf(u"route-without-reference-grant"_s, u"Deployment/shop/front"_s).layers;
         QCOMPARE(layers[Layer::Ingress], LayerState::Unused);
@@ -53,10 +52,10 @@ private Q_SLOTS:
         QCOMPARE(layers.at(Layer::Ingress), LayerState::Unused);
     }
 
-    void anApplicationWithoutAnIngressIsAsIntended()
+    void anApplicationThatIsOnlyUsedInsideHasNoWayIn()
     {
         const auto layers = diagnosisOf(u"healthy-internal"_s, u"Deployment/healthy-internal/cache"_s).layers;
-        QCOMPARE(layers.at(Layer::Ingress), LayerState::Intended);
+        QCOMPARE(layers.at(Layer::Ingress), LayerState::Unused);
         QCOMPARE(layers.at(Layer::Gateway), LayerState::Unused);
     }
 };

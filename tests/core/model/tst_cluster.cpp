@@ -48,6 +48,12 @@ QByteArray pod(const char *name, const char *uid, const QByteArray &owner, const
     return object("Pod", "v1", name, uid, owner, ",\"labels\":" + labels) + "}";
 }
 
+QByteArray boundPod(const char *name, const char *nameSpace, const char *node)
+{
+    return QByteArray(R"({"kind":"Pod","apiVersion":"v1","metadata":{"name":")") + name + R"(","namespace":")" +
+           nameSpace + R"("},"spec":{"nodeName":")" + node + "\"}}";
+}
+
 QByteArray eventOf(const char *name, const char *kind, const char *object, const char *uid, const char *time)
 {
     return QByteArray(R"({"kind":"Event","apiVersion":"v1","metadata":{"namespace":"shop","name":")") + name +
@@ -101,12 +107,8 @@ private Q_SLOTS:
 
     void podsAreFoundByTheirNode()
     {
-        const auto bound = [](const QByteArray &name, const QByteArray &nameSpace, const QByteArray &node) {
-            return R"({"kind":"Pod","apiVersion":"v1","metadata":{"name":")" + name + R"(","namespace":")" + nameSpace +
-                   R"("},"spec":{"nodeName":")" + node + "\"}}";
-        };
-        const ClusterPtr cluster =
-            clusterOf({bound("b", "shop", "n1"), bound("a", "web", "n1"), bound("c", "shop", "n2"), pod("d", "1", "")});
+        const ClusterPtr cluster = clusterOf(
+            {boundPod("b", "shop", "n1"), boundPod("a", "web", "n1"), boundPod("c", "shop", "n2"), pod("d", "1", "")});
         QStringList names;
         for (const Pod *each : cluster->podsOnNode(u"n1"_s))
             names.append(each->meta.nameSpace + u'/' + each->meta.name);
