@@ -96,8 +96,8 @@ DiagnoseOutcome diagnoseOnce(const DiagnoseOptions &options)
     auto guide = guide::Guide::loadBuiltIn();
     if (!guide)
         return failed(guide.error());
-    auto opened = openSource(
-        {options.kubeconfig, options.context, options.nameSpace, options.allNamespaces, options.files, options.sample});
+    auto opened = openSource({options.kubeconfig, options.context, options.nameSpace, options.allNamespaces,
+                              options.files, options.sample, options.allowPlugin});
     if (!opened)
         return failed(opened.error());
     Investigation investigation(*std::move(guide));

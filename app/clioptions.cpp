@@ -45,6 +45,7 @@ void addOptions(QCommandLineParser &parser)
                        {{u"A"_s, u"all-namespaces"_s}, {}},
                        {u"context"_s, {}, u"C"_s},
                        {u"kubeconfig"_s, {}, u"F"_s},
+                       {u"allow-plugin"_s, {}},
                        {{u"f"_s, u"filename"_s}, {}, u"PATH"_s},
                        {u"sample"_s, {}, u"ID"_s},
                        {{u"o"_s, u"output"_s}, {}, u"FORMAT"_s, u"text"_s},
@@ -82,6 +83,7 @@ base::Result<DiagnoseOptions> parseOptions(const QStringList &arguments)
     options.allNamespaces = parser.isSet(u"A"_s);
     options.files = parser.values(u"f"_s);
     options.sample = parser.value(u"sample"_s);
+    options.allowPlugin = parser.isSet(u"allow-plugin"_s);
     options.target = *target;
     options.format = *format;
     options.language = languageOf(parser.value(u"l"_s));
@@ -104,6 +106,7 @@ Where to look
       --sample ID         a bundled sample cluster
       --kubeconfig F      instead of $KUBECONFIG or ~/.kube/config
       --context C         instead of the current context
+      --allow-plugin      let the kubeconfig's login program run without asking (diagnose)
   -n, --namespace NS      instead of the context's namespace (files: all)
   -A, --all-namespaces
 

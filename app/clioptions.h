@@ -19,8 +19,9 @@ struct DiagnoseOptions {
     std::optional<QString> nameSpace; ///< absent = the context's (live) or all (files)
     bool allNamespaces = false;
     QStringList files;
-    QString sample;          ///< a bundled sample instead of files
-    model::ObjectRef target; ///< kind and name; null = every subject
+    bool allowPlugin = false; ///< the kubeconfig's login program may run without a question
+    QString sample;           ///< a bundled sample instead of files
+    model::ObjectRef target;  ///< kind and name; null = every subject
     OutputFormat format = OutputFormat::Text;
     base::Language language = base::Language::English;
     std::optional<bool> colour; ///< absent = when standard output is a terminal

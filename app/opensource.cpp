@@ -1,5 +1,7 @@
 #include "app/opensource.h"
 
+#include "app/pluginconsent.h"
+#include "core/kube/incluster.h"
 #include "core/kube/kubeconfig.h"
 #include "core/source/filesource.h"
 #include "core/source/livesource.h"
@@ -12,6 +14,21 @@ namespace {
 
 using SourcePtr = std::unique_ptr<source::Source>;
 
+/// Of the kubeconfig or, as kubectl has it, of the Pod that this runs in where there is no kubeconfig at all.
+base::Result<kube::Connection> connectionFor(const kube::Kubeconfig &config, const Whereabouts &where,
+                                             const QStringList &paths)
+{
+    if (!config.isEmpty())
+        return config.connection(where.context);
+    if (where.kubeconfig.isEmpty() && where.context.isEmpty()) {
+        if (auto own = kube::inClusterConnection(QProcessEnvironment::systemEnvironment()))
+            return *std::move(own);
+    }
+    return base::failure(base::Error::Kind::Usage,
+                         u"no kubeconfig with a context was found; say --kubeconfig FILE, or -f for a dump"_s,
+                         paths.join(u", "_s));
+}
+
 base::Result<SourcePtr> openLive(const Whereabouts &where)
 {
     const QStringList paths = where.kubeconfig.isEmpty()
@@ -20,14 +37,11 @@ base::Result<SourcePtr> openLive(const Whereabouts &where)
     const auto config = kube::Kubeconfig::load(paths);
     if (!config)
         return tl::unexpected(config.error());
-    if (config->isEmpty()) {
-        return base::failure(base::Error::Kind::Usage,
-                             u"no kubeconfig with a context was found; say --kubeconfig FILE, or -f for a dump"_s,
-                             paths.join(u", "_s));
-    }
-    auto connection = config->connection(where.context);
+    auto connection = connectionFor(*config, where, paths);
     if (!connection)
         return tl::unexpected(connection.error());
+    if (auto allowed = allowPlugin(*connection, where.allowPlugin); !allowed)
+        return tl::unexpected(allowed.error());
     const QString nameSpace = where.allNamespaces ? QString() : where.nameSpace.value_or(connection->nameSpace);
     return std::make_unique<source::LiveSource>(source::LiveRequest{*std::move(connection), nameSpace});
 }

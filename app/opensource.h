@@ -16,6 +16,7 @@ struct Whereabouts {
     bool allNamespaces = false;
     QStringList files;
     QString sample;
+    bool allowPlugin = false; ///< the kubeconfig's login program may run without a question
 };
 
 /// The source for it: files or a sample when given, else the live server of the kubeconfig. Errors: Usage when there is

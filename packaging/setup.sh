@@ -13,6 +13,7 @@ qt6-l10n-tools:compiles the Chinese translation
 libgl-dev:demanded by Qt's CMake files
 libyaml-cpp-dev:reads YAML
 libsimdjson-dev:reads JSON
+libarchive-dev:opens tar, zip and gzip bundles
 libexpected-dev:results that are values or errors
 libssl-dev:Ed25519 client keys
 fonts-dejavu-core:the window's letters, where no font is installed

@@ -85,6 +85,11 @@ base::Result<void> authorize(QNetworkRequest &request, const Connection &connect
 
 base::Result<std::unique_ptr<Client>> Client::open(const Connection &connection, const Patience &patience)
 {
+    if (connection.logsInByPlugin() && !connection.isPluginAllowed) {
+        return base::failure(Error::Kind::Usage,
+                             u"user \"%1\" logs in by running a program, which nobody has allowed yet: %2"_s.arg(
+                                 connection.userName, commandLine(connection.plugin)));
+    }
     auto tls = tlsConfiguration(connection);
     if (!tls) {
         return tl::unexpected<Error>(tls.error());
@@ -102,6 +107,26 @@ Client::Client(Connection connection, const QSslConfiguration &tls, const QNetwo
 {
     m_lastHeard.start();
     m_network.setProxy(proxy);
+    if (m_connection.logsInByPlugin()) {
+        m_login = std::make_unique<Login>(m_connection.plugin, patience.plugin);
+        QObject::connect(m_login.get(), &Login::ended, this, &Client::takeCredential);
+    }
+}
+
+/// Connections that were made as the former certificate's user must not serve the new one.
+void Client::takeCredential()
+{
+    const PluginCredential &credential = m_login->credential();
+    m_connection.bearerToken = credential.token;
+    if (m_connection.clientCertificatePem == credential.certificatePem || credential.certificatePem.isEmpty()) {
+        return;
+    }
+    m_connection.clientCertificatePem = credential.certificatePem;
+    m_connection.clientKeyPem = credential.keyPem;
+    m_network.clearConnectionCache();
+    auto tls = tlsConfiguration(m_connection);
+    m_credentialProblem = tls ? std::nullopt : std::optional(tls.error());
+    m_tls = std::move(tls).value_or(m_tls);
 }
 
 // Replies look at members of the client while they end: they go before those do.
@@ -117,6 +142,9 @@ Reply *Client::get(const Request &request)
 
 base::Result<QNetworkRequest> Client::prepared(const Request &request) const
 {
+    if (m_credentialProblem) {
+        return tl::unexpected<Error>(*m_credentialProblem);
+    }
     QNetworkRequest prepared(address(m_connection.server, request));
     prepared.setSslConfiguration(m_tls);
     prepared.setRawHeader("Accept", request.accept);

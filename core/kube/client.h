@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/kube/login.h"
 #include "core/kube/reply.h"
 
 #include <QtCore/QElapsedTimer>
@@ -13,6 +14,7 @@ namespace faultline::kube {
 
 /// How long to wait. Tests shorten it.
 struct Patience {
+    std::chrono::milliseconds plugin{180'000};     ///< for a credential plugin: a person may be at a login page
     std::chrono::milliseconds idle{30'000};        ///< without a byte from the server, connecting included
     std::chrono::milliseconds longestRetry{5'000}; ///< of a Retry-After
 };
@@ -24,7 +26,7 @@ class Client : public QObject
     Q_OBJECT
 
 public:
-    /// Errors: Malformed, Unsupported, Usage for credentials that cannot be used.
+    /// Errors: Malformed, Unsupported, Usage for credentials that cannot be used, and for a plugin that nobody allowed.
     static base::Result<std::unique_ptr<Client>> open(const Connection &connection, const Patience &patience = {});
     ~Client() override;
 
@@ -35,14 +37,20 @@ private:
     friend class Reply;
     Client(Connection connection, const QSslConfiguration &tls, const QNetworkProxy &proxy, const Patience &patience);
 
-    /// Errors: File when the token file cannot be read.
+    /// The plugin's login, or nullptr where the connection has a credential of its own.
+    Login *login() { return m_login.get(); }
+    void takeCredential();
+
+    /// Errors: File when the token file cannot be read; those of tls.h for a certificate that a plugin gave.
     base::Result<QNetworkRequest> prepared(const Request &request) const;
     QNetworkReply *send(const QNetworkRequest &request) { return m_network.get(request); }
     void heardFromServer() { m_lastHeard.start(); }
     std::chrono::milliseconds silence() const { return std::chrono::milliseconds(m_lastHeard.elapsed()); }
 
     Connection m_connection;
+    std::unique_ptr<Login> m_login;
     QSslConfiguration m_tls;
+    std::optional<base::Error> m_credentialProblem; ///< what a plugin gave cannot be used
     Patience m_patience;
     QElapsedTimer m_lastHeard;
     QNetworkAccessManager m_network;

@@ -1,8 +1,7 @@
 #pragma once
 
-#include "core/base/result.h"
+#include "core/kube/execplugin.h"
 
-#include <QtCore/QByteArray>
 #include <QtCore/QUrl>
 
 namespace faultline::kube {
@@ -22,10 +21,19 @@ struct Connection {
     QByteArray bearerToken;
     QString tokenFile; ///< re-read before each use when set (it wins over bearerToken, as in client-go)
     QString basicUser, basicPassword;
-    QUrl proxy; ///< proxy-url
+    ExecPlugin plugin; ///< null without one; a static token or user name wins, as in client-go
+    QJsonValue pluginConfig = QJsonValue::Undefined; ///< of the cluster's entry, for plugins that ask for it
+    bool isPluginAllowed = false;                    ///< a person said that this very command line may run
+    QUrl proxy;                                      ///< proxy-url
     QString impersonateUser;
     QStringList impersonateGroups;
     QStringList files; ///< the kubeconfig files it was read from
+
+    /// A static token, token file or user name makes the plugin needless (client-go leaves such requests alone).
+    bool logsInByPlugin() const
+    {
+        return !plugin.isNull() && bearerToken.isEmpty() && tokenFile.isEmpty() && basicUser.isEmpty();
+    }
 };
 
 } // namespace faultline::kube

@@ -1,5 +1,9 @@
 #include "core/kube/connectionbuilder.h"
 
+#include <QtCore/QDir>
+#include <QtCore/QFileInfo>
+#include <QtCore/QJsonArray>
+
 namespace faultline::kube {
 
 using base::Error;
@@ -55,15 +59,87 @@ void readProxy(Connection &connection, FieldReader &fields)
     }
 }
 
-void refusePlugins(const ConfigEntry &user, FieldReader &fields)
+/// The cluster's extension "client.authentication.k8s.io/exec": what its provider leaves for the plugin.
+QJsonValue pluginConfigOf(const ConfigEntry &cluster)
+{
+    for (const QJsonValue &extension : cluster.fields.value("extensions"_L1).toArray()) {
+        if (extension["name"_L1].toString() == "client.authentication.k8s.io/exec"_L1) {
+            return extension["extension"_L1];
+        }
+    }
+    return QJsonValue::Undefined;
+}
+
+constexpr QLatin1StringView kPluginApi("client.authentication.k8s.io/");
+
+/// What of the cluster a plugin is told that asks for it (client-go ConfigToExecCluster).
+QJsonObject clusterInfo(const Connection &connection)
+{
+    QJsonObject info{{u"server"_s, connection.server.toString()}};
+    if (!connection.tlsServerName.isEmpty()) {
+        info.insert(u"tls-server-name"_s, connection.tlsServerName);
+    }
+    if (connection.insecureSkipTlsVerify) {
+        info.insert(u"insecure-skip-tls-verify"_s, true);
+    }
+    if (!connection.caPem.isEmpty()) {
+        info.insert(u"certificate-authority-data"_s, QString::fromLatin1(connection.caPem.toBase64()));
+    }
+    if (!connection.proxy.isEmpty()) {
+        info.insert(u"proxy-url"_s, connection.proxy.toString());
+    }
+    if (!connection.pluginConfig.isUndefined()) {
+        info.insert(u"config"_s, connection.pluginConfig);
+    }
+    return info;
+}
+
+void checkPlugin(const ExecPlugin &plugin, const QString &interactiveMode, FieldReader &fields)
+{
+    const bool isV1 = plugin.apiVersion == kPluginApi + "v1"_L1;
+    if (plugin.isNull()) {
+        fields.fail(Error::Kind::Malformed, u"its \"exec\" has no \"command\""_s);
+    } else if (!isV1 && plugin.apiVersion != kPluginApi + "v1beta1"_L1) {
+        fields.fail(Error::Kind::Unsupported, u"its \"exec\" is of version \"%1\"; known are %2v1 and %2v1beta1"_s.arg(
+                                                  plugin.apiVersion, kPluginApi));
+    } else if (isV1 && interactiveMode.isEmpty()) {
+        fields.fail(Error::Kind::Malformed, u"its \"exec\" needs \"interactiveMode\" in version v1"_s);
+    } else if (interactiveMode == "Always"_L1) {
+        fields.fail(
+            Error::Kind::Unsupported,
+            u"its \"exec\" program wants a terminal (interactiveMode: Always), which there is none of here; log "
+            "in with it in a terminal, and put the token that it prints into \"token\""_s);
+    }
+}
+
+void readPlugin(Connection &connection, const ConfigEntry &user, FieldReader &fields)
 {
     const QJsonObject exec = user.fields.value("exec"_L1).toObject();
-    if (!exec.isEmpty()) {
-        fields.fail(Error::Kind::Unsupported,
-                    u"it logs in by running the program \"%1\", which this version does not do; use a context with "
-                    "a token or a client certificate, or put the token that the program prints into \"token\""_s.arg(
-                        exec.value("command"_L1).toString()));
+    if (exec.isEmpty()) {
+        return;
     }
+    ExecPlugin &plugin = connection.plugin;
+    plugin.command = exec.value("command"_L1).toString();
+    if (plugin.command.contains(u'/')) {
+        plugin.command = QDir::cleanPath(QFileInfo(user.file).absoluteDir().absoluteFilePath(plugin.command));
+    }
+    for (const QJsonValue &argument : exec.value("args"_L1).toArray()) {
+        plugin.arguments.append(argument.toString());
+    }
+    for (const QJsonValue &variable : exec.value("env"_L1).toArray()) {
+        plugin.environment.emplace_back(variable["name"_L1].toString(), variable["value"_L1].toString());
+    }
+    plugin.apiVersion = exec.value("apiVersion"_L1).toString();
+    plugin.installHint = exec.value("installHint"_L1).toString();
+    plugin.userName = user.name;
+    if (exec.value("provideClusterInfo"_L1).toBool()) {
+        plugin.clusterInfo = clusterInfo(connection);
+    }
+    checkPlugin(plugin, exec.value("interactiveMode"_L1).toString(), fields);
+}
+
+void refuseAuthProvider(const ConfigEntry &user, FieldReader &fields)
+{
     const QJsonObject provider = user.fields.value("auth-provider"_L1).toObject();
     if (!provider.isEmpty()) {
         fields.fail(
@@ -132,6 +208,7 @@ base::Result<void> applyCluster(Connection &connection, const ConfigEntry &clust
     connection.tlsServerName = fields.text("tls-server-name"_L1);
     readServer(connection, fields);
     readProxy(connection, fields);
+    connection.pluginConfig = pluginConfigOf(cluster);
     if (connection.insecureSkipTlsVerify && !connection.caPem.isEmpty()) {
         fields.fail(Error::Kind::Usage,
                     u"it has both a certificate authority and insecure-skip-tls-verify; remove one of them"_s);
@@ -146,7 +223,8 @@ base::Result<void> applyUser(Connection &connection, const ConfigEntry &user)
     if (connection.server.scheme() != "https"_L1) {
         return {};
     }
-    refusePlugins(user, fields);
+    readPlugin(connection, user, fields);
+    refuseAuthProvider(user, fields);
     readCertificate(connection, fields);
     readLogin(connection, fields);
     readImpersonation(connection, user, fields);

@@ -1,6 +1,7 @@
 #include "core/kube/kubeconfig.h"
 
 #include "core/kube/connectionbuilder.h"
+#include "core/kube/environmentproxy.h"
 #include "core/kube/kubeconfigreader.h"
 
 #include <QtCore/QDir>
@@ -52,6 +53,16 @@ Error unknownContext(const QString &name, const std::vector<ContextInfo> &contex
     return {Error::Kind::Usage, problem + u"; there are "_s + contextNames(contexts), where};
 }
 
+base::Result<void> applyEnvironment(Connection &connection, const QProcessEnvironment &environment)
+{
+    if (!connection.proxy.isEmpty()) {
+        return {};
+    }
+    return environmentProxy(environment, connection.server).map([&connection](const QUrl &proxy) {
+        connection.proxy = proxy;
+    });
+}
+
 } // namespace
 
 QStringList Kubeconfig::defaultPaths(const QProcessEnvironment &environment)
@@ -78,7 +89,7 @@ base::Result<Kubeconfig> Kubeconfig::load(const QStringList &paths)
     return reader.finish();
 }
 
-base::Result<Connection> Kubeconfig::connection(const QString &context) const
+base::Result<Connection> Kubeconfig::connection(const QString &context, const QProcessEnvironment &environment) const
 {
     const QString wanted = context.isEmpty() ? m_currentContext : context;
     const ConfigEntry *entry = m_entries ? find(*m_entries, ConfigEntry::Section::Context, wanted) : nullptr;
@@ -106,6 +117,7 @@ base::Result<Connection> Kubeconfig::connection(const QString &context) const
     connection.files = m_files;
     return applyCluster(connection, *cluster)
         .and_then([&] { return user == nullptr ? base::Result<void>() : applyUser(connection, *user); })
+        .and_then([&] { return applyEnvironment(connection, environment); })
         .map([&] { return connection; });
 }
 

@@ -35,7 +35,10 @@ public:
 
     /// The connection of a context (empty name: the current one). Errors say which entry of which file lacks what:
     /// Usage for an unknown context, Unsupported for exec and auth-provider users, Malformed for unreadable data.
-    base::Result<Connection> connection(const QString &context = {}) const;
+    /// Where the cluster has no proxy-url, the proxy comes from the environment (environmentproxy.h).
+    base::Result<Connection>
+    connection(const QString &context = {},
+               const QProcessEnvironment &environment = QProcessEnvironment::systemEnvironment()) const;
 
 private:
     struct Entry;

@@ -104,9 +104,37 @@ void Reply::start()
     if (m_abortedBy) {
         return;
     }
+    const Login *login = m_client.login();
+    if (login != nullptr && !login->isValid()) {
+        return awaitLogin();
+    }
+    send();
+}
+
+void Reply::awaitLogin()
+{
+    connect(m_client.login(), &Login::ended, this, &Reply::afterLogin, Qt::SingleShotConnection);
+    m_client.login()->renew();
+}
+
+/// Whatever the plugin gave is tried: a credential that has expired by our clock may be good by the server's.
+void Reply::afterLogin()
+{
+    if (m_abortedBy) {
+        return;
+    }
+    if (const auto &error = m_client.login()->error()) {
+        return end({0, {}, {}, *error});
+    }
+    send();
+}
+
+void Reply::send()
+{
     m_body.clear();
     m_sslErrors.clear();
     m_gotBytes = false;
+    m_loginGeneration = m_client.login() != nullptr ? m_client.login()->generation() : 0;
     const auto request = m_client.prepared(m_request);
     if (!request) {
         end({0, {}, {}, request.error()});
@@ -226,6 +254,13 @@ bool Reply::triesAgain(const Response &response, const QString &retryAfter)
         dropNetworkReply();
         m_idle.stop();
         QTimer::singleShot(qMin(wait, m_client.m_patience.longestRetry), this, &Reply::start);
+        return true;
+    }
+    if (response.httpStatus == 401 && m_client.login() != nullptr && !std::exchange(m_renewedLogin, true)) {
+        m_client.login()->refuse(m_loginGeneration);
+        m_idle.stop();
+        dropNetworkReply();
+        start();
         return true;
     }
     if (died && m_deadConnections++ < kDeadConnectionsAllowed) {

@@ -32,7 +32,8 @@ struct Response {
 };
 
 /// One GET on its way. A connection that dies before the first byte is tried once more, a 429 or 503 with Retry-After
-/// twice. Ends with exactly one finished(), never from within Client::get(); cancel() ends it silently.
+/// twice, a 401 once with a new credential where a plugin makes them. Ends with exactly one finished(), never from
+/// within Client::get(); cancel() ends it silently.
 class Reply : public QObject
 {
     Q_OBJECT
@@ -51,6 +52,9 @@ private:
     Reply(Client &client, const Request &request);
 
     void start();
+    void awaitLogin();
+    void afterLogin();
+    void send();
     void dropNetworkReply();
     void drain();
     void heard();
@@ -70,6 +74,8 @@ private:
     std::optional<base::Error> m_abortedBy;
     int m_deadConnections = 0;
     int m_throttled = 0;
+    int m_loginGeneration = 0; ///< of the credential that was sent
+    bool m_renewedLogin = false;
     bool m_gotBytes = false;
 };
 

@@ -1,17 +1,18 @@
 #include "core/source/documents.h"
 
 #include "core/base/yamldoor.h"
+#include "core/source/filelogs.h"
 #include "core/source/jsontext.h"
 
 #include <QtCore/QStringDecoder>
+
+#include <algorithm>
 
 namespace faultline::source {
 
 namespace {
 
 using base::Error;
-using base::failure;
-using base::Result;
 
 QByteArray asUtf8(const QByteArray &bytes)
 {
@@ -43,32 +44,83 @@ qsizetype skipSeparator(QByteArrayView text, qsizetype at)
 
 bool startsJson(QByteArrayView text, qsizetype at) { return at < text.size() && text[at] == '{'; }
 
-Result<std::vector<QByteArray>> jsonDocuments(const QByteArray &text, qsizetype at)
+Error at(QByteArrayView text, qsizetype offset, const char *detail)
 {
-    std::vector<QByteArray> documents;
-    while (startsJson(text, at)) {
-        const qsizetype end = endOfValue(text, at);
+    return {Error::Kind::Malformed, QString::fromLatin1(detail), placeOf(text, offset)};
+}
+
+Documents jsonDocuments(const QByteArray &text, qsizetype start)
+{
+    Documents documents;
+    qsizetype begin = start;
+    while (startsJson(text, begin)) {
+        const qsizetype end = endOfValue(text, begin);
         if (end < 0) {
-            return failure(Error::Kind::Malformed, QStringLiteral("this JSON ends too early"),
-                           placeOf(text, text.size()));
+            documents.broken.push_back(at(text, text.size(), "this JSON ends too early"));
+            return documents;
         }
-        documents.push_back(at == 0 && end == text.size() ? text : text.mid(at, end - at));
-        at = skipSeparator(text, end);
+        documents.json.push_back(begin == 0 && end == text.size() ? text : text.mid(begin, end - begin));
+        begin = skipSeparator(text, end);
     }
-    if (at < text.size()) {
-        return failure(Error::Kind::Malformed, QStringLiteral("text behind the JSON that is no JSON object"),
-                       placeOf(text, at));
+    if (begin < text.size())
+        documents.broken.push_back(at(text, begin, "text behind the JSON that is no JSON object"));
+    return documents;
+}
+
+/// Where the documents of a YAML stream begin: its start, and behind each line "---".
+std::vector<qsizetype> yamlStarts(const QByteArray &text)
+{
+    std::vector<qsizetype> starts{0};
+    for (qsizetype found = text.indexOf("\n---"); found >= 0; found = text.indexOf("\n---", found + 1)) {
+        const char next = found + 4 < text.size() ? text[found + 4] : '\n';
+        if (next == '\n' || next == '\r' || next == ' ' || next == '\t')
+            starts.push_back(found + 1);
+    }
+    return starts;
+}
+
+/// "3:7" in a part that begins behind `lines` lines.
+QString shifted(const QString &place, qsizetype lines)
+{
+    const qsizetype line = place.section(u':', 0, 0).toLongLong() + lines;
+    return QString::number(line) + u':' + place.section(u':', 1);
+}
+
+/// A stream that is broken somewhere is read once more, document by document.
+Documents yamlDocuments(const QByteArray &text)
+{
+    Documents documents;
+    auto whole = base::yamlToJson(text);
+    if (whole) {
+        documents.json = *std::move(whole);
+        return documents;
+    }
+    const std::vector<qsizetype> starts = yamlStarts(text);
+    if (starts.size() == 1 || whole.error().kind != Error::Kind::Malformed) {
+        documents.broken.push_back(whole.error());
+        return documents;
+    }
+    for (size_t i = 0; i < starts.size(); ++i) {
+        const qsizetype end = i + 1 < starts.size() ? starts[i + 1] : text.size();
+        auto part = base::yamlToJson(text.mid(starts[i], end - starts[i]));
+        if (part) {
+            documents.json.insert(documents.json.end(), part->begin(), part->end());
+        } else {
+            Error error = part.error();
+            error.where = shifted(error.where, QByteArrayView(text).first(starts[i]).count('\n'));
+            documents.broken.push_back(std::move(error));
+        }
     }
     return documents;
 }
 
 } // namespace
 
-Result<std::vector<QByteArray>> documentsOf(const QByteArray &bytes)
+Documents documentsOf(const QByteArray &bytes)
 {
-    const QByteArray text = asUtf8(bytes);
+    const QByteArray text = withoutDumpedLogs(asUtf8(bytes));
     const qsizetype start = skipSeparator(text, 0);
-    return startsJson(text, start) ? jsonDocuments(text, start) : base::yamlToJson(text);
+    return startsJson(text, start) ? jsonDocuments(text, start) : yamlDocuments(text);
 }
 
 bool isKubernetesObject(const QByteArray &json) { return member(json, "kind").startsWith('"'); }

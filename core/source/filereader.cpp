@@ -1,8 +1,6 @@
 #include "core/source/filereader.h"
 
 #include "core/source/clusterdata.h"
-#include "core/source/documents.h"
-#include "core/source/filelogs.h"
 
 #include <QtCore/QFileInfo>
 #include <QtCore/QJsonDocument>
@@ -47,12 +45,14 @@ int leadingNumber(const QString &text)
     return number;
 }
 
-/// From GET /version or `kubectl version -o json`.
+/// From GET /version, `kubectl version -o json` or the cluster_version.json of a support bundle.
 model::ServerVersion versionFrom(const QByteArray &json)
 {
     QJsonObject object = QJsonDocument::fromJson(json).object();
-    if (object.contains("serverVersion"_L1))
-        object = object.value("serverVersion"_L1).toObject();
+    for (const QLatin1StringView part : {"serverVersion"_L1, "info"_L1}) {
+        if (object.contains(part))
+            object = object.value(part).toObject();
+    }
     return {leadingNumber(object.value("major"_L1).toString()), leadingNumber(object.value("minor"_L1).toString()),
             object.value("gitVersion"_L1).toString()};
 }
@@ -66,12 +66,12 @@ FileReader::FileReader(const FileRequest &request, const std::atomic_bool *cance
 
 Result<Snapshot> FileReader::read()
 {
-    auto files = findInputFiles(m_request.paths);
+    auto files = findInputFiles(m_request.paths, m_cancelled);
     if (!files)
         return tl::unexpected<Error>(files.error());
     m_files = std::move(*files);
     m_origin.ignored = m_files.ignored;
-    for (const InputFiles::File &file : m_files.objects)
+    for (const InputFile &file : m_files.objects)
         m_progress.push_back({file.path, Progress::State::Waiting, 0, -1, {}});
     if (const auto done = readObjects(); !done)
         return tl::unexpected<Error>(done.error());
@@ -85,7 +85,7 @@ Result<Snapshot> FileReader::read()
 Result<void> FileReader::readObjects()
 {
     bool any = false;
-    for (const InputFiles::File &file : m_files.objects) {
+    for (const InputFile &file : m_files.objects) {
         tell(file.path, Progress::State::Running, 0);
         const int before = m_objects;
         const qsizetype ignoredBefore = m_origin.ignored.size();
@@ -101,45 +101,60 @@ Result<void> FileReader::readObjects()
     return {};
 }
 
-Result<void> FileReader::readOne(const InputFiles::File &file)
+Result<void> FileReader::readOne(const InputFile &file)
 {
     if (isCancelled())
         return failure(Error::Kind::Cancelled, u"reading was cancelled"_s);
-    const auto bytes = readWhole(file.path);
+    const auto bytes = readWhole(file);
     if (!bytes)
         return tl::unexpected<Error>(bytes.error());
-    const auto documents = documentsOf(*bytes);
-    if (!documents)
-        return tl::unexpected<Error>(inFile(documents.error(), file.path));
     const size_t podsBefore = m_data.pods.size();
-    const auto kubernetes = decode(*documents, file.path);
-    if (!kubernetes)
+    const auto kubernetes = decode(documentsOf(*bytes), file.path);
+    if (!kubernetes && (!file.inFolder || isCancelled()))
         return tl::unexpected<Error>(kubernetes.error());
-    if (*kubernetes == 0 && !file.inFolder)
+    if (kubernetes && *kubernetes == 0 && !file.inFolder)
         return failure(Error::Kind::Malformed, u"no Kubernetes object in it"_s, inFile({}, file.path).where);
-    if (*kubernetes == 0)
+    if (!kubernetes)
+        leaveOut(kubernetes.error(), file.path);
+    if (!kubernetes || *kubernetes == 0)
         m_origin.ignored.append(file.path);
     notePods(file.path, podsBefore);
+    for (const DumpedLog &log : dumpedLogs(*bytes))
+        addLog(log.place, log.place.nameSpace, log.content);
     return {};
 }
 
-Result<int> FileReader::decode(const std::vector<QByteArray> &documents, const QString &path)
+/// How many objects it held. What is broken is left out and told; only where nothing else is there it is an error.
+Result<int> FileReader::decode(const Documents &documents, const QString &path)
 {
     int kubernetes = 0;
-    for (const QByteArray &document : documents) {
+    std::vector<Error> broken = documents.broken;
+    for (const QByteArray &document : documents.json) {
         if (isCancelled())
             return failure(Error::Kind::Cancelled, u"reading was cancelled"_s);
         if (!isKubernetesObject(document))
             continue;
         const auto summary = m_decoder.decode(document);
-        if (!summary)
-            return tl::unexpected<Error>(inFile(summary.error(), path));
+        if (!summary) {
+            broken.push_back(summary.error());
+            continue;
+        }
         ++kubernetes;
         m_objects += objectCount(*summary);
         for (const QString &warning : summary->warnings)
             m_origin.warnings.append(path + u": "_s + warning);
     }
+    if (kubernetes == 0 && !broken.empty())
+        return tl::unexpected<Error>(inFile(broken.front(), path));
+    for (const Error &error : broken)
+        leaveOut(inFile(error, path), path);
     return kubernetes;
+}
+
+void FileReader::leaveOut(const Error &error, const QString &path)
+{
+    const QString place = error.where.isEmpty() ? path : error.where;
+    m_origin.warnings.append(u"%1: left out: %2"_s.arg(place, error.detail));
 }
 
 void FileReader::notePods(const QString &path, size_t firstNew)
@@ -153,32 +168,50 @@ void FileReader::notePods(const QString &path, size_t firstNew)
 
 void FileReader::readLogs()
 {
-    for (const QString &path : m_files.logs) {
-        const QFileInfo info(path);
-        const auto name = LogFileName::parse(info.fileName());
-        const QString folder = QFileInfo(info.path()).path();
-        const auto pod = name ? m_namespaceOfPod.constFind({folder, name->pod}) : m_namespaceOfPod.constEnd();
-        const auto bytes = readWhole(path);
-        if (pod == m_namespaceOfPod.constEnd() || !bytes || isCancelled()) {
-            m_origin.ignored.append(path);
-            continue;
-        }
-        // The log itself comes first in the order of names; what the server said counts where there is none.
-        model::LogText &log = m_data.logs[{*pod, name->pod, name->container, name->previous}];
-        if (log.state == model::LogText::State::NotFetched || (log.text.isEmpty() && !bytes->isEmpty()))
-            log = logTextOf(*bytes, name->isError);
+    for (const InputFile &file : m_files.logs) {
+        if (isCancelled() || !readLog(file))
+            m_origin.ignored.append(file.path);
     }
+}
+
+/// False for a log of no Pod that was read.
+bool FileReader::readLog(const InputFile &file)
+{
+    const auto bytes = readWhole(file);
+    const auto place = LogPlace::parse(file.path);
+    if (!bytes)
+        return false;
+    if (!place) {
+        const std::vector<DumpedLog> logs = dumpedLogs(*bytes);
+        for (const DumpedLog &log : logs)
+            addLog(log.place, log.place.nameSpace, log.content);
+        return !logs.empty();
+    }
+    const QString folder = QFileInfo(QFileInfo(file.path).path()).path();
+    const auto beside = m_namespaceOfPod.constFind({folder, place->pod});
+    if (place->nameSpace.isEmpty() && beside == m_namespaceOfPod.constEnd())
+        return false;
+    addLog(*place, place->nameSpace.isEmpty() ? *beside : place->nameSpace, *bytes);
+    return true;
+}
+
+/// The log itself comes first in the order of names; what the server said counts where there is none.
+void FileReader::addLog(const LogPlace &place, const QString &nameSpace, const QByteArray &content)
+{
+    model::LogText &log = m_data.logs[{nameSpace, place.pod, place.container, place.previous}];
+    if (log.state == model::LogText::State::NotFetched || (log.text.isEmpty() && !content.isEmpty()))
+        log = logTextOf(content, place.isError);
 }
 
 void FileReader::readVersions()
 {
-    for (const QString &path : m_files.versions) {
-        const auto bytes = readWhole(path);
+    for (const InputFile &file : m_files.versions) {
+        const auto bytes = readWhole(file);
         const model::ServerVersion version = bytes ? versionFrom(*bytes) : model::ServerVersion();
         if (version.major > 0) {
             m_data.version = version;
         } else {
-            m_origin.ignored.append(path);
+            m_origin.ignored.append(file.path);
         }
     }
 }

@@ -1,6 +1,8 @@
 #pragma once
 
 #include "core/model/decode.h"
+#include "core/source/documents.h"
+#include "core/source/filelogs.h"
 #include "core/source/filesource.h"
 #include "core/source/inputfiles.h"
 
@@ -22,10 +24,13 @@ public:
 
 private:
     base::Result<void> readObjects();
-    base::Result<void> readOne(const InputFiles::File &file);
-    base::Result<int> decode(const std::vector<QByteArray> &documents, const QString &path);
+    base::Result<void> readOne(const InputFile &file);
+    base::Result<int> decode(const Documents &documents, const QString &path);
+    void leaveOut(const base::Error &error, const QString &path);
     void notePods(const QString &path, size_t firstNew);
     void readLogs();
+    void addLog(const LogPlace &place, const QString &nameSpace, const QByteArray &content);
+    bool readLog(const InputFile &file);
     void readVersions();
     Snapshot finish();
     bool isCancelled() const { return m_cancelled != nullptr && m_cancelled->load(); }

@@ -1,5 +1,8 @@
 #include "core/source/inputfiles.h"
 
+#include "core/source/archive.h"
+#include "core/source/filelogs.h"
+
 #include <QtCore/QDirIterator>
 #include <QtCore/QFile>
 
@@ -18,28 +21,34 @@ using base::Result;
 
 constexpr qint64 kLargestFile = 2'000'000'000;
 
-bool isLog(const QFileInfo &file)
-{
-    return file.dir().dirName() == "logs"_L1 &&
-           (file.fileName().endsWith(".log"_L1) || file.fileName().endsWith(".log.err"_L1));
-}
-
 bool isObjects(const QFileInfo &file)
 {
     static const QStringList suffixes{u"json"_s, u"yaml"_s, u"yml"_s};
     return suffixes.contains(file.suffix().toLower());
 }
 
-void sortIn(const QFileInfo &file, InputFiles &into)
+bool isVersion(const QFileInfo &file)
 {
-    if (file.fileName() == "version.json"_L1) {
-        into.versions.append(file.filePath());
-    } else if (isLog(file)) {
-        into.logs.append(file.filePath());
-    } else if (isObjects(file)) {
-        into.objects.push_back({file.filePath(), true});
+    return file.fileName() == "version.json"_L1 || file.fileName() == "cluster_version.json"_L1;
+}
+
+bool isKnown(const QString &path)
+{
+    const QFileInfo file(path);
+    return isVersion(file) || isLogPath(path) || isObjects(file);
+}
+
+void sortIn(InputFile file, InputFiles &into)
+{
+    const QFileInfo info(file.path);
+    if (isVersion(info)) {
+        into.versions.push_back(std::move(file));
+    } else if (isLogPath(file.path)) {
+        into.logs.push_back(std::move(file));
+    } else if (isObjects(info)) {
+        into.objects.push_back(std::move(file));
     } else {
-        into.ignored.append(file.filePath());
+        into.ignored.append(file.path);
     }
 }
 
@@ -54,20 +63,34 @@ Result<void> lookInto(const QString &folder, InputFiles &into)
     paths.sort();
     const size_t before = into.objects.size();
     for (const QString &path : paths)
-        sortIn(QFileInfo(path), into);
+        sortIn({path, true}, into);
     if (into.objects.size() == before)
         return failure(Error::Kind::File, u"this folder holds no .json or .yaml file"_s, folder);
     return {};
 }
 
-Result<void> addPath(const QString &path, InputFiles &into)
+/// In the order of their names, as a folder's files come.
+Result<void> lookIntoArchive(const QString &path, const QByteArray &bytes, InputFiles &into,
+                             const std::atomic_bool *cancelled)
 {
-    const QFileInfo info(path);
-    if (path != "-"_L1 && !info.exists())
-        return failure(Error::Kind::File, u"there is no such file or folder"_s, path);
-    if (path != "-"_L1 && info.isDir())
-        return lookInto(path, into);
-    into.objects.push_back({path, false});
+    auto archive = unpack(bytes, isKnown, cancelled);
+    if (!archive)
+        return failure(archive.error().kind, archive.error().detail, path);
+    std::stable_sort(archive->files.begin(), archive->files.end(),
+                     [](const Unpacked &left, const Unpacked &right) { return left.name < right.name; });
+    const size_t before = into.objects.size();
+    for (Unpacked &file : archive->files) {
+        const bool isAlone = file.name.isEmpty(); // pods.json.gz
+        if (isAlone) {
+            into.objects.push_back({path, false, std::move(file.bytes)});
+        } else {
+            sortIn({path + u'/' + file.name, true, std::move(file.bytes)}, into);
+        }
+    }
+    for (const QString &other : archive->others)
+        into.ignored.append(path + u'/' + other);
+    if (into.objects.size() == before)
+        return failure(Error::Kind::File, u"this archive holds no .json or .yaml file"_s, path);
     return {};
 }
 
@@ -94,13 +117,42 @@ QByteArray readAtMost(QFile &file, qint64 most)
     return bytes;
 }
 
+/// The first bytes, by which an archive is known. Nothing of what cannot be read: readWhole() says why later.
+QByteArray beginOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.read(512) : QByteArray();
+}
+
+Result<void> addPath(const QString &path, InputFiles &into, const std::atomic_bool *cancelled)
+{
+    const bool isInput = path == "-"_L1;
+    const QFileInfo info(path);
+    if (!isInput && !info.exists())
+        return failure(Error::Kind::File, u"there is no such file or folder"_s, path);
+    if (!isInput && info.isDir())
+        return lookInto(path, into);
+    // A pipe can be read but once, and is read to see what it is.
+    if (!isInput && info.isFile() && !isArchive(beginOf(path))) {
+        into.objects.push_back({path});
+        return {};
+    }
+    auto bytes = readWhole(path);
+    if (!bytes)
+        return tl::unexpected<Error>(bytes.error());
+    if (isArchive(*bytes))
+        return lookIntoArchive(isInput ? u"standard input"_s : path, *bytes, into, cancelled);
+    into.objects.push_back({path, false, *std::move(bytes)});
+    return {};
+}
+
 } // namespace
 
-Result<InputFiles> findInputFiles(const QStringList &paths)
+Result<InputFiles> findInputFiles(const QStringList &paths, const std::atomic_bool *cancelled)
 {
     InputFiles files;
     for (const QString &path : paths) {
-        if (const auto added = addPath(path, files); !added)
+        if (const auto added = addPath(path, files, cancelled); !added)
             return tl::unexpected<Error>(added.error());
     }
     if (files.objects.empty())
@@ -123,6 +175,11 @@ Result<QByteArray> readWhole(const QString &path)
     if (file.error() != QFileDevice::NoError)
         return failure(Error::Kind::File, u"cannot be read: "_s + file.errorString(), name);
     return bytes;
+}
+
+Result<QByteArray> readWhole(const InputFile &file)
+{
+    return file.content ? Result<QByteArray>(*file.content) : readWhole(file.path);
 }
 
 } // namespace faultline::source

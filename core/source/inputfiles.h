@@ -2,28 +2,36 @@
 
 #include "core/base/result.h"
 
+#include <QtCore/QByteArray>
 #include <QtCore/QStringList>
 
+#include <atomic>
+#include <optional>
 #include <vector>
 
 namespace faultline::source {
 
-/// The files behind the paths that a person gave, sorted by what they are. A path is "-" for standard input.
+/// A file behind a path that a person gave.
+struct InputFile {
+    QString path;          ///< of an archive's file: the archive's path, then the name in it; "-" for standard input
+    bool inFolder = false; ///< found in a folder or an archive, not named by the person
+    std::optional<QByteArray> content = {}; ///< where it was read already (archives, standard input)
+};
+
+/// The files behind the paths, sorted by what they are.
 struct InputFiles {
-    struct File {
-        QString path;
-        bool inFolder = false; ///< found in a folder, not named by the person
-    };
-    std::vector<File> objects;
-    QStringList logs; ///< in a folder `logs`
-    QStringList versions;
+    std::vector<InputFile> objects;
+    std::vector<InputFile> logs;
+    std::vector<InputFile> versions;
     QStringList ignored;
 };
 
-/// Looks into folders (recursively, without following linked folders). Errors: File.
-base::Result<InputFiles> findInputFiles(const QStringList &paths);
+/// Looks into folders (recursively, without following linked folders) and archives. Errors: File, TooLarge, and those
+/// of unpack(); Cancelled.
+base::Result<InputFiles> findInputFiles(const QStringList &paths, const std::atomic_bool *cancelled = nullptr);
 
 /// Reads a file, standard input or a resource whole. Errors: File, TooLarge above 2 GB.
 base::Result<QByteArray> readWhole(const QString &path);
+base::Result<QByteArray> readWhole(const InputFile &file);
 
 } // namespace faultline::source

@@ -96,13 +96,11 @@ Result<QByteArray> rawObject(const QStringList &paths, const ObjectRef &ref)
         return tl::unexpected<Error>(files.error());
     // The last of several is the one that the picture holds.
     for (auto file = files->objects.rbegin(); file != files->objects.rend(); ++file) {
-        const auto bytes = readWhole(file->path);
+        const auto bytes = readWhole(*file);
         if (!bytes)
             return tl::unexpected<Error>(bytes.error());
-        const auto documents = documentsOf(*bytes);
-        if (!documents)
-            return tl::unexpected<Error>(documents.error());
-        for (auto document = documents->rbegin(); document != documents->rend(); ++document) {
+        const std::vector<QByteArray> documents = documentsOf(*bytes).json;
+        for (auto document = documents.rbegin(); document != documents.rend(); ++document) {
             if (QByteArray json = rawObjectIn(*document, ref); !json.isEmpty())
                 return json;
         }

@@ -299,6 +299,33 @@
     </message>
 </context>
 <context>
+    <name>faultline::ui::connect::PluginConsent</name>
+    <message>
+        <source>Run the login program?</source>
+        <translation>运行登录程序？</translation>
+    </message>
+    <message>
+        <source>User %1 logs in by running a program on this computer:</source>
+        <translation>用户 %1 通过在本机运行一个程序来登录：</translation>
+    </message>
+    <message>
+        <source>Named in: %1</source>
+        <translation>出自文件：%1</translation>
+    </message>
+    <message>
+        <source>It runs now and whenever the login has expired. This very command line is remembered; another one is asked about again.</source>
+        <translation>现在运行一次，以后每次登录过期时再运行。只记住这一条命令行；命令行有变化时会再次询问。</translation>
+    </message>
+    <message>
+        <source>Run it</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Do not run it</source>
+        <translation>不运行</translation>
+    </message>
+</context>
+<context>
     <name>faultline::ui::connect::ClusterForm</name>
     <message>
         <source>Mend the file, or choose another kubeconfig.</source>

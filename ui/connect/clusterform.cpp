@@ -1,9 +1,11 @@
 #include "ui/connect/clusterform.h"
 
 #include "core/base/background.h"
+#include "core/kube/plugintrust.h"
 #include "core/redact/redact.h"
 #include "ui/common/parts.h"
 #include "ui/connect/contextmodel.h"
+#include "ui/connect/pluginconsent.h"
 #include "ui/connect/problembox.h"
 
 #include <QtCore/QDir>
@@ -157,8 +159,32 @@ void ClusterForm::connectToContext()
     }
     m_problem->clear();
     const QString typed = m_nameSpace->text().trimmed();
-    const QString own = info->nameSpace.isEmpty() ? u"default"_s : info->nameSpace;
-    Q_EMIT connectRequested(*connection, m_all->isChecked() ? QString() : typed.isEmpty() ? own : typed);
+    const QString nameSpace = m_all->isChecked() ? QString() : typed.isEmpty() ? connection->nameSpace : typed;
+    if (connection->logsInByPlugin()) {
+        askForPlugin(*connection, nameSpace);
+    } else {
+        Q_EMIT connectRequested(*connection, nameSpace);
+    }
+}
+
+/// A program that a file names runs only after a person has seen its command line.
+void ClusterForm::askForPlugin(kube::Connection connection, const QString &nameSpace)
+{
+    const kube::PluginTrust known;
+    const bool isKnown = known.isTrusted(connection.plugin);
+    connection.isPluginAllowed = true;
+    if (isKnown) {
+        Q_EMIT connectRequested(connection, nameSpace);
+        return;
+    }
+    auto *consent = new PluginConsent(connection, this);
+    consent->setAttribute(Qt::WA_DeleteOnClose);
+    connect(consent, &QDialog::accepted, this, [this, known, connection, nameSpace] {
+        // One that cannot be remembered is asked about again next time.
+        [[maybe_unused]] const auto remembered = known.trust(connection.plugin);
+        Q_EMIT connectRequested(connection, nameSpace);
+    });
+    consent->open();
 }
 
 void ClusterForm::chooseFile()

@@ -42,6 +42,7 @@ private:
     void chooseTarget();
     void contextChosen();
     void connectToContext();
+    void askForPlugin(kube::Connection connection, const QString &nameSpace);
     void showFiles();
     void retranslate();
 

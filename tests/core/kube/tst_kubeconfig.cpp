@@ -42,6 +42,7 @@ private Q_SLOTS:
     void letsDataWinOverFiles();
     void readsAConnection_data();
     void readsAConnection();
+    void readsACredentialPlugin();
     void dropsCredentialsWithoutTls();
     void refusesAFile_data();
     void refusesAFile();
@@ -205,6 +206,24 @@ void KubeconfigTest::readsAConnection()
     QCOMPARE(result->contextName + result->clusterName + result->userName + result->nameSpace, u"ckushop"_s);
 }
 
+void KubeconfigTest::readsACredentialPlugin()
+{
+    const auto result = connection(
+        configWith("    extensions: [{name: client.authentication.k8s.io/exec, extension: {audience: shop}}]\n",
+                   "    exec:\n      command: ./bin/login\n      args: [--cluster, prod]\n"
+                   "      env: [{name: CLOUD, value: x}]\n      apiVersion: client.authentication.k8s.io/v1\n"
+                   "      interactiveMode: IfAvailable\n      provideClusterInfo: true\n      installHint: ask us\n"));
+    QCOMPARE(problemOf(result), QString());
+    const kube::ExecPlugin &plugin = result->plugin;
+    QCOMPARE(plugin.command, m_folder->filePath(u"bin/login"_s)); // relative to the file, as in client-go
+    QCOMPARE(plugin.arguments, (QStringList{u"--cluster"_s, u"prod"_s}));
+    QCOMPARE(plugin.environment.front(), std::pair(u"CLOUD"_s, u"x"_s));
+    QCOMPARE(plugin.installHint, u"ask us"_s);
+    QCOMPARE(plugin.clusterInfo["server"_L1].toString(), u"https://api.example.com:6443"_s);
+    QCOMPARE(plugin.clusterInfo["config"_L1]["audience"_L1].toString(), u"shop"_s);
+    QVERIFY(result->logsInByPlugin() && !result->isPluginAllowed);
+}
+
 void KubeconfigTest::dropsCredentialsWithoutTls()
 {
     const QByteArray text =
@@ -253,8 +272,18 @@ void KubeconfigTest::saysWhatAConnectionLacks_data()
     const auto row = [](const char *name, const QByteArray &cluster, const QByteArray &user, Error::Kind kind,
                         const QString &said) { QTest::newRow(name) << configWith(cluster, user) << kind << said; };
     using Kind = Error::Kind;
-    row("exec", "", "    exec: {command: aws-iam-authenticator, args: [hunter2]}\n", Kind::Unsupported,
-        u"user \"u\": it logs in by running the program \"aws-iam-authenticator\""_s);
+    row("exec without a version", "", "    exec: {command: login, args: [hunter2]}\n", Kind::Unsupported,
+        u"user \"u\": its \"exec\" is of version \"\""_s);
+    row("exec of an old version", "", "    exec: {command: login, apiVersion: client.authentication.k8s.io/v1alpha1}\n",
+        Kind::Unsupported, u"v1alpha1\"; known are client.authentication.k8s.io/v1 and"_s);
+    row("exec without a command", "", "    exec: {apiVersion: client.authentication.k8s.io/v1beta1}\n", Kind::Malformed,
+        u"has no \"command\""_s);
+    row("exec v1 without interactiveMode", "",
+        "    exec: {command: login, apiVersion: client.authentication.k8s.io/v1}\n", Kind::Malformed,
+        u"needs \"interactiveMode\""_s);
+    row("exec at a terminal only", "",
+        "    exec: {command: login, interactiveMode: Always, apiVersion: client.authentication.k8s.io/v1}\n",
+        Kind::Unsupported, u"wants a terminal"_s);
     row("auth-provider", "", "    auth-provider: {name: gcp, config: {access-token: hunter2}}\n", Kind::Unsupported,
         u"auth-provider \"gcp\""_s);
     row("https proxy", "    proxy-url: https://me:hunter2@p\n", "", Kind::Unsupported, u"https proxy"_s);

@@ -143,7 +143,6 @@ void TestFileSource::brokenFilesAreNamedWithTheirPlace_data()
     QTest::addColumn<QString>("place");
     QTest::newRow("YAML") << "a: 1\nb: [\n"_ba << u":3:1"_s;
     QTest::newRow("JSON cut off") << pod("a").chopped(3) << u":1:54"_s;
-    QTest::newRow("text behind JSON") << pod("a") + "\n hello" << u":2:2"_s;
     QTest::newRow("no Kubernetes object") << "{\"a\": 1}"_ba << QString();
     QTest::newRow("nothing") << QByteArray() << QString();
     QTest::newRow("a picture") << "\x89PNG\r\n\x1a\n"_ba << QString();

@@ -1,14 +1,18 @@
+#include "core/kube/plugintrust.h"
 #include "ui/connect/clusterform.h"
 #include "ui/connect/connectpage.h"
 #include "ui/connect/contextmodel.h"
+#include "ui/connect/pluginconsent.h"
 #include "ui/connect/problembox.h"
 
+#include <QtCore/QStandardPaths>
 #include <QtTest/QAbstractItemModelTester>
 #include <QtTest/QtTest>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QTableView>
+#include <QtWidgets/QTextEdit>
 
 using namespace faultline;
 using namespace faultline::ui::connect;
@@ -16,23 +20,28 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const auto kConfig = "apiVersion: v1\n"
-                     "kind: Config\n"
-                     "current-context: prod\n"
-                     "clusters:\n"
-                     "- name: prod-cluster\n"
-                     "  cluster: {server: \"https://api.prod.example:6443\"}\n"
-                     "users:\n"
-                     "- name: dev\n"
-                     "  user: {token: abc}\n"
-                     "- name: cloud\n"
-                     "  user:\n"
-                     "    exec: {apiVersion: client.authentication.k8s.io/v1, command: cloud-login}\n"
-                     "contexts:\n"
-                     "- name: prod\n"
-                     "  context: {cluster: prod-cluster, user: dev, namespace: shop}\n"
-                     "- name: cloud\n"
-                     "  context: {cluster: prod-cluster, user: cloud}\n";
+const auto kConfig =
+    "apiVersion: v1\n"
+    "kind: Config\n"
+    "current-context: prod\n"
+    "clusters:\n"
+    "- name: prod-cluster\n"
+    "  cluster: {server: \"https://api.prod.example:6443\"}\n"
+    "users:\n"
+    "- name: dev\n"
+    "  user: {token: abc}\n"
+    "- name: cloud\n"
+    "  user:\n"
+    "    exec: {apiVersion: client.authentication.k8s.io/v1, command: cloud-login, interactiveMode: Never}\n"
+    "- name: old\n"
+    "  user: {auth-provider: {name: gcp}}\n"
+    "contexts:\n"
+    "- name: prod\n"
+    "  context: {cluster: prod-cluster, user: dev, namespace: shop}\n"
+    "- name: cloud\n"
+    "  context: {cluster: prod-cluster, user: cloud}\n"
+    "- name: old\n"
+    "  context: {cluster: prod-cluster, user: old}\n";
 
 } // namespace
 
@@ -48,7 +57,7 @@ private Q_SLOTS:
         ClusterForm form;
         load(form, kConfig);
         const auto *model = form.findChild<QTableView *>()->model();
-        QCOMPARE(model->rowCount(), 2);
+        QCOMPARE(model->rowCount(), 3);
         QCOMPARE(model->index(0, 0).data().toString(), u"prod (current)"_s);
         QCOMPARE(model->index(0, 3).data().toString(), u"shop"_s);
         QCOMPARE(form.findChild<QTableView *>()->currentIndex().row(), 0);
@@ -93,10 +102,37 @@ private Q_SLOTS:
         ClusterForm form;
         load(form, kConfig);
         QSignalSpy wanted(&form, &ClusterForm::connectRequested);
-        form.findChild<QTableView *>()->selectRow(1);
+        form.findChild<QTableView *>()->selectRow(2);
         QTest::mouseClick(form.findChild<QPushButton *>(u"connectButton"_s), Qt::LeftButton);
         QCOMPARE(wanted.size(), 0);
         QVERIFY(!form.findChild<ProblemBox *>()->isHidden());
+    }
+
+    void aLoginProgramRunsOnlyAfterAYes()
+    {
+        QStandardPaths::setTestModeEnabled(true);
+        QFile::remove(kube::PluginTrust::defaultFile());
+        ClusterForm form;
+        load(form, kConfig);
+        QSignalSpy wanted(&form, &ClusterForm::connectRequested);
+        auto *button = form.findChild<QPushButton *>(u"connectButton"_s);
+        form.findChild<QTableView *>()->selectRow(1);
+        QTest::mouseClick(button, Qt::LeftButton);
+        auto *consent = form.findChild<PluginConsent *>();
+        QVERIFY(consent && consent->isVisible());
+        QVERIFY(consent->findChild<QTextEdit *>()->toPlainText().contains(u"cloud-login"_s));
+        consent->reject();
+        QCOMPARE(wanted.size(), 0);
+        QTRY_VERIFY(!form.findChild<PluginConsent *>());
+
+        QTest::mouseClick(button, Qt::LeftButton);
+        QTest::mouseClick(form.findChild<QPushButton *>(u"runPlugin"_s), Qt::LeftButton);
+        QCOMPARE(wanted.size(), 1);
+        QVERIFY(wanted.at(0).at(0).value<kube::Connection>().isPluginAllowed);
+        QTRY_VERIFY(!form.findChild<PluginConsent *>());
+        QTest::mouseClick(button, Qt::LeftButton); // remembered
+        QCOMPARE(wanted.size(), 2);
+        QFile::remove(kube::PluginTrust::defaultFile());
     }
 
     void anUnknownContextIsSaidInPlace()

@@ -1,0 +1,40 @@
+#include "core/kube/plugintrust.h"
+
+#include "core/kube/configentry.h"
+
+#include <QtCore/QDir>
+#include <QtCore/QFile>
+#include <QtCore/QFileInfo>
+#include <QtCore/QStandardPaths>
+
+namespace faultline::kube {
+
+using namespace Qt::StringLiterals;
+
+PluginTrust::PluginTrust(QString file) : m_file(std::move(file)) {}
+
+QString PluginTrust::defaultFile()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + u"/faultline/allowed-plugins"_s;
+}
+
+bool PluginTrust::isTrusted(const ExecPlugin &plugin) const
+{
+    const QByteArray known = readSmallFile(m_file, kConfigFileLimit).value_or(QByteArray());
+    return known.split('\n').contains(fingerprint(plugin));
+}
+
+base::Result<void> PluginTrust::trust(const ExecPlugin &plugin) const
+{
+    if (isTrusted(plugin)) {
+        return {};
+    }
+    QDir().mkpath(QFileInfo(m_file).path());
+    QFile file(m_file);
+    if (!file.open(QIODevice::Append) || file.write(fingerprint(plugin) + '\n') < 0 || !file.flush()) {
+        return base::failure(base::Error::Kind::File, file.errorString(), m_file);
+    }
+    return {};
+}
+
+} // namespace faultline::kube
