@@ -35,6 +35,7 @@ void putAllInOrder(ClusterData &data)
     putInOrder(data.gatewayClasses);
     putInOrder(data.referenceGrants);
     putInOrder(data.resourceClaims);
+    putInOrder(data.disruptionBudgets);
 }
 
 /// The entry of a hash of lists, or an empty list that outlives every caller.
@@ -118,6 +119,18 @@ const ResourceClaim *Cluster::resourceClaim(const QString &nameSpace, const QStr
 
 const Node *Cluster::node(const QString &name) const { return findByName(m_data.nodes, {}, name); }
 
+const PersistentVolume *Cluster::volume(const QString &name) const { return findByName(m_data.volumes, {}, name); }
+
+const HorizontalPodAutoscaler *Cluster::autoscaler(const QString &nameSpace, const QString &name) const
+{
+    return findByName(m_data.autoscalers, nameSpace, name);
+}
+
+const PodDisruptionBudget *Cluster::disruptionBudget(const QString &nameSpace, const QString &name) const
+{
+    return findByName(m_data.disruptionBudgets, nameSpace, name);
+}
+
 const PersistentVolumeClaim *Cluster::claim(const QString &nameSpace, const QString &name) const
 {
     return findByName(m_data.claims, nameSpace, name);
@@ -177,6 +190,16 @@ std::span<const NetworkPolicy> Cluster::networkPoliciesIn(const QString &nameSpa
 std::span<const ResourceQuota> Cluster::quotasIn(const QString &nameSpace) const
 {
     return inNamespace(m_data.quotas, nameSpace);
+}
+
+std::span<const HorizontalPodAutoscaler> Cluster::autoscalersIn(const QString &nameSpace) const
+{
+    return inNamespace(m_data.autoscalers, nameSpace);
+}
+
+std::span<const PodDisruptionBudget> Cluster::disruptionBudgetsIn(const QString &nameSpace) const
+{
+    return inNamespace(m_data.disruptionBudgets, nameSpace);
 }
 
 const std::vector<const Workload *> &Cluster::workloadsOwnedBy(const Workload &owner) const

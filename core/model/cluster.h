@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/model/clusterobjects.h"
+#include "core/model/disruption.h"
 #include "core/model/gateway.h"
 #include "core/model/network.h"
 #include "core/model/pod.h"
@@ -89,6 +90,7 @@ struct ClusterData {
     std::vector<GatewayClass> gatewayClasses;
     std::vector<ReferenceGrant> referenceGrants;
     std::vector<ResourceClaim> resourceClaims;
+    std::vector<PodDisruptionBudget> disruptionBudgets;
 
     std::map<Kind, Unseen> unseen; ///< a kind that is not here was looked at, even when there is none of it
     std::map<LogKey, LogText> logs;
@@ -123,6 +125,9 @@ public:
     const GatewayClass *gatewayClass(const QString &name) const;
     const ResourceClaim *resourceClaim(const QString &nameSpace, const QString &name) const;
     const Node *node(const QString &name) const;
+    const PersistentVolume *volume(const QString &name) const;
+    const HorizontalPodAutoscaler *autoscaler(const QString &nameSpace, const QString &name) const;
+    const PodDisruptionBudget *disruptionBudget(const QString &nameSpace, const QString &name) const;
     const PersistentVolumeClaim *claim(const QString &nameSpace, const QString &name) const;
     const ConfigMap *configMap(const QString &nameSpace, const QString &name) const;
     const Secret *secret(const QString &nameSpace, const QString &name) const;
@@ -141,6 +146,8 @@ public:
     std::span<const Workload> workloadsIn(const QString &nameSpace) const;
     std::span<const NetworkPolicy> networkPoliciesIn(const QString &nameSpace) const;
     std::span<const ResourceQuota> quotasIn(const QString &nameSpace) const;
+    std::span<const HorizontalPodAutoscaler> autoscalersIn(const QString &nameSpace) const;
+    std::span<const PodDisruptionBudget> disruptionBudgetsIn(const QString &nameSpace) const;
 
     /// Direct children by controller ownerReference (uid; by kind and name where a dump has no uids).
     const std::vector<const Workload *> &workloadsOwnedBy(const Workload &owner) const;

@@ -78,6 +78,8 @@ struct PersistentVolumeClaim {
     QString volumeName;
     QStringList accessModes;
     QString requestedStorage;
+    QString volumeMode; ///< "Filesystem" when absent
+    Labels selector;    ///< spec.selector.matchLabels: labels that a volume must carry
 };
 
 struct PersistentVolume {
@@ -87,6 +89,9 @@ struct PersistentVolume {
     QString storageClassName;
     QString claimNamespace;
     QString claimName;
+    QStringList accessModes;
+    QString capacity;   ///< spec.capacity.storage
+    QString volumeMode; ///< "Filesystem" when absent
 };
 
 struct StorageClass {
@@ -112,11 +117,15 @@ struct LimitRange {
 struct HorizontalPodAutoscaler {
     static constexpr Kind kKind = Kind::HorizontalPodAutoscaler;
     Metadata meta;
+    QString targetVersion; ///< scaleTargetRef.apiVersion
     QString targetKind;
     QString targetName;
     int minReplicas = 1;
     int maxReplicas = 0;
-    std::vector<Condition> conditions;
+    QStringList utilized; ///< resources that it follows in percent of their request: "cpu", "memory"
+    int currentReplicas = 0;
+    int desiredReplicas = 0;
+    std::vector<Condition> conditions; ///< autoscaling/v1 keeps them in an annotation; they stand here all the same
 };
 
 } // namespace faultline::model

@@ -78,6 +78,8 @@ const Metadata *findSetting(const ClusterData &data, const ObjectRef &ref)
         return search(data.limitRanges, ref);
     case Kind::HorizontalPodAutoscaler:
         return search(data.autoscalers, ref);
+    case Kind::PodDisruptionBudget:
+        return search(data.disruptionBudgets, ref);
     default:
         return nullptr;
     }

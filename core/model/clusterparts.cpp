@@ -42,6 +42,7 @@ void append(ClusterData &&page, ClusterData &into)
     appendList(page.gatewayClasses, into.gatewayClasses);
     appendList(page.referenceGrants, into.referenceGrants);
     appendList(page.resourceClaims, into.resourceClaims);
+    appendList(page.disruptionBudgets, into.disruptionBudgets);
 }
 
 } // namespace faultline::model

@@ -18,7 +18,7 @@ constexpr std::array<ObjectReader, kKindCount> kObjectReaders{
     takeIngress,   takeIngressClass, takeNetworkPolicy,  takeNode,           takeNamespace,     takeEvent,
     takeConfigMap, takeSecret,       takeServiceAccount, takeClaim,          takeVolume,        takeStorageClass,
     takeQuota,     takeLimitRange,   takeAutoscaler,     takeRoute,          takeRoute,         takeRoute,
-    takeRoute,     takeGateway,      takeGatewayClass,   takeReferenceGrant, takeResourceClaim,
+    takeRoute,     takeGateway,      takeGatewayClass,   takeReferenceGrant, takeResourceClaim, takeDisruptionBudget,
 };
 
 /// What an object or list says that it is.

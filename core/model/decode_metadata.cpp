@@ -6,7 +6,7 @@ namespace faultline::model {
 namespace {
 
 /// The annotations that a check asks for; the others may be large and are not even looked at.
-constexpr std::array<std::string_view, 9> kKeptAnnotations{
+constexpr std::array<std::string_view, 10> kKeptAnnotations{
     "deployment.kubernetes.io/revision",
     "ingressclass.kubernetes.io/is-default-class",
     "storageclass.kubernetes.io/is-default-class",
@@ -16,6 +16,7 @@ constexpr std::array<std::string_view, 9> kKeptAnnotations{
     "kubectl.kubernetes.io/default-container",
     "volume.beta.kubernetes.io/storage-class",
     "pv.kubernetes.io/bind-completed",
+    "autoscaling.alpha.kubernetes.io/conditions",
 };
 
 void readAnnotations(Reader &reader, JsonValue &value, Metadata &into)

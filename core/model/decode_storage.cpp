@@ -15,11 +15,12 @@ constexpr std::array kRequestFields{
 
 constexpr std::array kClaimResourceFields{nested<Claim, kRequestFields>("requests")};
 
+constexpr std::array kClaimSelectorFields{field<&Claim::selector>("matchLabels")};
+
 constexpr std::array kClaimSpecFields{
-    field<&Claim::storageClassName>("storageClassName"),
-    field<&Claim::volumeName>("volumeName"),
-    field<&Claim::accessModes>("accessModes"),
-    nested<Claim, kClaimResourceFields>("resources"),
+    field<&Claim::storageClassName>("storageClassName"), field<&Claim::volumeName>("volumeName"),
+    field<&Claim::accessModes>("accessModes"),           nested<Claim, kClaimResourceFields>("resources"),
+    nested<Claim, kClaimSelectorFields>("selector"),     field<&Claim::volumeMode>("volumeMode"),
 };
 
 constexpr std::array kClaimStatusFields{field<&Claim::phase>("phase")};
@@ -35,9 +36,17 @@ constexpr std::array kClaimRefFields{
     field<&PersistentVolume::claimName>("name"),
 };
 
+constexpr std::array kCapacityFields{
+    JsonField<PersistentVolume>{
+        "storage", [](Reader &r, JsonValue &v, PersistentVolume &volume) { volume.capacity = readQuantityText(r, v); }},
+};
+
 constexpr std::array kVolumeSpecFields{
     field<&PersistentVolume::storageClassName>("storageClassName"),
     nested<PersistentVolume, kClaimRefFields>("claimRef"),
+    nested<PersistentVolume, kCapacityFields>("capacity"),
+    field<&PersistentVolume::accessModes>("accessModes"),
+    field<&PersistentVolume::volumeMode>("volumeMode"),
 };
 
 constexpr std::array kVolumeStatusFields{field<&PersistentVolume::phase>("phase")};

@@ -45,6 +45,17 @@ void readSelector(Reader &reader, JsonValue &value, Reading &into)
     }
 }
 
+constexpr std::array kRollingUpdateFields{part<&Workload::partition>("partition")};
+
+constexpr std::array kUpdateStrategyFields{nested<Reading, kRollingUpdateFields>("rollingUpdate")};
+
+void readPodManagement(Reader &reader, JsonValue &value, Reading &into)
+{
+    QString policy;
+    read(reader, value, policy);
+    into.workload.startsAllAtOnce = policy == "Parallel"_L1;
+}
+
 constexpr std::array kSpecFields{
     JsonField<Reading>{"selector", readSelector},
     nested<Reading, kTemplateFields>("template"),
@@ -58,6 +69,12 @@ constexpr std::array kSpecFields{
     part<&Workload::completions>("completions"),
     part<&Workload::schedule>("schedule"),
     part<&Workload::serviceName>("serviceName"),
+    part<&Workload::backoffLimit>("backoffLimit"),
+    part<&Workload::activeDeadlineSeconds>("activeDeadlineSeconds"),
+    part<&Workload::concurrencyPolicy>("concurrencyPolicy"),
+    part<&Workload::timeZone>("timeZone"),
+    nested<Reading, kUpdateStrategyFields>("updateStrategy"),
+    JsonField<Reading>{"podManagementPolicy", readPodManagement},
 };
 
 /// The names of all kinds together: no two kinds mean different things by one of them.
@@ -76,6 +93,7 @@ constexpr std::array kStatusFields{
     part<&Workload::succeeded>("succeeded"),
     part<&Workload::failed>("failed"),
     part<&Workload::conditions>("conditions"),
+    part<&Workload::lastSchedule>("lastScheduleTime"),
     field<&Reading::desired>("desiredNumberScheduled"),
 };
 
@@ -84,8 +102,12 @@ void readStatus(Reader &reader, JsonValue &value, Reading &into)
 {
     reader.eachField(value, [&](std::string_view key, JsonValue &item) {
         into.workload.hasStatus = true;
+        if (into.kind == Kind::CronJob && key == "active") {
+            readNames(reader, item, into.workload.activeJobs);
+            return;
+        }
         for (const JsonField<Reading> &status : kStatusFields) {
-            if (status.key == key && !(into.kind == Kind::CronJob && key == "active")) {
+            if (status.key == key) {
                 status.read(reader, item, into);
             }
         }
@@ -111,28 +133,6 @@ int wantedPods(const Reading &reading)
     }
 }
 
-/// HorizontalPodAutoscaler while it is read.
-using Autoscaler = HorizontalPodAutoscaler;
-
-constexpr std::array kTargetFields{
-    field<&Autoscaler::targetKind>("kind"),
-    field<&Autoscaler::targetName>("name"),
-};
-
-constexpr std::array kAutoscalerSpecFields{
-    nested<Autoscaler, kTargetFields>("scaleTargetRef"),
-    field<&Autoscaler::minReplicas>("minReplicas"),
-    field<&Autoscaler::maxReplicas>("maxReplicas"),
-};
-
-constexpr std::array kAutoscalerStatusFields{field<&Autoscaler::conditions>("conditions")};
-
-constexpr std::array kAutoscalerFields{
-    field<&Autoscaler::meta>("metadata"),
-    nested<Autoscaler, kAutoscalerSpecFields>("spec"),
-    nested<Autoscaler, kAutoscalerStatusFields>("status"),
-};
-
 } // namespace
 
 bool takeWorkload(Reader &reader, JsonObject &object, Kind kind, ClusterData &into)
@@ -152,11 +152,6 @@ bool takeWorkload(Reader &reader, JsonObject &object, Kind kind, ClusterData &in
     workload.podSpec = reader.share(std::move(reading.spec.spec));
     into.workloads.push_back(std::move(workload));
     return true;
-}
-
-bool takeAutoscaler(Reader &reader, JsonObject &object, Kind /*kind*/, ClusterData &into)
-{
-    return takeByTable(reader, object, kAutoscalerFields, into.autoscalers) != nullptr;
 }
 
 } // namespace faultline::model

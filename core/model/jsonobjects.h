@@ -86,6 +86,7 @@ bool takeGateway(Reader &reader, JsonObject &object, Kind kind, ClusterData &int
 bool takeGatewayClass(Reader &reader, JsonObject &object, Kind kind, ClusterData &into);
 bool takeReferenceGrant(Reader &reader, JsonObject &object, Kind kind, ClusterData &into);
 bool takeResourceClaim(Reader &reader, JsonObject &object, Kind kind, ClusterData &into);
+bool takeDisruptionBudget(Reader &reader, JsonObject &object, Kind kind, ClusterData &into);
 
 /// Reads an object by its table, settles its name, and adds it to the list that it belongs to.
 template <typename T, size_t N>

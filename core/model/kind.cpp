@@ -58,6 +58,7 @@ constexpr std::array<KindRow, kKindCount> kKindTable{{
     {Kind::GatewayClass, "GatewayClass"_l, "gatewayclasses"_l, "gateway.networking.k8s.io"_l, "gc"_l, ""_l, false},
     {Kind::ReferenceGrant, "ReferenceGrant"_l, "referencegrants"_l, "gateway.networking.k8s.io"_l, "refgrant"_l, ""_l},
     {Kind::ResourceClaim, "ResourceClaim"_l, "resourceclaims"_l, "resource.k8s.io"_l, ""_l, ""_l},
+    {Kind::PodDisruptionBudget, "PodDisruptionBudget"_l, "poddisruptionbudgets"_l, "policy"_l, "pdb"_l, ""_l},
 }};
 
 constexpr bool inOrder()

@@ -43,10 +43,11 @@ enum class Kind {
     Gateway,
     GatewayClass,
     ReferenceGrant,
-    ResourceClaim
+    ResourceClaim,
+    PodDisruptionBudget
 };
 
-inline constexpr int kKindCount = static_cast<int>(Kind::ResourceClaim) + 1;
+inline constexpr int kKindCount = static_cast<int>(Kind::PodDisruptionBudget) + 1;
 
 /// "Deployment"; "Unknown" for Kind::Unknown.
 QString kindName(Kind kind);

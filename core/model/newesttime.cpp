@@ -67,7 +67,7 @@ base::Timestamp newestTime(const ClusterData &data)
                     data.networkPolicies, data.nodes, data.namespaces, data.events, data.configMaps, data.secrets,
                     data.serviceAccounts, data.claims, data.volumes, data.storageClasses, data.quotas, data.limitRanges,
                     data.autoscalers, data.routes, data.gateways, data.gatewayClasses, data.referenceGrants,
-                    data.resourceClaims);
+                    data.resourceClaims, data.disruptionBudgets);
 }
 
 } // namespace faultline::model

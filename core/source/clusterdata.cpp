@@ -44,6 +44,7 @@ template <typename Visit> void forEachNamespaced(ClusterData &data, Visit visit)
     visit(data.gateways);
     visit(data.referenceGrants);
     visit(data.resourceClaims);
+    visit(data.disruptionBudgets);
 }
 
 template <typename Visit> void forEachList(ClusterData &data, Visit visit)

@@ -9,7 +9,8 @@ namespace {
 
 QStringList versionsOf(const QString &group)
 {
-    if (group == "batch"_L1 || group == "networking.k8s.io"_L1 || group == "discovery.k8s.io"_L1) {
+    if (group == "batch"_L1 || group == "networking.k8s.io"_L1 || group == "discovery.k8s.io"_L1 ||
+        group == "policy"_L1) {
         return {u"v1"_s, u"v1beta1"_s};
     }
     if (group == "autoscaling"_L1) {
@@ -105,6 +106,7 @@ void forget(model::ClusterData &data, Kind kind)
     clear(data.gatewayClasses);
     clear(data.referenceGrants);
     clear(data.resourceClaims);
+    clear(data.disruptionBudgets);
 }
 
 } // namespace faultline::source

@@ -61,7 +61,7 @@ void LiveSourceTest::loadsAClusterWithGaps()
         {Kind::HorizontalPodAutoscaler,
          {Unseen::Reason::NotServed, u"the server has no horizontalpodautoscalers in the group autoscaling"_s}}};
     for (const Kind kind : {Kind::HTTPRoute, Kind::GRPCRoute, Kind::TLSRoute, Kind::TCPRoute, Kind::Gateway,
-                            Kind::GatewayClass, Kind::ReferenceGrant, Kind::ResourceClaim}) {
+                            Kind::GatewayClass, Kind::ReferenceGrant, Kind::ResourceClaim, Kind::PodDisruptionBudget}) {
         unseen[kind] = {Unseen::Reason::NotServed, u"the server has no %1 in the group %2"_s.arg(
                                                        model::resourceName(kind), model::apiGroup(kind))};
     }
