@@ -80,6 +80,27 @@ inline constexpr QLatin1StringView listener("listener");
 inline constexpr QLatin1StringView address("address");
 inline constexpr QLatin1StringView backendNamespace("backendNamespace");
 inline constexpr QLatin1StringView deviceClass("deviceClass");
+inline constexpr QLatin1StringView target("target");         ///< name of what an autoscaler scales
+inline constexpr QLatin1StringView targetKind("targetKind"); ///< "Deployment"
+inline constexpr QLatin1StringView podsThere("podsThere");   ///< how many Pods are on a node, or use a claim
+inline constexpr QLatin1StringView mismatch("mismatch"); ///< "capacity 5Gi < 10Gi": why a volume does not fit a claim
+inline constexpr QLatin1StringView maxReplicas("maxReplicas");
+inline constexpr QLatin1StringView allPods("allPods");               ///< how many Pods a budget counts
+inline constexpr QLatin1StringView budgetField("budgetField");       ///< "minAvailable" or "maxUnavailable"
+inline constexpr QLatin1StringView budgetValue("budgetValue");       ///< "2", "50%"
+inline constexpr QLatin1StringView suggestedValue("suggestedValue"); ///< for a patch
+inline constexpr QLatin1StringView
+    blockingPod("blockingPod"); ///< the Pod that others wait for, or that holds something
+inline constexpr QLatin1StringView partition("partition");
+inline constexpr QLatin1StringView job("job"); ///< name of a run
+inline constexpr QLatin1StringView schedule("schedule");
+inline constexpr QLatin1StringView timeZone("timeZone");
+inline constexpr QLatin1StringView deadline("deadline");   ///< seconds
+inline constexpr QLatin1StringView limit("limit");         ///< a number that was reached
+inline constexpr QLatin1StringView taint("taint");         ///< "key=value:NoSchedule"
+inline constexpr QLatin1StringView since("since");         ///< the moment, RFC 3339
+inline constexpr QLatin1StringView nodeNames("nodeNames"); ///< "cp1, cp2"
+inline constexpr QLatin1StringView finalizers("finalizers");
 inline constexpr QLatin1StringView other("other"); ///< another object involved, "Ingress/shop/old"
 } // namespace fact
 

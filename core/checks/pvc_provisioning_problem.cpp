@@ -1,10 +1,8 @@
-#include "core/base/fuzzy.h"
 #include "core/checks/reasons.h"
 #include "core/checks/shared/claims.h"
 #include "core/checks/shared/events.h"
 #include "core/checks/shared/evidence.h"
-
-#include <algorithm>
+#include "core/checks/shared/provisioning.h"
 
 using namespace Qt::StringLiterals;
 
@@ -16,32 +14,11 @@ using model::Kind;
 
 constexpr int kProvisionerPatienceSeconds = 120;
 
-/// A class that does not exist may still be a label that binds volumes made by hand
-/// (pkg/controller/volume/persistentvolume): then a free volume of that class is there.
-bool isClassMissing(const model::Cluster &cluster, const model::PersistentVolumeClaim &claim)
-{
-    if (!cluster.sees(Kind::StorageClass) || classOf(cluster, claim))
-        return false;
-    const QString wanted = claim.storageClassName.value_or(QString());
-    const std::vector<model::PersistentVolume> &volumes = cluster.data().volumes;
-    return !wanted.isEmpty() &&
-           std::none_of(volumes.begin(), volumes.end(), [&wanted](const model::PersistentVolume &volume) {
-               return volume.storageClassName == wanted && volume.phase == "Available"_L1;
-           });
-}
-
 Facts classFacts(const model::Cluster &cluster, const ClaimUse &use)
 {
     Facts facts = claimFacts(cluster, use);
-    if (!isClassMissing(cluster, *use.claim))
-        return facts;
-    QStringList names;
-    for (const model::StorageClass &storageClass : cluster.data().storageClasses)
-        names.append(storageClass.meta.name);
-    const QString wanted = *use.claim->storageClassName;
-    facts.merge(factsOf({{fact::missingKind, u"StorageClass"_s},
-                         {fact::missingName, wanted},
-                         {fact::similar, base::closest(wanted, names)}}));
+    if (isClassMissing(cluster, *use.claim))
+        facts.merge(missingClassFacts(cluster, *use.claim->storageClassName));
     return facts;
 }
 
@@ -49,15 +26,6 @@ Facts classFacts(const model::Cluster &cluster, const ClaimUse &use)
 bool wantsNoClass(const model::PersistentVolumeClaim &claim)
 {
     return claim.storageClassName.has_value() && claim.storageClassName->isEmpty();
-}
-
-/// The provisioner's or the binder's newest complaint that no success has followed.
-const model::Event *complaint(const model::Cluster &cluster, const ClaimUse &use)
-{
-    const model::Event *failed =
-        latestEvent(cluster, use.ref, {"ProvisioningFailed"_L1, "FailedBinding"_L1, "VolumeMismatch"_L1});
-    const model::Event *done = latestEvent(cluster, use.ref, {"ProvisioningSucceeded"_L1});
-    return failed && done && failed->last < done->last ? nullptr : failed;
 }
 
 Verdict bySilence(const Scope &scope, const ClaimUse &use, const Facts &facts)
@@ -83,7 +51,7 @@ Verdict judge(const Scope &scope, const ClaimUse &use)
         return no({fieldOf(use.ref, u"spec.storageClassName"_s, u"\"\""_s)}, claimFacts(scope.cluster, use));
     Facts facts = classFacts(scope.cluster, use);
     std::vector<Evidence> evidence;
-    if (const model::Event *event = complaint(scope.cluster, use)) {
+    if (const model::Event *event = provisioningComplaint(scope.cluster, use.ref)) {
         evidence.push_back(eventOf(*event));
         facts.insert_or_assign(fact::message, plainMessage(*event));
         facts.insert_or_assign(fact::reason, event->reason);

@@ -1,5 +1,6 @@
 #include "core/guide/diagnosis.h"
 
+#include "core/guide/background.h"
 #include "core/guide/examiner.h"
 #include "core/guide/findings.h"
 
@@ -60,6 +61,8 @@ std::vector<Diagnosis> diagnoseAll(const Guide &guide, const model::Cluster &clu
     all.reserve(subjects.size());
     for (const model::ObjectRef &subject : subjects)
         all.push_back(diagnose(guide, cluster, subject, answers));
+    for (Diagnosis &beside : diagnoseBackground(guide, cluster, all, answers))
+        all.push_back(std::move(beside));
     return all;
 }
 

@@ -71,7 +71,7 @@ struct Diagnosis {
     std::vector<Walk> walks;       ///< bottom-up: rollout, Pods, Services, Ingresses
     std::vector<Finding> findings; ///< the primary one first
     std::vector<NotChecked> notChecked;
-    std::map<Layer, LayerState> layers;
+    std::map<Layer, LayerState> layers; ///< of what stands beside applications its own one alone
     int podCount = 0;
     int readyPods = 0;
 
@@ -88,7 +88,8 @@ std::vector<model::ObjectRef> subjectsOf(const model::Cluster &cluster);
 Diagnosis diagnose(const Guide &guide, const model::Cluster &cluster, const model::ObjectRef &subject,
                    const Answers &answers = {});
 
-/// All subjects; worst health first is the caller's business.
+/// All subjects, and of what stands beside them (background.h) that which has something to say; worst health first is
+/// the caller's business.
 std::vector<Diagnosis> diagnoseAll(const Guide &guide, const model::Cluster &cluster, const Answers &answers = {});
 
 /// 1 for Fault and Open, 0 for Waiting and Fine, 2 when nothing could be judged: the command line's exit code.

@@ -56,6 +56,8 @@ void Examiner::examine()
         walkIngress(nullptr, m_cluster.ingress(subject.nameSpace, subject.name), m_guide.loneEntry(Layer::Ingress));
     } else if (model::isRouteKind(subject.kind)) {
         walkRoute(nullptr, m_cluster.route(subject), m_guide.loneEntry(Layer::Gateway));
+    } else if (const NodeId entry = m_guide.kindEntry(subject.kind); !entry.isEmpty()) {
+        m_diagnosis.walks.push_back(walk(m_guide, entry, scope(), m_answers));
     } else {
         if (!m_barePod)
             walkRollout();

@@ -227,8 +227,11 @@ void settleWaysIn(const Guide &guide, const model::Cluster &cluster, Diagnosis &
 
 void judgeLayers(const Guide &guide, const model::Cluster &cluster, Diagnosis &diagnosis)
 {
-    for (const LayerInfo &info : guide.layers())
-        diagnosis.layers[info.layer] = LayerState::NotChecked;
+    const bool isBeside = !guide.kindEntry(diagnosis.subject.kind).isEmpty(); // its own layer is all that it has
+    for (const LayerInfo &info : guide.layers()) {
+        if (!isBeside)
+            diagnosis.layers[info.layer] = LayerState::NotChecked;
+    }
     for (const Walk &walk : diagnosis.walks)
         markPassed(guide, walk, diagnosis.layers);
     settleWaysIn(guide, cluster, diagnosis);

@@ -50,6 +50,12 @@ NodeId Guide::loneEntry(Layer layer) const
     return it == m_loneEntries.end() ? NodeId() : it->second;
 }
 
+NodeId Guide::kindEntry(model::Kind kind) const
+{
+    const auto it = m_kindEntries.find(kind);
+    return it == m_kindEntries.end() ? NodeId() : it->second;
+}
+
 bool Guide::isEntry(const NodeId &id) const
 {
     return std::any_of(m_entries.begin(), m_entries.end(), [&](const auto &entry) { return entry.second == id; });

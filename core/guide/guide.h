@@ -84,8 +84,10 @@ public:
     const std::vector<LayerInfo> &layers() const { return m_layers; }
     const LayerInfo &layer(Layer layer) const;
     NodeId root() const { return m_root; }
-    NodeId entry(Layer layer) const;     ///< where a layer's own walk starts; empty when it has none
-    NodeId loneEntry(Layer layer) const; ///< for a Service or Ingress that no workload claims
+    NodeId entry(Layer layer) const;          ///< where a layer's own walk starts; empty when it has none
+    NodeId loneEntry(Layer layer) const;      ///< for a Service or Ingress that no workload claims
+    NodeId kindEntry(model::Kind kind) const; ///< for an object beside the applications; empty when it has none
+    const std::map<model::Kind, NodeId> &kindEntries() const { return m_kindEntries; }
     bool isEntry(const NodeId &id) const;
 
 private:
@@ -94,6 +96,7 @@ private:
     std::vector<LayerInfo> m_layers;
     NodeId m_root;
     std::map<Layer, NodeId> m_entries, m_loneEntries;
+    std::map<model::Kind, NodeId> m_kindEntries;
     friend class GuideLoader;
 };
 

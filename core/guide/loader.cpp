@@ -90,6 +90,17 @@ void GuideLoader::readMeta(const QJsonObject &document)
     };
     readEntries(document["entries"_L1].toObject(), m_guide.m_entries);
     readEntries(document["lone_entries"_L1].toObject(), m_guide.m_loneEntries);
+    readKindEntries(document["kind_entries"_L1].toObject());
+}
+
+void GuideLoader::readKindEntries(const QJsonObject &entries)
+{
+    for (auto it = entries.begin(); it != entries.end(); ++it) {
+        const model::Kind kind = model::kindFromName(it.key());
+        if (kind == model::Kind::Unknown)
+            return fail(u"kind_entries"_s, u"unknown kind \"%1\""_s.arg(it.key()));
+        m_guide.m_kindEntries[kind] = it.value().toString();
+    }
 }
 
 void GuideLoader::readLayers(const QJsonObject &document)

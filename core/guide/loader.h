@@ -16,6 +16,7 @@ public:
 private:
     void readDocument(const QJsonObject &document);
     void readMeta(const QJsonObject &document);
+    void readKindEntries(const QJsonObject &entries);
     void readLayers(const QJsonObject &document);
     void readNode(const QJsonObject &object);
     void readEdges(Node &node, const QJsonObject &edges);

@@ -101,6 +101,8 @@ Problem checkReach(const Guide &guide)
         starts += guide.entry(layer.layer);
         starts += guide.loneEntry(layer.layer);
     }
+    for (const auto &[kind, node] : guide.kindEntries())
+        starts += node;
     for (const NodeId &start : std::as_const(starts)) {
         if (start.isEmpty())
             continue;

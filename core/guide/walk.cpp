@@ -54,6 +54,11 @@ checks::Facts gapsOfScope(const checks::Scope &scope)
     if (keepsRevisions(owner.kind))
         put("rolloutKind"_L1, model::kindName(owner.kind).toLower());
     put("container"_L1, scope.container);
+    put("subject"_L1, scope.subject.name);
+    if (scope.subject.kind == model::Kind::Node)
+        put("node"_L1, scope.subject.name);
+    if (scope.subject.kind == model::Kind::PersistentVolumeClaim)
+        put("claim"_L1, scope.subject.name);
     if (scope.workload)
         put("podSelector"_L1, labelArgument(scope.workload->selector.matchLabels));
     if (scope.pod) {

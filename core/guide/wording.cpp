@@ -120,10 +120,10 @@ FindingText describeLeaf(const Node &leaf, const checks::Facts &facts, base::Lan
 
 const QStringList &standardGaps()
 {
-    static const QStringList gaps{u"namespace"_s,      u"workload"_s,    u"workloadKind"_s, u"rolloutKind"_s,
-                                  u"kind"_s,           u"pod"_s,         u"container"_s,    u"service"_s,
-                                  u"ingress"_s,        u"node"_s,        u"route"_s,        u"routeKind"_s,
-                                  u"routeNamespace"_s, u"podSelector"_s, u"port"_s,         u"podCount"_s};
+    static const QStringList gaps{u"namespace"_s, u"workload"_s,  u"workloadKind"_s,   u"rolloutKind"_s, u"kind"_s,
+                                  u"pod"_s,       u"container"_s, u"service"_s,        u"ingress"_s,     u"node"_s,
+                                  u"route"_s,     u"routeKind"_s, u"routeNamespace"_s, u"podSelector"_s, u"port"_s,
+                                  u"podCount"_s,  u"subject"_s};
     return gaps;
 }
 
@@ -201,7 +201,9 @@ QString headline(const Guide &guide, const Diagnosis &diagnosis, base::Language 
 {
     const Finding *primary = diagnosis.primary();
     const bool speaks = primary != nullptr && !(primary->isNote && !primary->stoppedAt.isEmpty());
-    const bool notable = speaks && (!primary->isNote || primary->layer == Layer::Rollout);
+    const bool isBeside =
+        !guide.kindEntry(diagnosis.subject.kind).isEmpty(); // no application: its note is all there is
+    const bool notable = speaks && (!primary->isNote || isBeside || primary->layer == Layer::Rollout);
     if (notable)
         return describe(guide, diagnosis, *primary, language, {}).title;
     const QString name = model::kindName(diagnosis.subject.kind) + u' ' + diagnosis.subject.name;

@@ -163,15 +163,16 @@ CheckCase::Expectation readExpectation(const QJsonObject &expect, Problem &probl
 
 void readAbout(const QJsonObject &about, CheckCase &into, Problem &problem)
 {
-    onlyKnown(about, {u"workload"_s, u"pod"_s, u"container"_s, u"service"_s, u"ingress"_s, u"route"_s}, u"about"_s,
-              problem);
+    onlyKnown(about, {u"workload"_s, u"pod"_s, u"container"_s, u"service"_s, u"ingress"_s, u"route"_s, u"object"_s},
+              u"about"_s, problem);
     into.workload = refFrom(about.value("workload"_L1).toString(), Kind::Unknown, problem);
     into.pod = refFrom(about.value("pod"_L1).toString(), Kind::Pod, problem);
     into.service = refFrom(about.value("service"_L1).toString(), Kind::Service, problem);
     into.ingress = refFrom(about.value("ingress"_L1).toString(), Kind::Ingress, problem);
     into.route = refFrom(about.value("route"_L1).toString(), Kind::Unknown, problem);
+    into.object = refFrom(about.value("object"_L1).toString(), Kind::Unknown, problem);
     into.container = about.value("container"_L1).toString();
-    for (const ObjectRef &ref : {into.route, into.ingress, into.service, into.pod, into.workload}) {
+    for (const ObjectRef &ref : {into.object, into.route, into.ingress, into.service, into.pod, into.workload}) {
         if (into.subject.isNull())
             into.subject = ref;
     }

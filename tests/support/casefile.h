@@ -10,8 +10,8 @@ namespace faultline::test {
 /// One case of one check, from `tests/checks/<check-id>/<case>.yaml`:
 ///
 ///     about: {workload: Deployment/shop/web, pod: shop/web-1, container: web, service: shop/web, ingress: shop/web,
-///             route: HTTPRoute/shop/web}
-///                            # any subset; the subject is route, else ingress, else service, pod, workload
+///             route: HTTPRoute/shop/web, object: Node/node-a}
+///                            # any subset; the subject is object, else route, ingress, service, pod, workload
 ///     now: "2026-11-23T12:00:00Z"                     # default: the newest time in the objects
 ///     unseen: {events: forbidden, nodes: notInInput}  # forbidden|notServed|notInInput|notAsked|failed;
 ///                                                     # every other kind was looked at, even when none is listed
@@ -36,7 +36,7 @@ struct CheckCase {
     QString check; ///< name of the folder
     QString name;  ///< name of the file without ".yaml"
     model::ClusterPtr cluster;
-    model::ObjectRef subject, workload, pod, service, ingress, route;
+    model::ObjectRef subject, workload, pod, service, ingress, route, object;
     QString container;
     Expectation expect;
 

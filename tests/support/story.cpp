@@ -16,10 +16,12 @@ namespace {
 using guide::Diagnosis;
 using guide::Finding;
 
-/// "Deployment/shop/web"
+/// "Deployment/shop/web" or "Node/node-a"
 model::ObjectRef refFrom(const QString &text)
 {
     const QStringList parts = text.split(u'/');
+    if (parts.size() == 2)
+        return {model::kindFromName(parts[0]), {}, parts[1]};
     return parts.size() == 3 ? model::ObjectRef{model::kindFromName(parts[0]), parts[1], parts[2]} : model::ObjectRef();
 }
 

@@ -48,6 +48,18 @@ std::vector<ClaimUse> claimsOf(const model::Cluster &cluster, const model::Pod &
     return uses;
 }
 
+std::vector<const model::Pod *> podsMounting(const model::Cluster &cluster, const model::ObjectRef &claim)
+{
+    std::vector<const model::Pod *> pods;
+    for (const model::Pod &pod : cluster.podsIn(claim.nameSpace)) {
+        const bool ended = pod.phase == "Succeeded"_L1 || pod.phase == "Failed"_L1;
+        const auto uses = ended ? std::vector<ClaimUse>() : claimsOf(cluster, pod);
+        if (std::any_of(uses.begin(), uses.end(), [&](const ClaimUse &use) { return use.ref == claim; }))
+            pods.push_back(&pod);
+    }
+    return pods;
+}
+
 bool isMissing(const ClaimUse &use) { return !use.claim || use.claim->meta.deleted.isValid(); }
 
 const ClaimUse *firstOpenClaim(const std::vector<ClaimUse> &uses)

@@ -15,6 +15,9 @@ struct ClaimUse {
 /// The claims of a Pod in the order of its volumes. A generic ephemeral volume's claim is named POD-VOLUME.
 std::vector<ClaimUse> claimsOf(const model::Cluster &cluster, const model::Pod &pod);
 
+/// The Pods that mount a claim and have not ended, in name order.
+std::vector<const model::Pod *> podsMounting(const model::Cluster &cluster, const model::ObjectRef &claim);
+
 /// The first claim that is not there (or is being deleted), else the first that is not Bound; nullptr when all are.
 const ClaimUse *firstOpenClaim(const std::vector<ClaimUse> &uses);
 

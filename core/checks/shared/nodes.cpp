@@ -35,6 +35,16 @@ Verdict unknownForNodes(const model::Cluster &cluster)
     return unknown(reason::unseen({model::Unseen::Reason::NotInInput, {}}, model::Kind::Node));
 }
 
+QString countOnNode(const model::Cluster &cluster, const QString &node)
+{
+    if (!cluster.sees(model::Kind::Pod))
+        return {};
+    const auto &pods = cluster.podsOnNode(node);
+    return QString::number(std::count_if(pods.begin(), pods.end(), [](const model::Pod *pod) {
+        return pod->phase != "Succeeded"_L1 && pod->phase != "Failed"_L1;
+    }));
+}
+
 std::optional<Evidence> nodeTrouble(const model::Cluster &cluster, const model::Pod &pod)
 {
     const model::Node *node = cluster.node(pod.nodeName);

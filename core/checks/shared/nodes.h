@@ -13,6 +13,9 @@ bool seesNodes(const model::Cluster &cluster);
 /// Why nodes are not to be seen, as an unknown verdict.
 Verdict unknownForNodes(const model::Cluster &cluster);
 
+/// How many Pods that have not ended are on that node; empty when Pods are unseen.
+QString countOnNode(const model::Cluster &cluster, const QString &node);
+
 /// What says that a Pod's node is gone or not Ready; nothing when the node is fine. Asks seesNodes() of the caller.
 std::optional<Evidence> nodeTrouble(const model::Cluster &cluster, const model::Pod &pod);
 

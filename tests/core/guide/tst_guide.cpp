@@ -13,6 +13,7 @@ QByteArray tinyGuide()
     return R"(version: 1
 root: start
 entries: {pods: start}
+kind_entries: {Node: ready}
 layers:
   - {id: pods, text: {en: Pods, zh: Pod}}
 nodes:
@@ -65,6 +66,8 @@ void GuideTest::theSmallestGuideLoads()
     QVERIFY2(guide.has_value(), guide ? "" : qPrintable(guide.error().toString()));
     QCOMPARE(guide->nodes().size(), size_t(4));
     QCOMPARE(guide->entry(guide::Layer::Pods), u"start"_s);
+    QCOMPARE(guide->kindEntry(model::Kind::Node), u"ready"_s);
+    QVERIFY(guide->kindEntry(model::Kind::Pod).isEmpty());
     QVERIFY(guide->node(u"ready"_s).unknown->ask);
     QCOMPARE(guide->node(u"broken"_s).leaf.title.zh, u"{pod} 未就绪"_s);
 }
@@ -95,6 +98,8 @@ void GuideTest::aMistakeIsRefusedAndNamed_data()
     row("an edge of its own kind", "next: ready", "sometimes: ready", "start", "edge");
     row("an action without a way on", "edges: {next: ready}", "edges: {}", "start", "next");
     row("an entry that is not there", "entries: {pods: start}", "entries: {pods: begin}", "begin", "entry");
+    row("a kind's entry that is not there", "{Node: ready}", "{Node: reedy}", "reedy", "entry");
+    row("an entry of a kind nobody knows", "{Node: ready}", "{Teapot: ready}", "kind_entries", "Teapot");
     row("a leaf without words", "    why: {en: Because, zh: 因为}\n", "", "broken", "why");
     row("not YAML", "version: 1", "version: [1", "", "");
 }
