@@ -2,6 +2,7 @@
 
 #include "app/opensource.h"
 #include "app/reportcontext.h"
+#include "core/guide/background.h"
 #include "core/investigation/investigation.h"
 
 #include <QtCore/QEventLoop>
@@ -29,9 +30,23 @@ void waitUntilSettled(const Investigation &investigation)
 
 DiagnoseOutcome failed(const base::Error &error) { return {2, {}, u"faultline: "_s + error.toString() + u'\n'}; }
 
+/// The namespaces that hold an object of that kind and name: what stands beside applications is in no list while it is
+/// healthy, but can be asked about.
+QStringList namespacesOf(const model::Cluster &cluster, const model::ObjectRef &target)
+{
+    QStringList found;
+    for (const model::ObjectRef &beside : guide::backgroundSubjectsOf(cluster)) {
+        if (beside.kind == target.kind && beside.name == target.name)
+            found.append(beside.nameSpace);
+    }
+    return found;
+}
+
 /// The namespace in which to miss an object that is not there.
 QString presumedNamespace(const Investigation &investigation, const DiagnoseOptions &options)
 {
+    if (!model::isNamespaced(options.target.kind))
+        return {};
     const QString asked = options.nameSpace.value_or(investigation.origin().nameSpace);
     const auto &all = investigation.cluster()->data().namespaces;
     if (asked.isEmpty())
@@ -49,9 +64,13 @@ std::vector<guide::Diagnosis> chosen(const Investigation &investigation, const D
         if (diagnosis.subject.kind == options.target.kind && diagnosis.subject.name == options.target.name)
             found.push_back(diagnosis);
     }
-    if (found.empty()) {
-        model::ObjectRef target = options.target;
-        target.nameSpace = presumedNamespace(investigation, options);
+    if (!found.empty())
+        return found;
+    QStringList namespaces = namespacesOf(*investigation.cluster(), options.target);
+    if (namespaces.isEmpty())
+        namespaces.append(presumedNamespace(investigation, options));
+    for (const QString &nameSpace : std::as_const(namespaces)) {
+        const model::ObjectRef target{options.target.kind, nameSpace, options.target.name};
         found.push_back(guide::diagnose(investigation.guide(), *investigation.cluster(), target));
     }
     return found;

@@ -108,8 +108,8 @@ QJsonObject subject(const Input &input, const guide::Diagnosis &diagnosis)
                                       {u"reason"_s, item.reason},
                                       {u"text"_s, item.reasonText}});
     }
-    for (size_t i = 0; i < view.layers.size(); ++i)
-        layers[input.guide->layers()[i].id] = stateWord(view.layers[i].state, base::Language::English);
+    for (const LayerView &layer : view.layers)
+        layers[layer.id] = stateWord(layer.state, base::Language::English);
     return {{u"subject"_s, object(diagnosis.subject)},
             {u"healthy"_s, healthy(diagnosis.health)},
             {u"health"_s, healthId(diagnosis.health)},

@@ -105,12 +105,16 @@ SubjectView viewOf(const Input &input, const guide::Diagnosis &diagnosis)
     SubjectView view;
     view.diagnosis = &diagnosis;
     const model::ObjectRef &subject = diagnosis.subject;
-    view.title = clean(model::kindName(subject.kind) + u' ' + subject.nameSpace + u'/' + subject.name);
+    view.title = clean(model::kindName(subject.kind) + u' ' +
+                       (subject.nameSpace.isEmpty() ? QString() : subject.nameSpace + u'/') + subject.name);
     view.headline = clean(guide::headline(*input.guide, diagnosis, input.language));
     view.healthWord = healthWord(diagnosis.health, input.language);
     for (const guide::LayerInfo &info : input.guide->layers()) {
-        const guide::LayerState state = diagnosis.layers.at(info.layer);
-        view.layers.push_back({info.text.in(input.language), state, stateWord(state, input.language)});
+        const auto known = diagnosis.layers.find(info.layer);
+        if (known == diagnosis.layers.end())
+            continue; // what stands beside applications has none of the layers above it
+        const guide::LayerState state = known->second;
+        view.layers.push_back({info.id, info.text.in(input.language), state, stateWord(state, input.language)});
     }
     for (const Finding &finding : diagnosis.findings) {
         auto &list = finding.isNote || finding.explained ? view.notes : view.findings;

@@ -33,6 +33,7 @@ struct FindingView {
 };
 
 struct LayerView {
+    QString id;
     QString name;
     guide::LayerState state = guide::LayerState::NotChecked;
     QString stateWord;

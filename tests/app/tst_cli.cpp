@@ -64,6 +64,7 @@ private Q_SLOTS:
     void anInputWithoutAnyObjectExitsWith2();
     void anObjectThatIsNotThereIsAFindingOfItsOwn();
     void oneObjectCanBeChosen();
+    void whatIsHealthyBesideApplicationsIsSilentAndCanBeAskedAbout();
     void withoutKubeconfigItSaysWhatToDo();
     void everyRecordedReportFitsTheSchema();
     void chineseAndMarkdownComeOut();
@@ -155,6 +156,26 @@ void CliTest::oneObjectCanBeChosen()
         faultline({u"diagnose"_s, u"deploy/orders"_s, u"-f"_s, recorded(u"selector-typo"_s), u"-o"_s, u"json"_s});
     QCOMPARE(run.exitCode, 1);
     QCOMPARE(json(run)["subjects"_L1].toArray().size(), 1);
+}
+
+void CliTest::whatIsHealthyBesideApplicationsIsSilentAndCanBeAskedAbout()
+{
+    const QString healthy = source(u"tests/clusters/stories/healthy-budget"_s);
+    const Run all = faultline({u"diagnose"_s, u"-f"_s, healthy, u"-o"_s, u"json"_s});
+    QCOMPARE(all.exitCode, 0);
+    QCOMPARE(json(all)["subjects"_L1].toArray().size(), 1);
+    for (const QString &asked : {u"node/node-a"_s, u"pdb/web"_s}) {
+        const Run one = faultline({u"diagnose"_s, asked, u"-f"_s, healthy, u"-o"_s, u"json"_s});
+        QCOMPARE(one.exitCode, 0);
+        QCOMPARE(json(one)["subjects"_L1].toArray().size(), 1);
+    }
+    const QString silent = source(u"tests/clusters/stories/node-kubelet-silent"_s);
+    const Run down = faultline({u"diagnose"_s, u"-f"_s, silent, u"-o"_s, u"json"_s});
+    QCOMPARE(down.exitCode, 1);
+    QCOMPARE(primaryOf(json(down), u"Node"_s)["leaf"_L1].toString(), u"res_node_silent"_s);
+    const Run missing = faultline({u"diagnose"_s, u"no/node-x"_s, u"-f"_s, silent, u"-o"_s, u"json"_s});
+    QCOMPARE(missing.exitCode, 1);
+    QCOMPARE(primaryOf(json(missing), u"Node"_s)["leaf"_L1].toString(), u"res_no_object"_s);
 }
 
 void CliTest::withoutKubeconfigItSaysWhatToDo()

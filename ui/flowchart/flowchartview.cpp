@@ -1,5 +1,6 @@
 #include "ui/flowchart/flowchartview.h"
 
+#include "core/guide/background.h"
 #include "ui/common/diagramcontrols.h"
 
 #include <QtWidgets/QToolButton>
@@ -25,7 +26,11 @@ FlowchartView::FlowchartView(QWidget *parent) : DiagramView(parent)
     setLanguage(m_language);
 }
 
-void FlowchartView::setGuide(const guide::Guide &guide) { setChart(guide.nodes(), guide.layers()); }
+void FlowchartView::setGuide(const guide::Guide &guide)
+{
+    m_guide = guide;
+    setChart(guide::nodesFor(guide, model::Kind::Unknown), guide.layers());
+}
 
 void FlowchartView::setChart(std::vector<guide::Node> nodes, std::vector<guide::LayerInfo> layers)
 {
@@ -36,6 +41,11 @@ void FlowchartView::setChart(std::vector<guide::Node> nodes, std::vector<guide::
 
 void FlowchartView::setDiagnosis(const guide::Diagnosis *diagnosis, const ChartFocus &focus)
 {
+    if (m_guide) {
+        const model::Kind kind = diagnosis != nullptr ? diagnosis->subject.kind : model::Kind::Unknown;
+        m_nodes = guide::nodesFor(*m_guide, kind);
+        m_isBeside = !m_guide->kindEntry(kind).isEmpty();
+    }
     m_light = diagnosis != nullptr ? chartLight(*diagnosis, focus) : ChartLight();
     redraw();
 }
@@ -65,7 +75,9 @@ ChartFocus FlowchartView::stepOf(const guide::NodeId &id) const
 
 void FlowchartView::redraw()
 {
-    setPicture(chartPicture({m_nodes, m_layers, m_light, m_language, m_scope}));
+    // The one-page chart is about applications; other branches are short enough to be shown whole.
+    const ChartScope scope = m_isBeside ? ChartScope::AllChecks : m_scope;
+    setPicture(chartPicture({m_nodes, m_layers, m_light, m_language, scope}));
     setFocusNode(m_light.focus);
 }
 

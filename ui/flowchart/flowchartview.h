@@ -29,7 +29,9 @@ public:
 private:
     void redraw();
 
-    std::vector<guide::Node> m_nodes;
+    std::vector<guide::Node> m_nodes;    ///< of the branches that the diagnosis is about
+    std::optional<guide::Guide> m_guide; ///< by setGuide()
+    bool m_isBeside = false;             ///< the diagnosis is about something beside the applications
     std::vector<guide::LayerInfo> m_layers;
     ChartLight m_light;
     base::Language m_language = base::Language::English;

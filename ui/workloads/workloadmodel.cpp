@@ -3,11 +3,32 @@
 #include "core/guide/wording.h"
 #include "core/redact/redact.h"
 
+#include <QtCore/QSet>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace faultline::ui::workloads {
+
+namespace {
+
+/// As people call it: the line has room for one word.
+QString shortKind(model::Kind kind)
+{
+    switch (kind) {
+    case model::Kind::HorizontalPodAutoscaler:
+        return u"HPA"_s;
+    case model::Kind::PodDisruptionBudget:
+        return u"PDB"_s;
+    case model::Kind::PersistentVolumeClaim:
+        return u"PVC"_s;
+    default:
+        return model::kindName(kind);
+    }
+}
+
+} // namespace
 
 WorkloadModel::WorkloadModel(QObject *parent) : QAbstractListModel(parent) {}
 
@@ -30,12 +51,15 @@ void WorkloadModel::replace(std::vector<WorkloadRow> rows)
 {
     m_rows = std::move(rows);
     m_reasons.assign(m_rows.size(), QString());
-    const auto mixed = [this](auto part) {
-        return std::any_of(m_rows.begin(), m_rows.end(),
-                           [&](const WorkloadRow &row) { return part(row) != part(m_rows.front()); });
-    };
-    m_mixedNamespaces = mixed([](const WorkloadRow &row) { return row.subject.nameSpace; });
-    m_mixedKinds = mixed([](const WorkloadRow &row) { return row.subject.kind; });
+    QSet<QString> namespaces;
+    QSet<int> kinds;
+    for (const WorkloadRow &row : m_rows) {
+        if (model::isNamespaced(row.subject.kind))
+            namespaces.insert(row.subject.nameSpace);
+        kinds.insert(static_cast<int>(row.subject.kind));
+    }
+    m_mixedNamespaces = namespaces.size() > 1;
+    m_mixedKinds = kinds.size() > 1;
 }
 
 void WorkloadModel::setLanguage(base::Language language)
@@ -106,8 +130,8 @@ QString WorkloadModel::place(const WorkloadRow &row) const
 {
     QStringList parts;
     if (m_mixedKinds)
-        parts += model::kindName(row.subject.kind);
-    if (m_mixedNamespaces)
+        parts += shortKind(row.subject.kind);
+    if (m_mixedNamespaces && !row.subject.nameSpace.isEmpty()) // a Node has none
         parts += row.subject.nameSpace;
     return parts.join(u" · "_s);
 }

@@ -90,6 +90,18 @@ private Q_SLOTS:
         QCOMPARE(model.index(1).data(WorkloadModel::PlaceRole).toString(), u"bank"_s);
     }
 
+    void whatHasNoNamespaceIsCalledByItsKind()
+    {
+        WorkloadRow node = row(u"node-a"_s, State::Fault, QString());
+        node.subject.kind = model::Kind::Node;
+        WorkloadRow autoscaler = row(u"web"_s, State::Fault);
+        autoscaler.subject.kind = model::Kind::HorizontalPodAutoscaler;
+        WorkloadModel model;
+        model.setRows({node, autoscaler});
+        QCOMPARE(model.index(0).data(WorkloadModel::PlaceRole).toString(), u"Node"_s);
+        QCOMPARE(model.index(1).data(WorkloadModel::PlaceRole).toString(), u"HPA"_s);
+    }
+
     void aClickSelectsAndTellsOnce()
     {
         WorkloadPanel panel;
