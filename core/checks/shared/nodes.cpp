@@ -40,9 +40,11 @@ QString countOnNode(const model::Cluster &cluster, const QString &node)
     if (!cluster.sees(model::Kind::Pod))
         return {};
     const auto &pods = cluster.podsOnNode(node);
-    return QString::number(std::count_if(pods.begin(), pods.end(), [](const model::Pod *pod) {
+    const auto count = std::count_if(pods.begin(), pods.end(), [](const model::Pod *pod) {
         return pod->phase != "Succeeded"_L1 && pod->phase != "Failed"_L1;
-    }));
+    });
+    // None in one namespace says nothing of the others.
+    return count == 0 && !cluster.data().allNamespaces ? QString() : QString::number(count);
 }
 
 std::optional<Evidence> nodeTrouble(const model::Cluster &cluster, const model::Pod &pod)

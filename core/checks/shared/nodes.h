@@ -13,7 +13,8 @@ bool seesNodes(const model::Cluster &cluster);
 /// Why nodes are not to be seen, as an unknown verdict.
 Verdict unknownForNodes(const model::Cluster &cluster);
 
-/// How many Pods that have not ended are on that node; empty when Pods are unseen.
+/// How many of the Pods that were read and have not ended are on that node. Empty when Pods are unseen, or when there
+/// is none and not every namespace was read.
 QString countOnNode(const model::Cluster &cluster, const QString &node);
 
 /// What says that a Pod's node is gone or not Ready; nothing when the node is fine. Asks seesNodes() of the caller.
