@@ -14,19 +14,20 @@ namespace {
 
 constexpr qint64 kSameMinute = 60;
 
-/// The limit as it is written in the spec: the killer's measure.
-QString memoryLimit(const ContainerView &container)
+QString memoryOf(const model::Resources &resources, int times = 1)
 {
-    const auto limit = container.spec.limits.find(u"memory"_s);
-    return limit == container.spec.limits.end() ? QString() : limit->second.toString(true);
+    const auto found = resources.find(u"memory"_s);
+    return found == resources.end() ? QString() : base::Quantity{found->second.milli * times}.toString(true);
 }
 
 Verdict killed(const ContainerView &container, const Exit &exit, std::vector<Evidence> evidence)
 {
     Facts facts = exitFacts(container, exit);
-    const QString limit = memoryLimit(container);
+    const QString limit = memoryOf(container.spec.limits); // as it is written in the spec: the killer's measure
+    facts.merge(factsOf({{fact::memoryLimit, limit},
+                         {fact::memoryRequest, memoryOf(container.spec.requests)},
+                         {fact::suggestedMemory, memoryOf(container.spec.limits, 2)}}));
     if (!limit.isEmpty()) {
-        facts.insert_or_assign(QString(fact::memoryLimit), limit);
         evidence.push_back(fieldOf(refTo(container.pod), container.specPath("resources.limits.memory"_L1), limit));
     }
     return yes(std::move(evidence), std::move(facts));

@@ -32,6 +32,8 @@ Verdict judge(const Scope &scope, const Refusal &refusal)
                                             {fact::resource, limit->resource},
                                             {fact::hard, limit->hard},
                                             {fact::requested, limit->requested},
+                                            {fact::bound, limit->bound},
+                                            {fact::limitField, limit->field},
                                             {fact::other, onlyLimitRange(scope)}}));
 }
 

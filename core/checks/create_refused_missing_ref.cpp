@@ -52,6 +52,7 @@ Verdict judge(const Scope &scope, const Refusal &refusal)
                factsOf({{fact::message, refusal.cause},
                         {fact::missingKind, missing.kind},
                         {fact::missingName, missing.name},
+                        {fact::missingField, missing.field.section(u'.', -1)},
                         {fact::similar, similarAccount(scope, missing)}}));
 }
 

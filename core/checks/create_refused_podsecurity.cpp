@@ -28,9 +28,11 @@ Verdict judge(const Scope &, const Refusal &refusal)
     const QString policy = policyIn(refusal.cause);
     if (policy.isEmpty())
         return no({refusal.evidence}, factsOf({{fact::message, refusal.cause}}));
-    return yes({refusal.evidence}, factsOf({{fact::message, refusal.cause},
-                                            {fact::policy, policy},
-                                            {fact::reason, refusal.cause.section(policy + u"\": "_s, 1)}}));
+    return yes({refusal.evidence},
+               factsOf({{fact::message, refusal.cause},
+                        {fact::policy, policy},
+                        {fact::level, policy.contains(u':') ? policy.section(u':', 0, 0) : QString()},
+                        {fact::reason, refusal.cause.section(policy + u"\": "_s, 1)}}));
 }
 
 Verdict ask(const Scope &scope) { return judgeRefusal(scope, judge); }

@@ -12,19 +12,28 @@ namespace {
 struct PolicyRefusal {
     QString policy;
     QString reason; ///< the policy's own words
+    QString by;     ///< "webhook", "webhookDown" or "policy"
 };
 
-/// Sources: apiserver pkg/admission/plugin/webhook/errors/statuserror.go, plugin/policy/validating/dispatcher.go.
+struct Words {
+    QRegularExpression pattern;
+    QLatin1StringView by;
+};
+
+/// Sources: apiserver pkg/admission/plugin/webhook/errors/statuserror.go, plugin/policy/validating/dispatcher.go,
+/// plugin/pkg/admission/imagepolicy/admission.go.
 PolicyRefusal policyIn(const QString &cause)
 {
-    static const QRegularExpression patterns[] = {
-        QRegularExpression(u"admission webhook \"([^\"]+)\" denied the request(?:: | )(.*)"_s),
-        QRegularExpression(u"failed calling webhook \"([^\"]+)\": (.*)"_s),
-        QRegularExpression(u"AdmissionPolicy '([^']+)' with binding '[^']+' (?:denied request: )?(.*)"_s),
-        QRegularExpression(u"policy '([^']+)' with binding '[^']+' (.*)"_s)};
-    for (const QRegularExpression &pattern : patterns) {
-        if (const auto match = pattern.match(cause); match.hasMatch())
-            return {match.captured(1), match.captured(2)};
+    static const Words all[] = {
+        {QRegularExpression(u"admission webhook \"([^\"]+)\" denied the request(?:: | )(.*)"_s), "webhook"_L1},
+        {QRegularExpression(u"failed calling webhook \"([^\"]+)\": (.*)"_s), "webhookDown"_L1},
+        {QRegularExpression(u"AdmissionPolicy '([^']+)' with binding '[^']+' (?:denied request: )?(.*)"_s),
+         "policy"_L1},
+        {QRegularExpression(u"policy '([^']+)' with binding '[^']+' (.*)"_s), "policy"_L1},
+        {QRegularExpression(u"(image policy webhook) backend denied one or more images(?:: )?(.*)"_s), "policy"_L1}};
+    for (const Words &words : all) {
+        if (const auto match = words.pattern.match(cause); match.hasMatch())
+            return {match.captured(1), match.captured(2), QString(words.by)};
     }
     return {};
 }
@@ -34,8 +43,10 @@ Verdict judge(const Scope &, const Refusal &refusal)
     const PolicyRefusal policy = policyIn(refusal.cause);
     if (policy.policy.isEmpty())
         return no({refusal.evidence}, factsOf({{fact::message, refusal.cause}}));
-    return yes({refusal.evidence},
-               factsOf({{fact::message, refusal.cause}, {fact::policy, policy.policy}, {fact::reason, policy.reason}}));
+    return yes({refusal.evidence}, factsOf({{fact::message, refusal.cause},
+                                            {fact::policy, policy.policy},
+                                            {fact::reason, policy.reason},
+                                            {fact::refusedBy, policy.by}}));
 }
 
 Verdict ask(const Scope &scope) { return judgeRefusal(scope, judge); }

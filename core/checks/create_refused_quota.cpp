@@ -15,9 +15,35 @@ void addQuota(const Scope &scope, const QString &name, std::vector<Evidence> &ev
     for (const model::ResourceQuota &quota : scope.cluster.quotasIn(scope.workload->meta.nameSpace)) {
         if (quota.meta.name != name)
             continue;
-        for (const auto &[resource, hard] : quota.hard)
+        for (const auto &[resource, hard] : quota.hard) {
+            const auto used = quota.used.find(resource);
             evidence.push_back(fieldOf(refTo(quota), u"status.hard."_s + resource, hard));
+            if (used != quota.used.end())
+                evidence.push_back(fieldOf(refTo(quota), u"status.used."_s + resource, used->second));
+        }
     }
+}
+
+/// What is left of each amount that was asked for: "cpu=500m,memory=0".
+QString headroom(const QuotaRefusal &quota)
+{
+    const auto amounts = [](const QString &text) {
+        std::map<QString, QString> all;
+        for (const QString &pair : text.split(u',', Qt::SkipEmptyParts))
+            all[pair.section(u'=', 0, 0).trimmed()] = pair.section(u'=', 1);
+        return all;
+    };
+    const std::map<QString, QString> used = amounts(quota.used);
+    QStringList left;
+    for (const auto &[name, hard] : amounts(quota.hard)) {
+        const auto all = base::Quantity::parse(hard);
+        const auto taken = used.contains(name) ? base::Quantity::parse(used.at(name)) : std::nullopt;
+        if (all && taken) {
+            const bool bytes = name.contains("memory"_L1) || name.contains("storage"_L1);
+            left += name + u'=' + std::max(*all - *taken, base::Quantity{}).toString(bytes);
+        }
+    }
+    return left.join(u',');
 }
 
 Verdict judge(const Scope &scope, const Refusal &refusal)
@@ -32,7 +58,8 @@ Verdict judge(const Scope &scope, const Refusal &refusal)
                                              {fact::resource, quota->resource},
                                              {fact::requested, quota->requested},
                                              {fact::used, quota->used},
-                                             {fact::hard, quota->hard}}));
+                                             {fact::hard, quota->hard},
+                                             {fact::headroom, headroom(*quota)}}));
 }
 
 Verdict ask(const Scope &scope) { return judgeRefusal(scope, judge); }

@@ -102,6 +102,46 @@ inline constexpr QLatin1StringView since("since");         ///< the moment, RFC 
 inline constexpr QLatin1StringView nodeNames("nodeNames"); ///< "cp1, cp2"
 inline constexpr QLatin1StringView finalizers("finalizers");
 inline constexpr QLatin1StringView other("other"); ///< another object involved, "Ingress/shop/old"
+inline constexpr QLatin1StringView memoryRequest("memoryRequest");
+inline constexpr QLatin1StringView suggestedMemory("suggestedMemory"); ///< a limit to try: twice the present one
+inline constexpr QLatin1StringView probeField("probeField"); ///< "livenessProbe", "readinessProbe", "startupProbe"
+inline constexpr QLatin1StringView
+    probeHandlerYaml("probeHandlerYaml"); ///< what it does, as YAML: "httpGet: {path: /healthz, port: 8080}"
+inline constexpr QLatin1StringView probeDelay("probeDelay");               ///< initialDelaySeconds
+inline constexpr QLatin1StringView probePeriod("probePeriod");             ///< periodSeconds
+inline constexpr QLatin1StringView probeFailures("probeFailures");         ///< failureThreshold
+inline constexpr QLatin1StringView probeTimeout("probeTimeout");           ///< timeoutSeconds
+inline constexpr QLatin1StringView suggestedFailures("suggestedFailures"); ///< a failureThreshold to try
+inline constexpr QLatin1StringView platform("platform");                   ///< of the node: "linux/arm64"
+inline constexpr QLatin1StringView pullCause("pullCause");   ///< which of the registry's words: "rateLimit", "dns",
+                                                             ///< "network", "certificate", "server", "policy", "disk"
+inline constexpr QLatin1StringView limitField("limitField"); ///< "limits" or "requests"
+inline constexpr QLatin1StringView bound("bound");           ///< "minimum", "maximum" or "ratio"
+inline constexpr QLatin1StringView size("size");             ///< a storage size
+inline constexpr QLatin1StringView accessMode("accessMode");
+inline constexpr QLatin1StringView tolerationYaml("tolerationYaml");     ///< a toleration of it, as YAML
+inline constexpr QLatin1StringView bestNode("bestNode");                 ///< the node that needs the smallest change
+inline constexpr QLatin1StringView suggestedRequest("suggestedRequest"); ///< what a container would ask for then
+inline constexpr QLatin1StringView shortBy("shortBy");                   ///< what is missing on that node
+inline constexpr QLatin1StringView free("free");                         ///< what is free there
+inline constexpr QLatin1StringView clause("clause"); ///< what a node lacks: "resource", "taint", "labels", "ports",
+                                                     ///< "affinity", "spread", "cordon", "notReady", "volume"
+inline constexpr QLatin1StringView refusedBy("refusedBy");     ///< "webhook", "webhookDown" or "policy"
+inline constexpr QLatin1StringView presentKeys("presentKeys"); ///< the keys that are there: "a, b"
+inline constexpr QLatin1StringView runTime("runTime");         ///< how long the run lasted, seconds
+inline constexpr QLatin1StringView headroom("headroom");       ///< hard minus used
+inline constexpr QLatin1StringView
+    probeFailure("probeFailure"); ///< how it failed: "refused", "timeout", "status", "exec", "tls", "unreachable"
+inline constexpr QLatin1StringView
+    mountCause("mountCause"); ///< "multiAttach", "notFound", "readOnly", "subPath", "permission", "driver"
+inline constexpr QLatin1StringView selectorYaml("selectorYaml"); ///< a set of labels as YAML: "{app: web}"
+inline constexpr QLatin1StringView podFamily("podFamily");       ///< the IP families of the Pods
+inline constexpr QLatin1StringView
+    requestContainer("requestContainer");          ///< the container whose resources or settings are to change
+inline constexpr QLatin1StringView level("level"); ///< of Pod Security: "baseline", "restricted"
+inline constexpr QLatin1StringView
+    missingField("missingField"); ///< the field of the Pod's spec that names what is missing: "serviceAccountName"
+inline constexpr QLatin1StringView probeStatus("probeStatus"); ///< HTTP status that a probe got
 } // namespace fact
 
 /// Every name above, sorted.

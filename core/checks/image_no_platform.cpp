@@ -13,7 +13,7 @@ Verdict ask(const Scope &scope)
         return verdict;
     if (const model::Node *node = scope.cluster.node(scope.pod->nodeName)) {
         verdict.evidence.push_back(fieldOf(refTo(*node), u"status.nodeInfo.architecture"_s, node->architecture));
-        verdict.facts.merge(factsOf({{fact::other, node->operatingSystem + u'/' + node->architecture}}));
+        verdict.facts.merge(factsOf({{fact::platform, node->operatingSystem + u'/' + node->architecture}}));
     }
     return verdict;
 }

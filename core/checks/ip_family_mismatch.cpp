@@ -46,7 +46,7 @@ Verdict ask(const Scope &scope)
     had.removeDuplicates();
     if (had.isEmpty() || service.ipFamilies.isEmpty())
         return unknown(reason::noStatus, std::move(evidence));
-    const Facts facts = factsOf({{fact::family, wanted}});
+    const Facts facts = factsOf({{fact::family, wanted}, {fact::podFamily, had.join(", "_L1)}});
     return sharesFamily(service, had) ? no(std::move(evidence), facts) : yes(std::move(evidence), facts);
 }
 

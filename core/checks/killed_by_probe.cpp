@@ -66,16 +66,15 @@ bool endedBySignal(const Exit &exit) { return exit.record.exitCode == 137 || exi
 Verdict killedBy(const Scope &scope, const ContainerView &container, const Exit &exit, const Killer &killer,
                  std::vector<Evidence> evidence)
 {
-    Facts facts = exitFacts(container, exit);
-    facts.insert_or_assign(QString(fact::probe), probeText(*killer.probe));
-    facts.insert_or_assign(QString(fact::probeBudget), QString::number(probeBudgetSeconds(*killer.probe)));
-    if (const model::Event *failure =
-            latestProbeFailure(scope.cluster, container.pod, container.spec.name, killer.name)) {
-        facts.insert_or_assign(QString(fact::message), plainMessage(*failure));
+    const model::Event *failure = latestProbeFailure(scope.cluster, container.pod, container.spec.name, killer.name);
+    if (failure)
         evidence.push_back(eventOf(*failure));
-    }
     const QLatin1StringView field = killer.name == "Liveness"_L1 ? "livenessProbe"_L1 : "startupProbe"_L1;
-    evidence.push_back(fieldOf(refTo(container.pod), container.specPath(field), probeText(*killer.probe)));
+    const ProbeView view{container.pod, container.spec, field, *killer.probe};
+    for (Evidence &seen : probeEvidence(view))
+        evidence.push_back(std::move(seen));
+    Facts facts = probeFacts(view, failure ? plainMessage(*failure) : QString());
+    facts.merge(exitFacts(container, exit));
     return yes(std::move(evidence), std::move(facts));
 }
 

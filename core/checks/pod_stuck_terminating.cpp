@@ -24,7 +24,7 @@ Verdict stuck(const Scope &scope, qint64 overdue)
     return yes(std::move(evidence), factsOf({{fact::age, QString::number(overdue)},
                                              {fact::reason, event ? event->reason : QString()},
                                              {fact::message, event ? plainMessage(*event) : QString()},
-                                             {fact::other, pod.meta.finalizers.join(u", "_s)}}));
+                                             {fact::finalizers, pod.meta.finalizers.join(u", "_s)}}));
 }
 
 Verdict ask(const Scope &scope)

@@ -21,10 +21,14 @@ Verdict ask(const Scope &scope)
     if (!probe || !exit || exit->record.reason != "Error"_L1 ||
         (exit->record.exitCode != 137 && exit->record.exitCode != 143))
         return no({stateOf(*container)});
-    Facts facts = exitFacts(*container, *exit);
-    facts.insert_or_assign(QString(fact::probe), probeText(*probe));
-    facts.insert_or_assign(QString(fact::probeBudget), QString::number(probeBudgetSeconds(*probe)));
-    return yes(exitEvidence(*container, *exit), std::move(facts));
+    const QLatin1StringView field = container->spec.liveness ? "livenessProbe"_L1 : "startupProbe"_L1;
+    const ProbeView view{container->pod, container->spec, field, *probe};
+    std::vector<Evidence> evidence = exitEvidence(*container, *exit);
+    for (Evidence &seen : probeEvidence(view))
+        evidence.push_back(std::move(seen));
+    Facts facts = probeFacts(view, {});
+    facts.merge(exitFacts(*container, *exit));
+    return yes(std::move(evidence), std::move(facts));
 }
 
 } // namespace

@@ -19,13 +19,13 @@ Evidence notReadyOf(const model::Pod &pod, const model::ContainerStatus &status)
 
 Verdict failing(const model::Pod &pod, const ProbedContainer &probed, const model::Event *event)
 {
-    const model::Probe &probe = *probed.spec->readiness;
+    const ProbeView view{pod, *probed.spec, "readinessProbe"_L1, *probed.spec->readiness};
     std::vector<Evidence> evidence{notReadyOf(pod, *probed.status)};
     if (event)
         evidence.push_back(eventOf(*event));
-    return yes(std::move(evidence), factsOf({{fact::probe, probeText(probe)},
-                                             {fact::probeBudget, QString::number(probeBudgetSeconds(probe))},
-                                             {fact::message, event ? plainMessage(*event) : QString()}}));
+    for (Evidence &seen : probeEvidence(view))
+        evidence.push_back(std::move(seen));
+    return yes(std::move(evidence), probeFacts(view, event ? plainMessage(*event) : QString()));
 }
 
 Verdict judge(const Scope &scope, const ProbedContainer &probed)

@@ -1,5 +1,6 @@
 #include "core/checks/reasons.h"
 #include "core/checks/shared/evidence.h"
+#include "core/checks/shared/nodefit.h"
 #include "core/checks/shared/nodes.h"
 
 #include <algorithm>
@@ -45,10 +46,20 @@ Verdict tooLarge(const Scope &scope, const QString &resource, base::Quantity req
 {
     const model::Node &node = largestNode(scope.cluster, resource);
     const QString requested = request.toString(isBinary(resource));
-    const QString largest = amount(node.allocatable, resource).toString(isBinary(resource));
-    return yes({fieldOf(refTo(*scope.pod), requestField(*scope.pod->spec, resource), requested),
-                fieldOf(refTo(node), u"status.allocatable."_s + resource, largest)},
-               factsOf({{fact::resource, resource}, {fact::requested, requested}, {fact::largest, largest}}));
+    const base::Quantity most = amount(node.allocatable, resource);
+    const QString largest = most.toString(isBinary(resource));
+    Facts facts = requestFacts(*scope.pod->spec, resource, request - most);
+    facts.merge(factsOf({{fact::resource, resource},
+                         {fact::requested, requested},
+                         {fact::largest, largest},
+                         {fact::bestNode, node.meta.name}}));
+    std::vector<Evidence> evidence{fieldOf(refTo(*scope.pod), requestField(*scope.pod->spec, resource), requested),
+                                   fieldOf(refTo(node), u"status.allocatable."_s + resource, largest)};
+    for (Evidence &line : fitEvidence(nodeFits(scope.cluster, *scope.pod))) {
+        if (line.object != refTo(node))
+            evidence.push_back(std::move(line));
+    }
+    return yes(std::move(evidence), std::move(facts));
 }
 
 Verdict ask(const Scope &scope)

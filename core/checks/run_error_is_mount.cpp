@@ -1,4 +1,5 @@
 #include "core/checks/reasons.h"
+#include "core/checks/shared/mounts.h"
 #include "core/checks/shared/startmessage.h"
 #include "core/checks/shared/troubledcontainer.h"
 
@@ -18,7 +19,9 @@ Verdict ask(const Scope &scope)
         return unknown(reason::noMessage, {stateOf(*container)});
     if (!isMountText(said->text))
         return no({said->evidence}, factsOf({{fact::message, said->text}}));
-    return yes({said->evidence}, factsOf({{fact::message, said->text}, {fact::image, container->spec.image}}));
+    return yes({said->evidence}, factsOf({{fact::message, said->text},
+                                          {fact::mountCause, mountCauseIn(said->text)},
+                                          {fact::image, container->spec.image}}));
 }
 
 } // namespace

@@ -1,7 +1,11 @@
 #include "core/checks/reasons.h"
 #include "core/checks/shared/evidence.h"
+#include "core/checks/shared/nodefit.h"
 #include "core/checks/shared/nodes.h"
 #include "core/checks/shared/scheduling.h"
+
+#include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -12,18 +16,29 @@ namespace {
 using model::Kind;
 using Cause = SchedulerClause::Cause;
 
-void addNodes(const Scope &scope, Verdict &verdict)
+/// What kind of rule the scheduler names first (pkg/scheduler/framework/plugins, ErrReason...).
+QString clauseIn(const QString &reasons)
 {
-    for (const model::Node &node : scope.cluster.data().nodes) {
-        if (node.unschedulable)
-            verdict.evidence.push_back(fieldOf(refTo(node), u"spec.unschedulable"_s, u"true"_s));
-        for (const model::Taint &taint : node.taints) {
-            if (taint.effect != "PreferNoSchedule"_L1) {
-                verdict.evidence.push_back(
-                    fieldOf(refTo(node), u"spec.taints"_s, taint.key + u'=' + taint.value + u':' + taint.effect));
-            }
+    static const std::array<std::pair<QLatin1StringView, QLatin1StringView>, 7> words{
+        {{"topology spread"_L1, "spread"_L1},
+         {"volume"_L1, "volume"_L1},
+         {"pod affinity"_L1, "affinity"_L1},
+         {"anti-affinity"_L1, "affinity"_L1},
+         {"affinity/selector"_L1, "labels"_L1},
+         {"free ports"_L1, "ports"_L1},
+         {"were unschedulable"_L1, "cordon"_L1}}};
+    qsizetype first = reasons.size();
+    QString clause = reasons.contains("taint"_L1) ? u"taint"_s : QString();
+    if (!clause.isEmpty())
+        first = reasons.indexOf("taint"_L1);
+    for (const auto &[word, name] : words) {
+        const qsizetype at = reasons.indexOf(word);
+        if (at >= 0 && at < first) {
+            first = at;
+            clause = name;
         }
     }
+    return clause;
 }
 
 Verdict ask(const Scope &scope)
@@ -37,14 +52,18 @@ Verdict ask(const Scope &scope)
     // Devices are looked at last: where they are what a node lacks, every other rule had let it pass.
     if (!words.names(Cause::Placement) || words.names(Cause::Device))
         return no({message->evidence}, factsOf({{fact::message, message->text}}));
-    Verdict verdict = yes({message->evidence}, factsOf({{fact::message, message->text},
-                                                        {fact::reason, words.reason(Cause::Placement)},
-                                                        {fact::nodes, words.nodes(Cause::Placement)}}));
-    if (seesNodes(scope.cluster)) {
+    const QString reasons = words.reason(Cause::Placement);
+    const std::vector<NodeFit> fits = nodeFits(scope.cluster, *scope.pod);
+    Verdict verdict = yes({message->evidence}, ruleFacts(scope.cluster, fits));
+    verdict.facts.merge(factsOf({{fact::message, message->text},
+                                 {fact::reason, reasons},
+                                 {fact::clause, clauseIn(reasons)},
+                                 {fact::nodes, words.nodes(Cause::Placement)}}));
+    if (seesNodes(scope.cluster))
         addUncarriedPair(verdict, scope.cluster, scope.pod->spec->nodeSelector, refTo(*scope.pod),
                          u"spec.nodeSelector"_s);
-        addNodes(scope, verdict);
-    }
+    for (Evidence &line : fitEvidence(fits))
+        verdict.evidence.push_back(std::move(line));
     return verdict;
 }
 

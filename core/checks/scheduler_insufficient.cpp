@@ -1,5 +1,6 @@
 #include "core/checks/reasons.h"
 #include "core/checks/shared/evidence.h"
+#include "core/checks/shared/nodefit.h"
 #include "core/checks/shared/scheduling.h"
 
 using namespace Qt::StringLiterals;
@@ -28,19 +29,24 @@ QString requestOf(const model::Pod &pod, const QString &resource)
     return found == requests.end() ? QString() : found->second.toString(resource != "cpu"_L1);
 }
 
-Verdict judge(const model::Pod &pod, const SchedulerMessage &message)
+Verdict judge(const model::Cluster &cluster, const model::Pod &pod, const SchedulerMessage &message)
 {
     const SchedulerWords words = parseScheduler(message.text);
     if (words.names(Cause::NoNodes))
         return yes({message.evidence}, factsOf({{fact::message, message.text}, {fact::reason, message.text}}));
     if (!words.names(Cause::Resource))
         return no({message.evidence}, factsOf({{fact::message, message.text}}));
+    const std::vector<NodeFit> fits = nodeFits(cluster, pod);
     const QString resource = firstResource(words);
-    return yes({message.evidence}, factsOf({{fact::message, message.text},
-                                            {fact::reason, words.reason(Cause::Resource)},
-                                            {fact::resource, resource},
-                                            {fact::requested, requestOf(pod, resource)},
-                                            {fact::nodes, words.nodes(Cause::Resource)}}));
+    Facts facts = roomFacts(pod, fits);
+    facts.merge(factsOf({{fact::message, message.text},
+                         {fact::reason, words.reason(Cause::Resource)},
+                         {fact::resource, resource},
+                         {fact::requested, requestOf(pod, resource)},
+                         {fact::nodes, words.nodes(Cause::Resource)}}));
+    std::vector<Evidence> evidence = fitEvidence(fits);
+    evidence.insert(evidence.begin(), message.evidence);
+    return yes(std::move(evidence), std::move(facts));
 }
 
 /// Nobody has looked at the Pod. Once it is old enough that is not a matter of room.
@@ -62,7 +68,7 @@ Verdict ask(const Scope &scope)
     if (pod.phase.isEmpty())
         return unknown(reason::noStatus);
     if (const auto message = schedulerMessage(scope.cluster, pod))
-        return judge(pod, *message);
+        return judge(scope.cluster, pod, *message);
     const model::Condition *scheduled = model::findCondition(pod.conditions, u"PodScheduled");
     if (scheduled && scheduled->reason == "SchedulerError"_L1) {
         return unknown(reason::ambiguous, {conditionOf(refTo(pod), *scheduled)},
@@ -75,7 +81,11 @@ Verdict ask(const Scope &scope)
 
 Check schedulerInsufficient()
 {
-    return {u"scheduler_insufficient"_s, {model::Kind::Pod}, ask, Answerer::Cluster, {model::Kind::Event}};
+    return {u"scheduler_insufficient"_s,
+            {model::Kind::Pod},
+            ask,
+            Answerer::Cluster,
+            {model::Kind::Event, model::Kind::Node}};
 }
 
 } // namespace faultline::checks

@@ -21,10 +21,10 @@ Verdict pending(const Scope &scope, const ProbedContainer &probed)
         evidence.push_back(eventOf(*event));
     if (isStartingUp(scope.cluster, *scope.pod, probed))
         return unknown(reason::tooEarly, std::move(evidence));
-    const model::Probe &probe = *probed.spec->startup;
-    return yes(std::move(evidence), factsOf({{fact::probe, probeText(probe)},
-                                             {fact::probeBudget, QString::number(probeBudgetSeconds(probe))},
-                                             {fact::message, event ? plainMessage(*event) : QString()}}));
+    const ProbeView view{*scope.pod, *probed.spec, "startupProbe"_L1, *probed.spec->startup};
+    for (Evidence &seen : probeEvidence(view))
+        evidence.push_back(std::move(seen));
+    return yes(std::move(evidence), probeFacts(view, event ? plainMessage(*event) : QString()));
 }
 
 Verdict ask(const Scope &scope)

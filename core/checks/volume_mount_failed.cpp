@@ -37,9 +37,10 @@ Verdict ask(const Scope &scope)
     const QString message = plainMessage(*event);
     if (isPassing(message) && base::secondsBetween(pod.startTime, scope.cluster.now()) < kCachePatienceSeconds)
         return unknown(reason::tooEarly, {eventOf(*event)});
-    return yes(
-        {eventOf(*event)},
-        factsOf({{fact::message, message}, {fact::reason, event->reason}, {fact::volume, volumeNameIn(message)}}));
+    return yes({eventOf(*event)}, factsOf({{fact::message, message},
+                                           {fact::reason, event->reason},
+                                           {fact::mountCause, mountCauseIn(message)},
+                                           {fact::volume, volumeNameIn(message)}}));
 }
 
 } // namespace

@@ -27,13 +27,19 @@ struct Edge {
     NodeId note; ///< a leaf that is noted on this edge ("explained by a lower layer") while the walk goes on
 };
 
-/// What a leaf tells. Every text may hold {gaps}; a part in [[...]] is left out when one of its gaps has no value.
+/// What a leaf tells. Every text may hold {gaps}; a part in [[...]] is left out when one of its gaps has no value, one
+/// in [[?gap=value|other ...]] unless the gap has one of these values (see fill() in wording.h).
 struct LeafTexts {
-    base::LocalizedText title;            ///< what is wrong, one sentence in the user's own object names
-    base::LocalizedText why;              ///< why Kubernetes behaves so
-    std::vector<base::LocalizedText> fix; ///< steps, most likely cause first
-    std::vector<QString> commands;        ///< that mend or show it; gaps are shell-quoted
-    QString patch;                        ///< YAML with gaps, may be empty: what to change, as a merge or a diff
+    base::LocalizedText title;               ///< what is wrong, one sentence in the user's own object names
+    base::LocalizedText why;                 ///< why Kubernetes behaves so
+    std::vector<base::LocalizedText> causes; ///< the most likely first
+    std::vector<base::LocalizedText> fix;    ///< steps, in the order to take them
+    std::vector<QString> commands;           ///< that mend or show it; gaps are shell-quoted
+    /// YAML with gaps, may be empty: what to change, as a merge patch or with - and + in the first column. One for a
+    /// Pod template begins with spec.template.spec, as a Deployment has it; describe() moves it to where other kinds
+    /// have it.
+    QString patch;
+    std::vector<QString> read; ///< https addresses; readAddress() knows their Chinese editions
 };
 
 struct Node {

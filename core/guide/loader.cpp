@@ -193,6 +193,10 @@ void GuideLoader::readLeaf(Node &node, const QJsonObject &object)
     node.blames = object["blames"_L1].toString();
     node.leaf.title = readText(object["title"_L1], node.id + u" title"_s);
     node.leaf.why = readText(object["why"_L1], node.id + u" why"_s);
+    for (const QJsonValue &cause : object["causes"_L1].toArray())
+        node.leaf.causes.push_back(readText(cause, node.id + u" causes"_s));
+    for (const QJsonValue &address : object["read"_L1].toArray())
+        node.leaf.read.push_back(address.toString());
     for (const QJsonValue &step : object["fix"_L1].toArray())
         node.leaf.fix.push_back(readText(step, node.id + u" fix"_s));
     for (const QJsonValue &command : object["commands"_L1].toArray())

@@ -149,6 +149,8 @@ Problem checkTexts(const Node &node)
                                                                {u"help"_s, node.help},
                                                                {u"title"_s, node.leaf.title},
                                                                {u"why"_s, node.leaf.why}};
+    for (const base::LocalizedText &cause : node.leaf.causes)
+        texts.emplace_back(u"causes"_s, cause);
     for (const base::LocalizedText &step : node.leaf.fix)
         texts.emplace_back(u"fix"_s, step);
     for (const auto &[name, text] : texts) {
@@ -164,21 +166,35 @@ Problem checkTexts(const Node &node)
     return {};
 }
 
+/// A click opens these: nothing but web pages, and nothing that a gap could change.
+Problem checkAddresses(const Node &node)
+{
+    static const QRegularExpression page(u"\\Ahttps://[a-z0-9.-]+(?:/[A-Za-z0-9._~/#%+-]*)?\\z"_s);
+    for (const QString &address : node.leaf.read) {
+        if (!page.match(address).hasMatch())
+            return problem(node.id, u"\"%1\" is no https address to read"_s.arg(address));
+    }
+    return {};
+}
+
 } // namespace
 
 QStringList gapsIn(const QString &text)
 {
-    static const QRegularExpression gap(u"\\{([A-Za-z]+)\\}"_s);
+    static const QRegularExpression gap(u"\\{([A-Za-z]+)\\}|\\[\\[\\?!?([A-Za-z]+)"_s);
     QStringList names;
-    for (auto it = gap.globalMatch(text); it.hasNext();)
-        names += it.next().captured(1);
+    for (auto it = gap.globalMatch(text); it.hasNext();) {
+        const auto match = it.next();
+        names += match.captured(match.lastCapturedIndex());
+    }
     return names;
 }
 
 std::optional<base::Error> validate(const Guide &guide)
 {
     for (const Node &node : guide.nodes()) {
-        for (const Problem &found : {checkShape(node), checkTargets(guide, node), checkTexts(node)}) {
+        for (const Problem &found :
+             {checkShape(node), checkTargets(guide, node), checkTexts(node), checkAddresses(node)}) {
             if (found)
                 return found;
         }

@@ -1,5 +1,6 @@
 #include "core/guide/walk.h"
 
+#include "core/base/yamlquote.h"
 #include "core/checks/reasons.h"
 
 #include <QtCore/QSet>
@@ -16,6 +17,14 @@ QString labelArgument(const model::Labels &labels)
     for (const auto &[key, value] : labels)
         pairs += key + u'=' + value;
     return pairs.join(u',');
+}
+
+QString labelYaml(const model::Labels &labels)
+{
+    QStringList pairs;
+    for (const auto &[key, value] : labels)
+        pairs += base::yamlString(key) + u": "_s + base::yamlString(value);
+    return pairs.isEmpty() ? QString() : u'{' + pairs.join(u", "_s) + u'}';
 }
 
 int firstDeclaredPort(const checks::Scope &scope)
@@ -38,6 +47,28 @@ bool keepsRevisions(model::Kind kind)
     return kind == model::Kind::Deployment || kind == model::Kind::StatefulSet || kind == model::Kind::DaemonSet;
 }
 
+/// Where the Pod's spec has the container in question.
+QString containerList(const checks::Scope &scope)
+{
+    const model::Container *spec = scope.containerSpec();
+    if (spec == nullptr)
+        return {};
+    const std::vector<model::Container> &first = scope.pod->spec->initContainers;
+    const bool isInit = std::any_of(first.begin(), first.end(), [&](const auto &other) { return &other == spec; });
+    return isInit ? u"initContainers"_s : u"containers"_s;
+}
+
+/// The container in question, else the first of the Pod or of the template.
+QString containerToChange(const checks::Scope &scope)
+{
+    if (!scope.container.isEmpty())
+        return scope.container;
+    const model::PodSpec *spec = scope.pod        ? scope.pod->spec.get()
+                                 : scope.workload ? scope.workload->podSpec.get()
+                                                  : nullptr;
+    return spec == nullptr || spec->containers.empty() ? QString() : spec->containers.front().name;
+}
+
 /// The standard gaps (wording.h), as far as the scope knows them.
 checks::Facts gapsOfScope(const checks::Scope &scope)
 {
@@ -54,13 +85,17 @@ checks::Facts gapsOfScope(const checks::Scope &scope)
     if (keepsRevisions(owner.kind))
         put("rolloutKind"_L1, model::kindName(owner.kind).toLower());
     put("container"_L1, scope.container);
+    put("containerList"_L1, containerList(scope));
+    put("requestContainer"_L1, containerToChange(scope));
     put("subject"_L1, scope.subject.name);
     if (scope.subject.kind == model::Kind::Node)
         put("node"_L1, scope.subject.name);
     if (scope.subject.kind == model::Kind::PersistentVolumeClaim)
         put("claim"_L1, scope.subject.name);
-    if (scope.workload)
+    if (scope.workload) {
         put("podSelector"_L1, labelArgument(scope.workload->selector.matchLabels));
+        put("selectorYaml"_L1, labelYaml(scope.workload->selector.matchLabels));
+    }
     if (scope.pod) {
         put("pod"_L1, scope.pod->meta.name);
         put("node"_L1, scope.pod->nodeName);

@@ -12,10 +12,14 @@ struct CommandContext {
 /// The standard gaps, filled from what a walk is about: {namespace} {workload} {workloadKind} (lower case, as kubectl
 /// takes it) {rolloutKind} (the same, of kinds that `kubectl rollout` takes) {kind} (as written) {pod} {container}
 /// {service} {ingress} {route} {routeKind} (as written) {routeNamespace} {node} {podSelector} (for kubectl -l) {port}
-/// (the first declared container port) {podCount} (Pods of this fate).
+/// (the first declared container port) {podCount} (Pods of this fate) {containerList} ("containers" or
+/// "initContainers": where the Pod's spec has the container).
 const QStringList &standardGaps();
 
-/// Replaces {gaps}; drops every [[part]] of which a gap has no value; a missing gap elsewhere becomes "?".
+/// Replaces {gaps}; drops every [[part]] of which a gap has no value; a missing gap elsewhere becomes "?". A part may
+/// begin with a condition: [[?gap ...]] and [[?gap=one|other ...]] stand only when the gap has a value, or one of
+/// these;
+/// [[?!gap ...]] and [[?!gap=one|other ...]] only when not.
 /// Cluster text is put in as it is: escaping is the business of who shows it.
 QString fill(const QString &text, const checks::Facts &facts);
 
@@ -26,13 +30,22 @@ QString fillCommand(const QString &command, const checks::Facts &facts, const Co
 /// Empty for a single Pod of a workload that has no other, and for findings that are not about Pods.
 QString fateText(const Fate &fate, base::Language language);
 
+/// The same for a patch: values are quoted for YAML, gaps that end in Yaml or Json are YAML already, and a change of
+/// spec.template is moved to where the owner's kind has it. Empty when a gap has no value.
+QString fillPatch(const QString &patch, const checks::Facts &facts);
+
+/// The page in that language where there is one: kubernetes.io keeps its Chinese edition under /zh-cn/docs/.
+QString readAddress(const QString &address, base::Language language);
+
 /// One finding in one language, ready to show.
 struct FindingText {
     QString title;
     QString why;
-    QStringList fix;
+    QStringList causes; ///< the most likely first
+    QStringList fix;    ///< steps, in order
     QStringList commands;
     QString patch;
+    QStringList read; ///< https addresses
 };
 
 /// For a leaf its texts; for an open question the question itself as title ("Only you can tell: ...").

@@ -144,17 +144,36 @@ private:
             heading(u"Why"_s, u"原因"_s);
             m_out += element(u"p"_s, escapedXml(view.text.why));
         }
-        if (!view.text.fix.isEmpty() || !view.text.commands.isEmpty())
+        if (!view.text.causes.isEmpty())
+            heading(u"Likely causes"_s, u"可能的成因"_s);
+        numbered(view.text.causes);
+        mend(view.text);
+        if (!view.text.read.isEmpty())
+            heading(u"Read more"_s, u"延伸阅读"_s);
+        for (const QString &address : view.text.read) {
+            const QString safe = escapedXml(address);
+            m_out += element(u"p"_s, u"<a href=\"%1\" rel=\"noreferrer\">%1</a>"_s.arg(safe));
+        }
+    }
+
+    void mend(const guide::FindingText &text)
+    {
+        if (!text.fix.isEmpty() || !text.commands.isEmpty())
             heading(u"How to mend it"_s, u"如何修复"_s);
-        QString steps;
-        for (const QString &step : view.text.fix)
-            steps += element(u"li"_s, escapedXml(step));
-        if (!steps.isEmpty())
-            m_out += element(u"ol"_s, steps);
-        if (!view.text.patch.isEmpty())
-            m_out += patchHtml(view.text.patch);
-        if (!view.text.commands.isEmpty())
-            m_out += element(u"pre"_s, escapedXml(view.text.commands.join(u'\n')));
+        numbered(text.fix);
+        if (!text.patch.isEmpty())
+            m_out += patchHtml(text.patch);
+        if (!text.commands.isEmpty())
+            m_out += element(u"pre"_s, escapedXml(text.commands.join(u'\n')));
+    }
+
+    void numbered(const QStringList &lines)
+    {
+        QString items;
+        for (const QString &line : lines)
+            items += element(u"li"_s, escapedXml(line));
+        if (!items.isEmpty())
+            m_out += element(u"ol"_s, items);
     }
 
     void proof(const FindingView &view)

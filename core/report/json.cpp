@@ -71,9 +71,11 @@ QJsonObject finding(const FindingView &view, const guide::Diagnosis &diagnosis)
             {u"certainty"_s, f.certainty == guide::Certainty::Proven ? u"proven"_s : u"suspected"_s},
             {u"title"_s, view.text.title},
             {u"why"_s, view.text.why},
+            {u"causes"_s, strings(view.text.causes)},
             {u"fix"_s, strings(view.text.fix)},
             {u"commands"_s, strings(view.text.commands)},
             {u"patch"_s, orNull(view.text.patch)},
+            {u"read"_s, strings(view.text.read)},
             {u"alike"_s, alike(diagnosis.walks[static_cast<size_t>(f.walk)])},
             {u"walk"_s, walk(view.walk)}};
 }

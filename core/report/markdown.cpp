@@ -42,6 +42,13 @@ QString inCode(const QString &text)
     return u'`' + safe + u'`';
 }
 
+/// True when a sign stands in a patch's first column; the others are YAML as it is to be.
+bool isDiff(const QString &patch)
+{
+    static const QRegularExpression sign(u"^[+-]"_s, QRegularExpression::MultilineOption);
+    return sign.match(patch).hasMatch();
+}
+
 class MarkdownWriter
 {
 public:
@@ -53,6 +60,8 @@ public:
 
 private:
     void finding(const FindingView &view);
+    void mend(const guide::FindingText &text);
+    void numbered(const QStringList &lines);
     void proof(const FindingView &view);
     void walk(const FindingView &view);
     void unchecked(const SubjectView &view);
@@ -122,16 +131,35 @@ void MarkdownWriter::finding(const FindingView &view)
         heading(u"Why"_s, u"原因"_s);
         m_out += escaped(view.text.why) + u"\n\n"_s;
     }
-    if (!view.text.fix.isEmpty() || !view.text.commands.isEmpty())
-        heading(u"How to mend it"_s, u"如何修复"_s);
-    for (qsizetype i = 0; i < view.text.fix.size(); ++i)
-        m_out += QString::number(i + 1) + u". "_s + escaped(view.text.fix[i]) + u'\n';
-    if (!view.text.fix.isEmpty())
+    if (!view.text.causes.isEmpty())
+        heading(u"Likely causes"_s, u"可能的成因"_s);
+    numbered(view.text.causes);
+    mend(view.text);
+    if (!view.text.read.isEmpty())
+        heading(u"Read more"_s, u"延伸阅读"_s);
+    for (const QString &address : view.text.read)
+        m_out += u"- <"_s + address + u">\n"_s;
+    if (!view.text.read.isEmpty())
         m_out += u'\n';
-    if (!view.text.patch.isEmpty())
-        m_out += fenced(view.text.patch, u"diff"_s);
-    if (!view.text.commands.isEmpty())
-        m_out += fenced(view.text.commands.join(u'\n'), u"sh"_s);
+}
+
+void MarkdownWriter::mend(const guide::FindingText &text)
+{
+    if (!text.fix.isEmpty() || !text.commands.isEmpty())
+        heading(u"How to mend it"_s, u"如何修复"_s);
+    numbered(text.fix);
+    if (!text.patch.isEmpty())
+        m_out += fenced(text.patch, isDiff(text.patch) ? u"diff"_s : u"yaml"_s);
+    if (!text.commands.isEmpty())
+        m_out += fenced(text.commands.join(u'\n'), u"sh"_s);
+}
+
+void MarkdownWriter::numbered(const QStringList &lines)
+{
+    for (qsizetype i = 0; i < lines.size(); ++i)
+        m_out += QString::number(i + 1) + u". "_s + escaped(lines[i]) + u'\n';
+    if (!lines.isEmpty())
+        m_out += u'\n';
 }
 
 void MarkdownWriter::proof(const FindingView &view)

@@ -11,7 +11,7 @@ namespace {
 using guide::Finding;
 using guide::Walk;
 
-constexpr size_t kMostProof = 6;
+constexpr size_t kMostProof = 12;
 
 EvidenceView viewOf(const checks::Evidence &evidence)
 {
@@ -57,10 +57,10 @@ guide::FindingText cleaned(guide::FindingText text)
     text.title = clean(text.title);
     text.why = clean(text.why);
     text.patch = clean(text.patch);
-    for (QString &step : text.fix)
-        step = clean(step);
-    for (QString &command : text.commands)
-        command = clean(command);
+    for (QStringList *list : {&text.causes, &text.fix, &text.commands}) {
+        for (QString &line : *list)
+            line = clean(line);
+    }
     return text;
 }
 

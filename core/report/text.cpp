@@ -108,10 +108,12 @@ void TextWriter::finding(const FindingView &view)
     proof(view);
     if (!view.text.why.isEmpty())
         list(in(u"Why"_s, u"原因"_s), {view.text.why}, {});
+    list(in(u"Likely causes"_s, u"可能的成因"_s), view.text.causes, u"- "_s);
     list(in(u"Mend"_s, u"修复"_s), view.text.fix, u"- "_s);
     if (!view.text.patch.isEmpty())
         list(in(u"Change"_s, u"改动"_s), {view.text.patch}, {});
     list(in(u"Commands"_s, u"命令"_s), view.text.commands, u"$ "_s);
+    list(in(u"Read more"_s, u"延伸阅读"_s), view.text.read, {});
 }
 
 void TextWriter::proof(const FindingView &view)

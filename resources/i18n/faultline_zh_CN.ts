@@ -664,6 +664,14 @@
         <source>Nothing to mend at this step.</source>
         <translation>这一步无需修复。</translation>
     </message>
+    <message>
+        <source>Read more</source>
+        <translation>延伸阅读</translation>
+    </message>
+    <message>
+        <source>Open %1 in the browser</source>
+        <translation>在浏览器中打开 %1</translation>
+    </message>
 </context>
 <context>
     <name>faultline::ui::wizard::WizardCard</name>
@@ -686,6 +694,10 @@
     <message>
         <source>Why it matters</source>
         <translation>为什么重要</translation>
+    </message>
+    <message>
+        <source>Likely causes</source>
+        <translation>可能的成因</translation>
     </message>
     <message>
         <source>Mend it</source>

@@ -99,7 +99,9 @@ private:
         }
         if (!text.why.isEmpty())
             m_card.why = redact::harmless(text.why);
+        m_card.causes = harmless(text.causes);
         m_card.fix = harmless(text.fix);
+        m_card.read = text.read;
         m_card.patch = redact::harmless(text.patch);
         m_card.commands = harmless(text.commands);
     }

@@ -54,11 +54,13 @@ struct CardText {
     std::vector<ProofRow> proof;
     QString proofNote; ///< why there is no proof
     QString why;
+    QStringList causes; ///< the most likely first
     QString mendTitle;
     QStringList fix;
     QString patch;
     QStringList commands;
-    QString see; ///< the kubectl command of the step
+    QStringList read; ///< https addresses of the guide
+    QString see;      ///< the kubectl command of the step
 
     Asking asking = Asking::Nothing;
     checks::Answer given = checks::Answer::Unknown; ///< meaningful with Asking::Right and Yours

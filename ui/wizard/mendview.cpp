@@ -3,7 +3,10 @@
 #include "ui/common/commandrow.h"
 #include "ui/common/parts.h"
 
+#include <QtCore/QUrl>
+#include <QtGui/QDesktopServices>
 #include <QtWidgets/QLabel>
+#include <QtWidgets/QPushButton>
 #include <QtWidgets/QVBoxLayout>
 
 #include <memory>
@@ -30,6 +33,10 @@ void MendView::show(const CardText &card)
         addCommand(card.patch);
     for (const QString &command : card.commands)
         addCommand(command);
+    if (!card.read.isEmpty())
+        addText(tr("Read more"), "heading"_L1);
+    for (const QString &address : card.read)
+        addAddress(address);
     if (m_lines->count() == 0)
         addText(tr("Nothing to mend at this step."), "dim"_L1);
 }
@@ -47,6 +54,17 @@ void MendView::addCommand(const QString &command)
     row->setTheme(m_theme);
     row->setCommand(command);
     m_lines->addWidget(row);
+}
+
+void MendView::addAddress(const QString &address)
+{
+    const QUrl url(address);
+    QPushButton *link = makeButton("link"_L1, this);
+    link->setText(url.host() + url.path().chopped(url.path().endsWith(u'/') ? 1 : 0));
+    link->setToolTip(address);
+    link->setAccessibleName(tr("Open %1 in the browser").arg(address));
+    connect(link, &QPushButton::clicked, this, [url] { QDesktopServices::openUrl(url); });
+    m_lines->addWidget(link, 0, Qt::AlignLeft);
 }
 
 void MendView::clear()

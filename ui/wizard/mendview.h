@@ -9,7 +9,8 @@ class QVBoxLayout;
 
 namespace faultline::ui::wizard {
 
-/// The part "Mend it": what to do, the steps, the patch and the commands, each to be copied.
+/// The part "Mend it": what to do, the steps, the patch and the commands, each to be copied, and where to read more.
+/// An address is opened in the browser when it is clicked, never by itself.
 class MendView : public QWidget
 {
     Q_OBJECT
@@ -23,6 +24,7 @@ public:
 private:
     void addText(const QString &text, QLatin1StringView role);
     void addCommand(const QString &command);
+    void addAddress(const QString &address);
     void clear();
 
     QVBoxLayout *m_lines;

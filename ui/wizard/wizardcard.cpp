@@ -25,6 +25,7 @@ WizardCard::WizardCard(QWidget *parent)
       m_answerFrame(buildAnswer()),
       m_proof(new ProofView(this)),
       m_why(makeLabel(""_L1, this)),
+      m_causes(makeLabel(""_L1, this)),
       m_mend(new MendView(this)),
       m_see(new CommandRow(this)),
       m_seeNothing(makeLabel("dim"_L1, this)),
@@ -91,6 +92,8 @@ QWidget *WizardCard::buildQuestion()
     lines->addWidget(m_proof);
     m_whyHeading = addHeading(lines);
     lines->addWidget(m_why);
+    m_causesHeading = addHeading(lines);
+    lines->addWidget(m_causes);
     lines->addStretch(1);
     return side;
 }
@@ -138,6 +141,7 @@ void WizardCard::show(const CardText &card)
     showAnswer();
     m_proof->show(card);
     m_why->setText(card.why.isEmpty() ? tr("This step only leads on to the next one.") : breakable(card.why));
+    showCauses();
     m_mend->show(card);
     m_see->setCommand(card.see);
     m_see->setVisible(!card.see.isEmpty());
@@ -164,6 +168,17 @@ void WizardCard::showAnswer()
     m_answerFrame->setVisible(m_card.position != 0);
 }
 
+void WizardCard::showCauses()
+{
+    QStringList lines;
+    const bool numbered = m_card.causes.size() > 1;
+    for (const QString &cause : m_card.causes)
+        lines += numbered ? u"%1. %2"_s.arg(lines.size() + 1).arg(breakable(cause)) : breakable(cause);
+    m_causes->setText(lines.join(u'\n'));
+    m_causes->setVisible(!lines.isEmpty());
+    m_causesHeading->setVisible(!lines.isEmpty());
+}
+
 void WizardCard::setArrangement(Arrangement arrangement)
 {
     m_columns->setDirection(arrangement == Arrangement::Wide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
@@ -187,6 +202,7 @@ void WizardCard::retranslate()
 {
     m_proofHeading->setText(tr("Proof"));
     m_whyHeading->setText(tr("Why it matters"));
+    m_causesHeading->setText(tr("Likely causes"));
     m_mendHeading->setText(tr("Mend it"));
     m_seeHeading->setText(tr("See it yourself"));
     m_seeNothing->setText(tr("No command shows this step."));

@@ -53,6 +53,7 @@ private:
     QFrame *buildAnswer();
     QLabel *addHeading(QBoxLayout *lines);
     void showAnswer();
+    void showCauses();
     void retranslate();
 
     CardText m_card;
@@ -67,6 +68,8 @@ private:
     ProofView *m_proof;
     QLabel *m_whyHeading = nullptr;
     QLabel *m_why;
+    QLabel *m_causesHeading = nullptr;
+    QLabel *m_causes;
     QLabel *m_mendHeading = nullptr;
     MendView *m_mend;
     QLabel *m_seeHeading = nullptr;

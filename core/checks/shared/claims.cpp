@@ -109,7 +109,9 @@ Facts claimFacts(const model::Cluster &cluster, const ClaimUse &use)
 {
     return factsOf({{fact::claim, use.ref.name},
                     {fact::volume, use.volume},
-                    {fact::storageClass, use.claim ? className(cluster, *use.claim) : QString()}});
+                    {fact::storageClass, use.claim ? className(cluster, *use.claim) : QString()},
+                    {fact::size, use.claim ? use.claim->requestedStorage : QString()},
+                    {fact::accessMode, use.claim ? use.claim->accessModes.value(0) : QString()}});
 }
 
 } // namespace faultline::checks

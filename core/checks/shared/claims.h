@@ -34,7 +34,7 @@ QString className(const model::Cluster &cluster, const model::PersistentVolumeCl
 /// namespace that is almost called so) and `{elsewhere}` (a namespace that has one of that name).
 Facts missingClaimFacts(const model::Cluster &cluster, const model::ObjectRef &ref);
 
-/// `{claim}`, `{volume}` and `{storageClass}`.
+/// `{claim}`, `{volume}`, `{storageClass}`, and of a claim that is there `{size}` and `{accessMode}`.
 Facts claimFacts(const model::Cluster &cluster, const ClaimUse &use);
 
 } // namespace faultline::checks

@@ -53,7 +53,9 @@ Facts hints(const model::Cluster &cluster, const QString &nameSpace, const Missi
     if (missing.key.isEmpty())
         return hintsAmong(cluster.data().configMaps, nameSpace, missing);
     const model::ConfigMap *map = secret ? nullptr : cluster.configMap(nameSpace, missing.name);
-    return map ? factsOf({{fact::similar, base::closest(missing.key, map->keys)}}) : Facts();
+    return map ? factsOf({{fact::similar, base::closest(missing.key, map->keys)},
+                          {fact::presentKeys, map->keys.join(u", "_s)}})
+               : Facts();
 }
 
 } // namespace

@@ -108,6 +108,7 @@ Facts exitFacts(const ContainerView &container, const Exit &exit)
                     {fact::reason, exit.record.reason},
                     {fact::restarts, QString::number(container.status.restartCount)},
                     {fact::image, container.spec.image},
+                    {fact::runTime, QString::number(runSeconds(exit.record))},
                     {fact::message, exit.record.message}});
 }
 

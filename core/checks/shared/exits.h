@@ -26,7 +26,7 @@ Evidence exitField(const ContainerView &container, const Exit &exit, QLatin1Stri
 /// The evidence of an exit: its code, and its reason where it has one.
 std::vector<Evidence> exitEvidence(const ContainerView &container, const Exit &exit);
 
-/// exitCode, exitMeaning, reason, restarts, image, and message where the record has one.
+/// exitCode, exitMeaning, reason, restarts, image, runTime, and message where the record has one.
 Facts exitFacts(const ContainerView &container, const Exit &exit);
 
 /// "SIGKILL" for 137, "not found" for 127 and so on (128 + signal, and the shell's 126 and 127); empty for a code that

@@ -8,4 +8,8 @@ namespace faultline::checks {
 /// and no later step of the start has been seen; nullptr when there is none.
 const model::Event *mountTrouble(const model::Cluster &cluster, const model::Pod &pod);
 
+/// What kind of trouble the words of a kubelet, a driver or a runtime tell (fact mountCause); empty when none that is
+/// known.
+QString mountCauseIn(const QString &message);
+
 } // namespace faultline::checks

@@ -99,6 +99,35 @@ const model::Event *pullEvent(const model::Cluster &cluster, const ContainerView
     return latest;
 }
 
+struct Detail {
+    QLatin1StringView name;
+    QRegularExpression words;
+};
+
+/// Which of the ways to fail, for the two causes that gather several.
+QString detailOf(const PullTrouble &trouble, const QString &image)
+{
+    static const std::array<Detail, 4> unreachable{
+        {{"rateLimit"_L1, pattern(u"toomanyrequests|too many requests|\\b429\\b|rate limit"_s)},
+         {"dns"_L1, pattern(u"no such host|server misbehaving|name resolution"_s)},
+         {"certificate"_L1, pattern(u"x509:|certificate|http response to https client"_s)},
+         {"server"_L1, pattern(u"\\b5\\d\\d\\b|registry is unavailable"_s)}}};
+    static const std::array<Detail, 2> nodeSide{{{"disk"_L1, pattern(u"no space left on device|disk quota exceeded"_s)},
+                                                 {"policy"_L1, pattern(u"signature"_s)}}};
+    const QString words = withoutNames(trouble.message, image);
+    const auto firstOf = [&words](const auto &details, const QString &otherwise) {
+        for (const Detail &detail : details) {
+            if (detail.words.match(words).hasMatch())
+                return QString(detail.name);
+        }
+        return otherwise;
+    };
+    if (trouble.cause == PullCause::NodeSide)
+        return firstOf(nodeSide, {});
+    const bool told = trouble.cause == PullCause::Unreachable && !words.isEmpty();
+    return told ? firstOf(unreachable, u"network"_s) : QString();
+}
+
 PullCause causeByReason(const QString &reason)
 {
     if (reason == "ImageInspectError"_L1 || reason == "SignatureValidationFailed"_L1)
@@ -161,7 +190,10 @@ Verdict unknownPull(const model::Cluster &cluster, const PullTrouble &trouble)
 Facts pullFacts(const ContainerView &container, const PullTrouble &trouble)
 {
     Facts facts = imageFacts(container.spec.image);
-    facts.merge(factsOf({{fact::reason, container.waitingReason()}, {fact::message, trouble.message}}));
+    const QString reason = container.waitingReason();
+    const QString detail =
+        reason == "SignatureValidationFailed"_L1 ? u"policy"_s : detailOf(trouble, container.spec.image);
+    facts.merge(factsOf({{fact::reason, reason}, {fact::message, trouble.message}, {fact::pullCause, detail}}));
     return facts;
 }
 

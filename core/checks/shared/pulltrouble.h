@@ -36,7 +36,7 @@ PullCause pullCauseOf(const QString &message, const QString &image);
 /// The answer where the cluster is silent: unknown, by unseen events or because there is no message.
 Verdict unknownPull(const model::Cluster &cluster, const PullTrouble &trouble);
 
-/// imageFacts() of the container with reason and message.
+/// imageFacts() of the container with reason, message and, of a registry out of reach and of the node, pullCause.
 Facts pullFacts(const ContainerView &container, const PullTrouble &trouble);
 
 /// What a check makes of the trouble of one container's image.

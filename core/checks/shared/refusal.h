@@ -45,6 +45,8 @@ struct LimitRefusal {
     QString resource;
     QString hard;      ///< what the LimitRange allows
     QString requested; ///< empty when the Pod states nothing
+    QString bound;     ///< "minimum", "maximum" or "ratio"
+    QString field;     ///< "limits" or "requests"; empty when the text does not say
 };
 std::optional<LimitRefusal> parseLimitRefusal(const QString &cause);
 

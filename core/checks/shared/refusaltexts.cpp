@@ -58,15 +58,18 @@ std::optional<QuotaRefusal> parseQuotaRefusal(const QString &cause)
 std::optional<LimitRefusal> parseLimitRefusal(const QString &cause)
 {
     static const QRegularExpression bounds(
-        u"(?:minimum|maximum) (\\S+) usage per (?:Container|Pod|PersistentVolumeClaim) is ([^\\s,]+?)[.,]?"
-        "(?:\\s+but (?:request|limit) is ([^\\s,\\]]+)|\\s|$)"_s);
-    if (const auto match = bounds.match(cause); match.hasMatch())
-        return LimitRefusal{match.captured(1), match.captured(2), match.captured(3)};
+        u"(minimum|maximum) (\\S+) usage per (?:Container|Pod|PersistentVolumeClaim) is ([^\\s,]+?)[.,]?"
+        "(?:\\s+but (request|limit) is ([^\\s,\\]]+)|\\s|$)"_s);
+    if (const auto match = bounds.match(cause); match.hasMatch()) {
+        const QString word = match.captured(4);
+        return LimitRefusal{match.captured(2), match.captured(3), match.captured(5), match.captured(1),
+                            word.isEmpty() ? word : word + u's'};
+    }
     static const QRegularExpression ratio(
         u"(\\S+) max limit to request ratio per (?:Container|Pod) is ([^\\s,]+)(?:, but provided ratio is ([^\\s,\\]]+))?"_s);
     if (const auto match = ratio.match(cause); match.hasMatch()) {
         QString resource = match.captured(1);
-        return LimitRefusal{resource.remove(u'['), match.captured(2), match.captured(3)};
+        return LimitRefusal{resource.remove(u'['), match.captured(2), match.captured(3), u"ratio"_s, {}};
     }
     return {};
 }

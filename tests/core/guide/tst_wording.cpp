@@ -20,6 +20,12 @@ private Q_SLOTS:
     void theContextStandsBehindEveryKubectl();
     void whatNobodyKnowsStandsInCapitals();
     void reasonsHaveWordsInBothLanguages();
+    void aConditionKeepsItsPartOrDropsIt();
+    void aContextIsNotPutIntoValues();
+    void patchValuesAreQuotedForYaml();
+    void aPatchGoesWhenAGapHasNoValue();
+    void aTemplateStandsWhereTheOwnerHasIt();
+    void pagesHaveTheirChineseEdition();
     void onlyWhatKeepsRevisionsIsRolledBack();
 };
 
@@ -68,6 +74,70 @@ void WordingTest::theContextStandsBehindEveryKubectl()
 void WordingTest::whatNobodyKnowsStandsInCapitals()
 {
     QCOMPARE(guide::fillCommand(u"kubectl get pod {pod}"_s, {}, {}), u"kubectl get pod POD"_s);
+}
+
+void WordingTest::aConditionKeepsItsPartOrDropsIt()
+{
+    const QString text = u"a[[?exitCode=137|143 b]][[?!exitCode=137 c]][[?exitCode d{exitCode}]][[?!exitCode e]]"_s;
+    QCOMPARE(guide::fill(text, {{u"exitCode"_s, u"137"_s}}), u"abd137"_s);
+    QCOMPARE(guide::fill(text, {{u"exitCode"_s, u"143"_s}}), u"abcd143"_s);
+    QCOMPARE(guide::fill(text, {}), u"ace"_s);
+    const QString nested = u"x[[?!exitCode [[: {pod}]][[, {message}]]]]"_s;
+    QCOMPARE(guide::fill(nested, {{u"message"_s, u"m"_s}}), u"x, m"_s);
+    QCOMPARE(guide::fill(nested, {{u"message"_s, u"m"_s}, {u"exitCode"_s, u"1"_s}}), u"x"_s);
+    QCOMPARE(guide::fill(u"[[?pod {message}]]"_s, {{u"pod"_s, u"a"_s}}), QString());
+}
+
+void WordingTest::aContextIsNotPutIntoValues()
+{
+    QCOMPARE(guide::fillCommand(u"kubectl get pod {pod} && kubectl version"_s, {{u"pod"_s, u"a; kubectl b"_s}},
+                                {u"{pod} x"_s}),
+             u"kubectl --context '{pod} x' get pod 'a; kubectl b' && kubectl --context '{pod} x' version"_s);
+}
+
+void WordingTest::patchValuesAreQuotedForYaml()
+{
+    const QString patch = u"name: {container}\nport: {port}\nimage: {image}\n{selectorPair}\n{suggestedPortJson}"_s;
+    QCOMPARE(guide::fillPatch(patch, {{u"container"_s, u"80"_s},
+                                      {u"port"_s, u"80"_s},
+                                      {u"image"_s, u"a: \"b\"\n- c"_s},
+                                      {u"selectorPair"_s, u"app/version=1.0"_s},
+                                      {u"suggestedPortJson"_s, u"\"http\""_s}}),
+             u"name: \"80\"\nport: 80\nimage: \"a: \\\"b\\\"\\n- c\"\napp/version: \"1.0\"\n\"http\""_s);
+    for (const QString &word :
+         {u"true"_s, u"No"_s, u"null"_s, u"1e3"_s, u"0x1f"_s, u"- a"_s, u"a #b"_s, u"&a"_s, u""_s})
+        QVERIFY2(guide::fillPatch(u"{image}"_s, {{u"image"_s, word}}).startsWith(u'"'), qPrintable(word));
+    for (const QString &word : {u"nginx:1.25"_s, u"64Mi"_s, u"500m"_s, u"a.b/c@sha256:0a"_s})
+        QCOMPARE(guide::fillPatch(u"{image}"_s, {{u"image"_s, word}}), word);
+}
+
+void WordingTest::aPatchGoesWhenAGapHasNoValue()
+{
+    const QString patch = u"a: {image}\n[[b: {port}\n]]c: 1"_s;
+    QCOMPARE(guide::fillPatch(patch, {{u"image"_s, u"x"_s}}), u"a: x\nc: 1"_s);
+    QCOMPARE(guide::fillPatch(patch, {{u"port"_s, u"1"_s}}), QString());
+    QCOMPARE(guide::fillPatch({}, {}), QString());
+}
+
+void WordingTest::aTemplateStandsWhereTheOwnerHasIt()
+{
+    const QString patch = u"spec:\n  template:\n    spec:\n-     a: 1\n+     a: {port}\n"_s;
+    const auto of = [&](const QString &kind) {
+        return guide::fillPatch(patch, {{u"port"_s, u"2"_s}, {u"workloadKind"_s, kind}});
+    };
+    QCOMPARE(of(u"deployment"_s), u"spec:\n  template:\n    spec:\n-     a: 1\n+     a: 2"_s);
+    QCOMPARE(of(u"pod"_s), u"spec:\n- a: 1\n+ a: 2"_s);
+    QCOMPARE(of(u"cronjob"_s),
+             u"spec:\n  jobTemplate:\n    spec:\n      template:\n        spec:\n-         a: 1\n+         a: 2"_s);
+}
+
+void WordingTest::pagesHaveTheirChineseEdition()
+{
+    const QString page = u"https://kubernetes.io/docs/concepts/"_s;
+    QCOMPARE(guide::readAddress(page, base::Language::English), page);
+    QCOMPARE(guide::readAddress(page, base::Language::Chinese), u"https://kubernetes.io/zh-cn/docs/concepts/"_s);
+    QCOMPARE(guide::readAddress(u"https://gateway-api.sigs.k8s.io/"_s, base::Language::Chinese),
+             u"https://gateway-api.sigs.k8s.io/"_s);
 }
 
 void WordingTest::reasonsHaveWordsInBothLanguages()

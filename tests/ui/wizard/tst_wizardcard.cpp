@@ -4,6 +4,7 @@
 #include "ui/wizard/wizardcard.h"
 
 #include <QtGui/QClipboard>
+#include <QtGui/QDesktopServices>
 #include <QtGui/QGuiApplication>
 #include <QtGui/QTextBlock>
 #include <QtTest/QtTest>
@@ -34,6 +35,8 @@ CardText selectorCard()
     card.comparison = {u"Service selector"_s, u"Pod labels"_s, {{u"tier=backedn"_s, u"tier=backend"_s, false}}};
     card.proof = {{u"Service/shop/orders"_s, u"spec.selector.tier"_s, u"backedn"_s, {}}};
     card.why = u"A Service sends traffic only to Pods that carry all of its selector pairs."_s;
+    card.causes = {u"A slip of the pen"_s, u"A label that was renamed"_s};
+    card.read = {u"https://kubernetes.io/docs/concepts/services-networking/service/"_s};
     card.mendTitle = u"Make the selector match"_s;
     card.fix = {u"Change the selector"_s, u"Or the labels"_s};
     card.patch = u" selector:\n-  tier: backedn\n+  tier: backend"_s;
@@ -58,6 +61,22 @@ QStringList textsOf(const QWidget &widget)
 QPushButton *button(const QWidget &widget, const QString &name) { return widget.findChild<QPushButton *>(name); }
 
 void click(QPushButton *target) { QTest::mouseClick(target, Qt::LeftButton); }
+
+/// Stands in for the browser.
+class Browser : public QObject
+{
+    Q_OBJECT
+
+public:
+    Browser() { QDesktopServices::setUrlHandler(u"https"_s, this, "open"); }
+    ~Browser() override { QDesktopServices::unsetUrlHandler(u"https"_s); }
+    Q_DISABLE_COPY_MOVE(Browser)
+
+    QList<QUrl> opened;
+
+public Q_SLOTS:
+    void open(const QUrl &url) { opened += url; }
+};
 
 } // namespace
 
@@ -166,6 +185,33 @@ private Q_SLOTS:
         QVERIFY(row != rows.end());
         click((*row)->findChild<QPushButton *>());
         QCOMPARE(QGuiApplication::clipboard()->text(), u"kubectl patch service orders"_s);
+    }
+
+    void causesStandInTheirOrder()
+    {
+        WizardCard card;
+        card.show(selectorCard());
+        QVERIFY(textsOf(card).contains(u"1. A slip of the pen\n2. A label that was renamed"_s));
+        QVERIFY(textsOf(card).contains(u"Likely causes"_s));
+        card.show(CardText());
+        QVERIFY(!textsOf(card).contains(u"Likely causes"_s));
+    }
+
+    void aPageIsOpenedByAClickOnly()
+    {
+        Browser browser;
+        WizardCard card;
+        card.show(selectorCard());
+        QVERIFY(textsOf(card).contains(u"Read more"_s));
+        const auto buttons = card.findChildren<QPushButton *>();
+        const auto link = std::find_if(buttons.begin(), buttons.end(), [](const QPushButton *candidate) {
+            return candidate->text() == u"kubernetes.io/docs/concepts/services-networking/service"_s;
+        });
+        QVERIFY(link != buttons.end());
+        QVERIFY(browser.opened.isEmpty());
+        click(*link);
+        QCOMPARE(browser.opened,
+                 QList<QUrl>{QUrl(u"https://kubernetes.io/docs/concepts/services-networking/service/"_s)});
     }
 
     void aPatchIsColouredByItsSigns()
