@@ -1,5 +1,7 @@
 #include "core/guide/wording.h"
 
+#include "core/guide/applying.h"
+
 using namespace Qt::StringLiterals;
 
 namespace faultline::guide {
@@ -37,6 +39,7 @@ FindingText describeLeaf(const Node &leaf, const checks::Facts &facts, base::Lan
             text.commands.append(filled);
     }
     text.patch = fillPatch(leaf.leaf.patch, facts);
+    addApplying(text, leaf.leaf.patch, facts, language, context);
     for (const QString &address : leaf.leaf.read)
         text.read.append(readAddress(address, language));
     return text;

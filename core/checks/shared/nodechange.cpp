@@ -90,7 +90,7 @@ Facts roomFacts(const model::Pod &pod, const std::vector<NodeFit> &fits)
     const bool binary = isBinary(room.resource);
     Facts facts = factsOf({{fact::bestNode, best->node->meta.name},
                            {fact::resource, room.resource},
-                           {fact::requested, (room.missing + room.free).toString(binary)},
+                           {fact::requested, room.asked.toString(binary)},
                            {fact::free, room.free.toString(binary)},
                            {fact::shortBy, room.missing.toString(binary)}});
     facts.merge(requestFacts(*pod.spec, room.resource, room.missing));

@@ -144,6 +144,7 @@ void addRoom(const model::Resources &requests, const Taken &taken, NodeFit &fit)
         Misfit found = misfit(u"resource"_s, fieldOf(refTo(*fit.node), u"status.allocatable."_s + resource,
                                                      sum(resource, asked, all, used)));
         found.resource = resource;
+        found.asked = asked;
         found.missing = asked - (all - used);
         found.free = std::max(all - used, base::Quantity{});
         fit.misfits.push_back(std::move(found));

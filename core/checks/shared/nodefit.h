@@ -8,7 +8,8 @@ namespace faultline::checks {
 struct Misfit {
     QString clause; ///< "resource", "taint", "labels", "cordon", "ports" (fact clause)
     Evidence evidence;
-    QString resource;       ///< of clause resource
+    QString resource; ///< of clause resource
+    base::Quantity asked;
     base::Quantity missing; ///< how much too little is free there
     base::Quantity free;    ///< what is free there
     QString pair;           ///< of clause labels: the pair that the node lacks

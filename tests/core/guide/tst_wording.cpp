@@ -1,3 +1,4 @@
+#include "core/guide/applying.h"
 #include "core/guide/wording.h"
 #include "core/source/filesource.h"
 
@@ -26,6 +27,7 @@ private Q_SLOTS:
     void aPatchGoesWhenAGapHasNoValue();
     void aTemplateStandsWhereTheOwnerHasIt();
     void pagesHaveTheirChineseEdition();
+    void aPatchComesWithTheWayToApplyIt();
     void onlyWhatKeepsRevisionsIsRolledBack();
 };
 
@@ -138,6 +140,28 @@ void WordingTest::pagesHaveTheirChineseEdition()
     QCOMPARE(guide::readAddress(page, base::Language::Chinese), u"https://kubernetes.io/zh-cn/docs/concepts/"_s);
     QCOMPARE(guide::readAddress(u"https://gateway-api.sigs.k8s.io/"_s, base::Language::Chinese),
              u"https://gateway-api.sigs.k8s.io/"_s);
+}
+
+void WordingTest::aPatchComesWithTheWayToApplyIt()
+{
+    const QString source = u"spec:\n  template:\n    spec: {a: 1}"_s;
+    const auto of = [&](const QString &kind, const QString &patch) {
+        guide::FindingText text;
+        const checks::Facts facts{
+            {u"workloadKind"_s, kind}, {u"kind"_s, u"Job"_s}, {u"workload"_s, u"w"_s}, {u"namespace"_s, u"n"_s}};
+        text.patch = guide::fillPatch(patch, facts);
+        guide::addApplying(text, patch, facts, base::Language::English, {u"c"_s});
+        return text;
+    };
+    QCOMPARE(of(u"deployment"_s, source).commands,
+             QStringList{u"kubectl --context c patch deployment w -n n --patch-file mend.yaml"_s});
+    QCOMPARE(of(u"cronjob"_s, source).commands.size(), 1);
+    QCOMPARE(of(u"deployment"_s, u"apiVersion: v1"_s).commands,
+             QStringList{u"kubectl --context c apply -f mend.yaml"_s});
+    QVERIFY(of(u"job"_s, source).commands.isEmpty());
+    QVERIFY(of(u"job"_s, source).fix.front().contains(u"A Job that exists"_s));
+    QVERIFY(of(u"pod"_s, source).fix.front().contains(u"replace --force"_s));
+    QVERIFY(of(u"deployment"_s, u"spec:\n- a\n+ b"_s).fix.isEmpty());
 }
 
 void WordingTest::reasonsHaveWordsInBothLanguages()

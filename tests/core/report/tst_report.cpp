@@ -74,6 +74,7 @@ private Q_SLOTS:
     void jsonTellsLeafLayerObjectAndWalk();
     void jsonOfAHealthySubjectIsHealthyWithNotesOnly();
     void everyOutputTellsTheSameHeadline();
+    void everyOutputTellsCausesPatchAndWhereToRead();
     void secretsAndControlCharactersReachNoOutput();
     void markdownLetsNoMarkupThrough();
     void htmlIsWellFormedAndHasNoScript();
@@ -128,6 +129,25 @@ void ReportTest::everyOutputTellsTheSameHeadline()
     QVERIFY(report::toText(story.input(), false).contains(word));
     QVERIFY(report::toMarkdown(story.input()).contains(word));
     QVERIFY(report::toHtml(story.input(), report::estimateText).contains(word));
+}
+
+void ReportTest::everyOutputTellsCausesPatchAndWhereToRead()
+{
+    const Story story = recorded(u"crash-oom"_s);
+    const QString page = u"https://kubernetes.io/docs/tasks/configure-pod-container/assign-memory-resource/"_s;
+    const QString cause = u"The app does not know its limit"_s, patch = u"memory: 64Mi # was 32Mi"_s;
+    const QString html = report::toHtml(story.input(), report::estimateText);
+    for (const QString &output : {report::toText(story.input(), false), report::toMarkdown(story.input()), html}) {
+        for (const QString &part : {u"Likely causes"_s, cause, patch, u"Read more"_s, page})
+            QVERIFY2(output.contains(part), qPrintable(part));
+    }
+    QVERIFY(html.contains(u"<a href=\"%1\""_s.arg(page)));
+    const QJsonValue finding = report::toJson(story.input())["subjects"_L1][0]["findings"_L1][0];
+    QVERIFY(finding["causes"_L1].toArray().size() > 2);
+    QVERIFY(finding["patch"_L1].toString().contains(patch));
+    QVERIFY(finding["read"_L1].toArray().contains(page));
+    const QString chinese = report::toText(story.input(base::Language::Chinese), false);
+    QVERIFY(chinese.contains(u"https://kubernetes.io/zh-cn/docs/tasks/configure-pod-container/"_s));
 }
 
 void ReportTest::secretsAndControlCharactersReachNoOutput()
