@@ -53,9 +53,9 @@ checks::Facts filledWith(const QString &word)
     checks::Facts facts;
     for (const QString &name : guide::standardGaps() + checks::allFactNames())
         facts[name] = word;
-    for (const QString &name :
-         {u"port"_s, u"servicePort"_s, u"suggestedPort"_s, u"backendPort"_s, u"portIndex"_s, u"suggestedPortJson"_s,
-          u"probePeriod"_s, u"probeFailures"_s, u"probeTimeout"_s, u"probeDelay"_s, u"suggestedFailures"_s})
+    for (const QString &name : {u"port"_s, u"servicePort"_s, u"suggestedPort"_s, u"backendPort"_s, u"portIndex"_s,
+                                u"suggestedPortJson"_s, u"probePeriod"_s, u"probeFailures"_s, u"probeTimeout"_s,
+                                u"probeDelay"_s, u"suggestedFailures"_s, u"suggestedValue"_s, u"partition"_s})
         facts[name] = u"8080"_s;
     facts[u"probeHandlerYaml"_s] = u"httpGet: {path: /healthz, port: 8080}"_s;
     facts[u"tolerationYaml"_s] = u"{key: gpu, operator: Exists}"_s;
@@ -117,9 +117,12 @@ QString problemOf(const QString &patch)
 /// Leaves that ask for a mend which no YAML of the user's makes: the app, a node, another object, a person.
 bool isMendedElsewhere(const QString &leaf)
 {
-    static const QStringList elsewhere{u"res_no_deployment"_s, u"res_create_other"_s,        u"res_policy"_s,
-                                       u"res_fix_app"_s,       u"res_config_other"_s,        u"res_fix_crashing"_s,
-                                       u"res_backend_empty"_s, u"res_endpoints_not_ready"_s, u"res_no_controller"_s};
+    static const QStringList elsewhere{
+        u"res_no_deployment"_s, u"res_create_other"_s,   u"res_policy"_s,        u"res_fix_app"_s,
+        u"res_config_other"_s,  u"res_fix_crashing"_s,   u"res_backend_empty"_s, u"res_endpoints_not_ready"_s,
+        u"res_no_controller"_s, u"res_no_object"_s,      u"res_node_silent"_s,   u"res_node_network"_s,
+        u"res_node_runtime"_s,  u"res_node_not_ready"_s, u"res_node_pressure"_s, u"res_claim_fails"_s,
+        u"res_hpa_api"_s,       u"res_job_policy"_s};
     return elsewhere.contains(leaf);
 }
 
