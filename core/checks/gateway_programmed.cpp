@@ -88,7 +88,7 @@ Verdict judge(const model::Route &route, const model::RouteParent &parent, const
 }
 
 /// One working Gateway is a way in; else the first that is known to be wrong.
-Verdict better(Verdict left, Verdict right)
+Verdict better(const Verdict &left, const Verdict &right)
 {
     const auto rank = [](const Verdict &verdict) {
         return verdict.answer == Answer::Yes ? 0 : verdict.answer == Answer::No ? 1 : 2;

@@ -53,10 +53,11 @@ Facts missingGateway(const model::Cluster &cluster, const model::RouteParent &pa
     QStringList names;
     QString elsewhere;
     for (const model::Gateway &gateway : cluster.data().gateways) {
-        if (gateway.meta.nameSpace == parent.nameSpace)
+        if (gateway.meta.nameSpace == parent.nameSpace) {
             names.append(gateway.meta.name);
-        else if (gateway.meta.name == parent.name && elsewhere.isEmpty())
+        } else if (gateway.meta.name == parent.name && elsewhere.isEmpty()) {
             elsewhere = gateway.meta.nameSpace;
+        }
     }
     return factsOf({{fact::missingKind, u"Gateway"_s},
                     {fact::missingName, parent.name},
@@ -111,9 +112,10 @@ Verdict ask(const Scope &scope)
         return unknown(reason::noObject);
     const model::Route &route = *scope.route;
     const Words words = wordsOf(route);
-    if (words.accepted)
+    if (words.accepted) {
         return yes({conditionOf(route.ref(), *acceptedOf(*words.accepted))},
                    parentFacts(route, words.accepted->parent));
+    }
     if (words.refused)
         return refused(scope, *words.refused);
     if (words.pending)

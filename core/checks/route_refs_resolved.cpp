@@ -25,10 +25,11 @@ Words wordsOf(const model::Route &route)
             const bool isPartial = condition.type == "PartiallyInvalid"_L1 && condition.status == "True"_L1;
             if (!isCurrent(condition, route.meta))
                 continue;
-            if (isPartial || (isResolved && condition.status == "False"_L1))
+            if (isPartial || (isResolved && condition.status == "False"_L1)) {
                 words.bad = words.bad ? words.bad : &condition;
-            else if (isResolved && condition.status == "True"_L1)
+            } else if (isResolved && condition.status == "True"_L1) {
                 words.good = words.good ? words.good : &condition;
+            }
         }
     }
     return words;

@@ -59,9 +59,10 @@ Verdict ask(const Scope &scope)
                                  {fact::reason, reasons},
                                  {fact::clause, clauseIn(reasons)},
                                  {fact::nodes, words.nodes(Cause::Placement)}}));
-    if (seesNodes(scope.cluster))
+    if (seesNodes(scope.cluster)) {
         addUncarriedPair(verdict, scope.cluster, scope.pod->spec->nodeSelector, refTo(*scope.pod),
                          u"spec.nodeSelector"_s);
+    }
     for (Evidence &line : fitEvidence(fits))
         verdict.evidence.push_back(std::move(line));
     return verdict;

@@ -101,10 +101,11 @@ private:
                 return broken();
             m_read += count;
             m_kept += isKept ? count : 0;
-            if (m_kept > kLargestWanted || m_read > kLargestWhole)
+            if (m_kept > kLargestWanted || m_read > kLargestWhole) {
                 return failure(Error::Kind::TooLarge,
                                u"this archive unpacks to more than %1 GB"_s.arg(
                                    (m_kept > kLargestWanted ? kLargestWanted : kLargestWhole) >> 30));
+            }
             if (isKept)
                 bytes.append(part.data(), count);
         }

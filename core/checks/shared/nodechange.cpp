@@ -106,9 +106,10 @@ Facts ruleFacts(const model::Cluster &cluster, const std::vector<NodeFit> &fits)
         return {};
     const Misfit &only = single->misfits.front();
     Facts facts = factsOf({{fact::bestNode, single->node->meta.name}, {fact::clause, only.clause}});
-    if (only.clause == "taint"_L1 && only.taint)
+    if (only.clause == "taint"_L1 && only.taint) {
         facts.merge(
             factsOf({{fact::taint, taintText(*only.taint)}, {fact::tolerationYaml, tolerationYaml(*only.taint)}}));
+    }
     if (only.clause == "labels"_L1) {
         const QString label = similarNodeLabel(cluster, only.pair.section(u'=', 0, 0), only.pair.section(u'=', 1));
         facts.merge(factsOf({{fact::selectorPair, only.pair}, {fact::labelPair, label}}));

@@ -6,7 +6,6 @@
 using namespace Qt::StringLiterals;
 using namespace faultline;
 using guide::Diagnosis;
-using guide::Health;
 using model::Kind;
 
 namespace {
