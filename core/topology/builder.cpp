@@ -3,6 +3,7 @@
 #include "core/base/fuzzy.h"
 #include "core/topology/compare.h"
 #include "core/topology/state.h"
+#include "core/topology/walked.h"
 
 #include <algorithm>
 
@@ -15,18 +16,6 @@ namespace {
 using guide::Layer;
 using model::Kind;
 using model::ObjectRef;
-
-/// The objects that the walks went to, in their order, each once.
-std::vector<ObjectRef> walked(const guide::Diagnosis &diagnosis, ObjectRef guide::Subject::*part)
-{
-    std::vector<ObjectRef> objects;
-    for (const guide::Walk &walk : diagnosis.walks) {
-        const ObjectRef &object = walk.subject.*part;
-        if (!object.isNull() && std::find(objects.begin(), objects.end(), object) == objects.end())
-            objects.push_back(object);
-    }
-    return objects;
-}
 
 QString hostsOf(const model::Ingress &ingress)
 {

@@ -91,8 +91,8 @@ Match matchOfUndeclared(const model::ServicePort &port, const Finding *finding)
     return finding->certainty == guide::Certainty::Proven ? Match::Wrong : Match::Suspected;
 }
 
-Comparison comparePort(const model::ServicePort &port, const std::vector<const model::ContainerPort *> &declared,
-                       const Finding *finding)
+Comparison compareTarget(const model::ServicePort &port, const std::vector<const model::ContainerPort *> &declared,
+                         const Finding *finding)
 {
     const QString left = u"targetPort "_s + port.targetPort.toString();
     for (const model::ContainerPort *candidate : declared) {
@@ -120,7 +120,7 @@ Comparison compareSelection(const model::Service &service, const model::Labels &
     const std::vector<const model::ContainerPort *> declared = portsOf(spec);
     Comparison shown;
     for (const model::ServicePort &port : service.ports) {
-        Comparison compared = comparePort(port, declared, finding);
+        Comparison compared = compareTarget(port, declared, finding);
         const bool isFirst = shown.left.isEmpty();
         const bool isWorse = shown.match == Match::Fine && compared.match != Match::Fine;
         if (isFirst || isWorse || compared.match == Match::Wrong)
@@ -129,6 +129,12 @@ Comparison compareSelection(const model::Service &service, const model::Labels &
             break;
     }
     return shown;
+}
+
+Comparison comparePort(const model::Service &service, const model::ServicePort &port, const model::PodSpec &spec,
+                       const guide::Diagnosis &diagnosis)
+{
+    return compareTarget(port, portsOf(spec), findingAbout(diagnosis, service.ref()));
 }
 
 Comparison compareBackend(const model::IngressBackend &backend, const model::Service &service)

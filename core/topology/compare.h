@@ -17,6 +17,11 @@ struct Comparison {
 Comparison compareSelection(const model::Service &service, const model::Labels &labels, const model::PodSpec &spec,
                             const guide::Diagnosis &diagnosis);
 
+/// A Service port's targetPort against what a Pod spec declares. An undeclared name is Wrong (it cannot resolve), an
+/// undeclared number Unknown unless a finding about this Service suspects it: something may listen on it all the same.
+Comparison comparePort(const model::Service &service, const model::ServicePort &port, const model::PodSpec &spec,
+                       const guide::Diagnosis &diagnosis);
+
 /// The port that an Ingress backend names against the Service's own; Wrong when the Service has no such port.
 Comparison compareBackend(const model::IngressBackend &backend, const model::Service &service);
 

@@ -2,6 +2,87 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>faultline::ui::connections::ConnectionModel</name>
+    <message>
+        <source>Workload selector = its template's labels</source>
+        <translation>工作负载的 selector = 其模板的标签</translation>
+    </message>
+    <message>
+        <source>Service selector = Pod labels</source>
+        <translation>Service 的 selector = Pod 的标签</translation>
+    </message>
+    <message>
+        <source>Service targetPort = container port</source>
+        <translation>Service 的 targetPort = 容器端口</translation>
+    </message>
+    <message>
+        <source>Ingress service.name = Service name</source>
+        <translation>Ingress 的 service.name = Service 名称</translation>
+    </message>
+    <message>
+        <source>Ingress service.port = Service port</source>
+        <translation>Ingress 的 service.port = Service 端口</translation>
+    </message>
+    <message>
+        <source>Route backend = Service name</source>
+        <translation>路由的后端 = Service 名称</translation>
+    </message>
+    <message>
+        <source>Route backend port = Service port</source>
+        <translation>路由的后端端口 = Service 端口</translation>
+    </message>
+    <message>
+        <source>no such label</source>
+        <translation>没有这个标签</translation>
+    </message>
+    <message>
+        <source>no such port is declared</source>
+        <translation>没有声明这个端口</translation>
+    </message>
+    <message>
+        <source>no such Service</source>
+        <translation>没有这个 Service</translation>
+    </message>
+    <message>
+        <source>no such port</source>
+        <translation>没有这个端口</translation>
+    </message>
+    <message>
+        <source>%1 · on %2 of %3 Pods</source>
+        <translation>%1 · %3 个 Pod 中的 %2 个</translation>
+    </message>
+    <message>
+        <source>What must match</source>
+        <translation>必须一致的内容</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>此处</translation>
+    </message>
+    <message>
+        <source>There</source>
+        <translation>彼处</translation>
+    </message>
+</context>
+<context>
+    <name>faultline::ui::connections::ConnectionsView</name>
+    <message>
+        <source>What must match</source>
+        <translation>必须一致的内容</translation>
+    </message>
+    <message>
+        <source>Nothing points from one object to another here.</source>
+        <translation>这里没有对象指向另一个对象。</translation>
+    </message>
+</context>
+<context>
+    <name>faultline::ui::WebLink</name>
+    <message>
+        <source>Open %1 in the browser</source>
+        <translation>在浏览器中打开 %1</translation>
+    </message>
+</context>
+<context>
     <name>Comparison</name>
     <message>
         <source>no such label</source>
@@ -219,6 +300,22 @@
 </context>
 <context>
     <name>faultline::ui::DiagramArea</name>
+    <message>
+        <source>Connections</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>Show the topology</source>
+        <translation>显示拓扑</translation>
+    </message>
+    <message>
+        <source>What must match</source>
+        <translation>必须一致的内容</translation>
+    </message>
+    <message>
+        <source>What must match: %1 wrong</source>
+        <translation>必须一致的内容：%1 处不符</translation>
+    </message>
     <message>
         <source>Topology</source>
         <translation>拓扑</translation>
@@ -667,10 +764,6 @@
     <message>
         <source>Read more</source>
         <translation>延伸阅读</translation>
-    </message>
-    <message>
-        <source>Open %1 in the browser</source>
-        <translation>在浏览器中打开 %1</translation>
     </message>
 </context>
 <context>

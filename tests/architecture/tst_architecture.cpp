@@ -38,6 +38,7 @@ const std::map<QString, QStringList> &allowed()
         {u"ui/workloads"_s, shown},
         {u"ui/flowchart"_s, shown},
         {u"ui/topology"_s, shown},
+        {u"ui/connections"_s, shown},
         {u"ui/wizard"_s, shown},
         {u"ui/evidence"_s, shown},
         {u"ui/export"_s, shown + QStringList{u"core/report"_s}},

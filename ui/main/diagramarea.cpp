@@ -7,18 +7,22 @@
 #include <QtWidgets/QFrame>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QSplitter>
+#include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QTabWidget>
+#include <QtWidgets/QToolButton>
 #include <QtWidgets/QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
 namespace faultline::ui {
 
-DiagramArea::DiagramArea(QWidget *topology, QWidget *guide, QWidget *parent)
+DiagramArea::DiagramArea(QWidget *topology, QWidget *connections, QWidget *guide, QWidget *parent)
     : QWidget(parent),
       m_topologyHeading(makeLabel("heading"_L1, this)),
       m_guideHeading(makeLabel("heading"_L1, this)),
-      m_topology(frameFor(topology, m_topologyHeading)),
+      m_switch(new QToolButton(this)),
+      m_pages(buildPages(topology, connections)),
+      m_topology(frameFor(m_pages, m_topologyHeading, m_switch)),
       m_guide(frameFor(guide, m_guideHeading)),
       m_splitter(new QSplitter(Qt::Vertical, this)),
       m_tabs(new QTabWidget(this))
@@ -38,14 +42,34 @@ DiagramArea::DiagramArea(QWidget *topology, QWidget *guide, QWidget *parent)
     retranslate();
 }
 
-QFrame *DiagramArea::frameFor(QWidget *view, QLabel *heading)
+QStackedWidget *DiagramArea::buildPages(QWidget *topology, QWidget *connections)
+{
+    auto *pages = new QStackedWidget(this);
+    pages->addWidget(topology);
+    pages->addWidget(connections);
+    m_switch->setProperty("role", u"quiet"_s);
+    m_switch->setObjectName("connectionsSwitch"_L1);
+    m_switch->setCheckable(true);
+    connect(m_switch, &QToolButton::toggled, this, [this, pages](bool connectionsShown) {
+        pages->setCurrentIndex(connectionsShown ? 1 : 0);
+        retranslate();
+    });
+    return pages;
+}
+
+QFrame *DiagramArea::frameFor(QWidget *view, QLabel *heading, QWidget *button)
 {
     QFrame *frame = makeFrame("panel"_L1, this);
     auto *lines = new QVBoxLayout(frame);
     lines->setContentsMargins(1, 8, 1, 1);
     lines->setSpacing(2);
     heading->setContentsMargins(14, 0, 14, 0);
-    lines->addWidget(heading);
+    auto *head = new QHBoxLayout;
+    head->setContentsMargins(0, 0, 10, 0);
+    head->addWidget(heading, 1);
+    if (button)
+        head->addWidget(button);
+    lines->addLayout(head);
     lines->addWidget(view, 1);
     frame->setMinimumHeight(96);
     return frame;
@@ -75,6 +99,12 @@ void DiagramArea::setArrangement(Arrangement arrangement)
     retranslate();
 }
 
+void DiagramArea::setOddConnections(int count)
+{
+    m_oddConnections = count;
+    retranslate();
+}
+
 void DiagramArea::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
@@ -84,7 +114,11 @@ void DiagramArea::changeEvent(QEvent *event)
 
 void DiagramArea::retranslate()
 {
-    m_topologyHeading->setText(tr("Topology"));
+    const bool connectionsShown = m_switch->isChecked();
+    m_topologyHeading->setText(connectionsShown ? tr("Connections") : tr("Topology"));
+    m_switch->setText(connectionsShown        ? tr("Show the topology")
+                      : m_oddConnections == 0 ? tr("What must match")
+                                              : tr("What must match: %1 wrong").arg(m_oddConnections));
     m_guideHeading->setText(tr("Guide"));
     if (m_tabs->count() == 2) {
         m_tabs->setTabText(0, tr("Topology"));

@@ -6,12 +6,14 @@ class QFrame;
 class QHBoxLayout;
 class QLabel;
 class QSplitter;
+class QStackedWidget;
 class QTabWidget;
+class QToolButton;
 
 namespace faultline::ui {
 
 /// The same fault twice: as a place (topology) and as a way (guide). Below each other, beside each other, or one at a
-/// time where the window is narrow.
+/// time where the window is narrow. Behind the topology lies the table of what must match, a button away.
 class DiagramArea : public QWidget
 {
     Q_OBJECT
@@ -19,25 +21,32 @@ class DiagramArea : public QWidget
 public:
     enum class Arrangement { Stacked, Beside, Tabs };
 
-    DiagramArea(QWidget *topology, QWidget *guide, QWidget *parent = nullptr);
+    DiagramArea(QWidget *topology, QWidget *connections, QWidget *guide, QWidget *parent = nullptr);
 
     void setArrangement(Arrangement arrangement);
     Arrangement arrangement() const { return m_arrangement; }
+
+    /// How many of the connections are wrong or suspected: said on the button.
+    void setOddConnections(int count);
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    QFrame *frameFor(QWidget *view, QLabel *heading);
+    QFrame *frameFor(QWidget *view, QLabel *heading, QWidget *button = nullptr);
+    QStackedWidget *buildPages(QWidget *topology, QWidget *connections);
     void retranslate();
 
     QLabel *m_topologyHeading;
     QLabel *m_guideHeading;
+    QToolButton *m_switch; ///< between the topology and the connections
+    QStackedWidget *m_pages;
     QFrame *m_topology;
     QFrame *m_guide;
     QSplitter *m_splitter;
     QTabWidget *m_tabs;
     Arrangement m_arrangement = Arrangement::Stacked;
+    int m_oddConnections = 0;
 };
 
 } // namespace faultline::ui

@@ -1,12 +1,16 @@
 #include "ui/main/diagrams.h"
 
+#include "ui/connections/connectionsview.h"
 #include "ui/flowchart/flowchartview.h"
 #include "ui/topology/topologyview.h"
 
 namespace faultline::ui {
 
 Diagrams::Diagrams(const guide::Guide &guide, QWidget *parent)
-    : QObject(parent), m_guide(new FlowchartView(parent)), m_topology(new TopologyView(parent))
+    : QObject(parent),
+      m_guide(new FlowchartView(parent)),
+      m_topology(new TopologyView(parent)),
+      m_connections(new connections::ConnectionsView(parent))
 {
     m_guide->setGuide(guide);
     connect(m_guide, &FlowchartView::nodeActivated, this, [this](const QString &node) {
@@ -15,17 +19,24 @@ Diagrams::Diagrams(const guide::Guide &guide, QWidget *parent)
             Q_EMIT stepActivated(focus.walk, focus.step);
     });
     connect(m_topology, &TopologyView::objectActivated, this, &Diagrams::objectActivated);
+    connect(m_connections, &connections::ConnectionsView::objectActivated, this, &Diagrams::objectActivated);
 }
 
 QWidget *Diagrams::topology() const { return m_topology; }
 
 QWidget *Diagrams::guide() const { return m_guide; }
 
+QWidget *Diagrams::connections() const { return m_connections; }
+
+int Diagrams::oddConnections() const { return m_connections->oddRows(); }
+
 void Diagrams::showObjects(const investigation::Investigation &investigation)
 {
     const guide::Diagnosis *diagnosis = investigation.diagnosis();
     const bool has = diagnosis != nullptr && investigation.cluster() != nullptr;
     m_topology->setTopology(has ? topology::topologyOf(*investigation.cluster(), *diagnosis) : topology::Topology());
+    m_connections->setRows(has ? topology::connectionsOf(*investigation.cluster(), *diagnosis)
+                               : std::vector<topology::Connection>());
 }
 
 void Diagrams::showWalk(const investigation::Investigation &investigation)
@@ -38,12 +49,14 @@ void Diagrams::setTheme(const Theme &theme)
 {
     m_guide->setTheme(theme);
     m_topology->setTheme(theme);
+    m_connections->setTheme(theme);
 }
 
 void Diagrams::setLanguage(base::Language language)
 {
     m_guide->setLanguage(language);
     m_topology->setLanguage(language);
+    m_connections->setLanguage(language);
 }
 
 } // namespace faultline::ui

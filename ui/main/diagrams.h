@@ -12,7 +12,11 @@ namespace faultline::ui {
 class FlowchartView;
 class TopologyView;
 
-/// The two pictures of one diagnosis, and what a click in them means.
+namespace connections {
+class ConnectionsView;
+}
+
+/// The two pictures of one diagnosis and the table of what must match, and what a click in them means.
 class Diagrams : public QObject
 {
     Q_OBJECT
@@ -22,6 +26,8 @@ public:
 
     QWidget *topology() const;
     QWidget *guide() const;
+    QWidget *connections() const;
+    int oddConnections() const; ///< rows that are wrong or suspected
 
     void showObjects(const investigation::Investigation &investigation);
     void showWalk(const investigation::Investigation &investigation);
@@ -35,6 +41,7 @@ Q_SIGNALS:
 private:
     FlowchartView *m_guide;
     TopologyView *m_topology;
+    connections::ConnectionsView *m_connections;
 };
 
 } // namespace faultline::ui

@@ -2,6 +2,7 @@
 #include "ui/common/statepanel.h"
 #include "ui/connect/connectpage.h"
 #include "ui/evidence/evidencepanel.h"
+#include "ui/main/diagramarea.h"
 #include "ui/main/diagrams.h"
 #include "ui/main/headline.h"
 #include "ui/main/mainwindow.h"
@@ -77,6 +78,7 @@ void MainWindow::showDiagnosis()
     m_workspace->evidence()->setObject(exists ? primary->object : diagnosis->subject);
     m_workspace->evidence()->showDiagnosis(guide, m_investigation.cluster(), *diagnosis);
     m_diagrams->showObjects(m_investigation);
+    m_workspace->diagrams()->setOddConnections(m_diagrams->oddConnections());
     showStep();
 }
 

@@ -21,7 +21,7 @@ constexpr int kTabsHeight = 36;
 constexpr int kOpenEvidence = 220;
 } // namespace
 
-Workspace::Workspace(QWidget *topology, QWidget *guide, QWidget *parent)
+Workspace::Workspace(QWidget *topology, QWidget *connections, QWidget *guide, QWidget *parent)
     : QWidget(parent),
       m_list(new workloads::WorkloadPanel(this)),
       m_body(new QSplitter(Qt::Horizontal, this)),
@@ -29,7 +29,7 @@ Workspace::Workspace(QWidget *topology, QWidget *guide, QWidget *parent)
       m_headline(new HeadlineBanner(m_middle)),
       m_strip(new StatePanel(StatePanel::Form::Strip, m_middle)),
       m_stack(new QSplitter(Qt::Vertical, m_middle)),
-      m_diagrams(new DiagramArea(topology, guide, m_stack)),
+      m_diagrams(new DiagramArea(topology, connections, guide, m_stack)),
       m_evidence(new evidence::EvidencePanel(m_stack)),
       m_card(new wizard::WizardCard(m_body))
 {

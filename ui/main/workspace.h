@@ -28,7 +28,7 @@ class Workspace : public QWidget
     Q_OBJECT
 
 public:
-    Workspace(QWidget *topology, QWidget *guide, QWidget *parent = nullptr);
+    Workspace(QWidget *topology, QWidget *connections, QWidget *guide, QWidget *parent = nullptr);
 
     workloads::WorkloadPanel *list() const { return m_list; }
     HeadlineBanner *headline() const { return m_headline; }

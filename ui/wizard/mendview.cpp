@@ -2,11 +2,10 @@
 
 #include "ui/common/commandrow.h"
 #include "ui/common/parts.h"
+#include "ui/common/weblink.h"
 
 #include <QtCore/QUrl>
-#include <QtGui/QDesktopServices>
 #include <QtWidgets/QLabel>
-#include <QtWidgets/QPushButton>
 #include <QtWidgets/QVBoxLayout>
 
 #include <memory>
@@ -36,7 +35,7 @@ void MendView::show(const CardText &card)
     if (!card.read.isEmpty())
         addText(tr("Read more"), "heading"_L1);
     for (const QString &address : card.read)
-        addAddress(address);
+        m_lines->addWidget(new WebLink(QUrl(address), this));
     if (m_lines->count() == 0)
         addText(tr("Nothing to mend at this step."), "dim"_L1);
 }
@@ -54,17 +53,6 @@ void MendView::addCommand(const QString &command)
     row->setTheme(m_theme);
     row->setCommand(command);
     m_lines->addWidget(row);
-}
-
-void MendView::addAddress(const QString &address)
-{
-    const QUrl url(address);
-    QPushButton *link = makeButton("link"_L1, this);
-    link->setText(url.host() + url.path().chopped(url.path().endsWith(u'/') ? 1 : 0));
-    link->setToolTip(address);
-    link->setAccessibleName(tr("Open %1 in the browser").arg(address));
-    connect(link, &QPushButton::clicked, this, [url] { QDesktopServices::openUrl(url); });
-    m_lines->addWidget(link, 0, Qt::AlignLeft);
 }
 
 void MendView::clear()

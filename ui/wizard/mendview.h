@@ -24,7 +24,6 @@ public:
 private:
     void addText(const QString &text, QLatin1StringView role);
     void addCommand(const QString &command);
-    void addAddress(const QString &address);
     void clear();
 
     QVBoxLayout *m_lines;

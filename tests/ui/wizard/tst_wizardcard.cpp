@@ -1,5 +1,6 @@
 #include "ui/common/codeblock.h"
 #include "ui/common/commandrow.h"
+#include "ui/common/weblink.h"
 #include "ui/wizard/comparison.h"
 #include "ui/wizard/wizardcard.h"
 
@@ -203,15 +204,29 @@ private Q_SLOTS:
         WizardCard card;
         card.show(selectorCard());
         QVERIFY(textsOf(card).contains(u"Read more"_s));
-        const auto buttons = card.findChildren<QPushButton *>();
-        const auto link = std::find_if(buttons.begin(), buttons.end(), [](const QPushButton *candidate) {
-            return candidate->text() == u"kubernetes.io/docs/concepts/services-networking/service"_s;
-        });
-        QVERIFY(link != buttons.end());
+        const auto link = card.findChild<WebLink *>();
+        QVERIFY(link != nullptr);
+        QVERIFY(link->text()
+                    .remove(QChar(0x200B))
+                    .contains(u">kubernetes.io/docs/concepts/services-networking/service<"_s));
+        card.resize(360, 1600);
+        card.setVisible(true);
         QVERIFY(browser.opened.isEmpty());
-        click(*link);
-        QCOMPARE(browser.opened,
-                 QList<QUrl>{QUrl(u"https://kubernetes.io/docs/concepts/services-networking/service/"_s)});
+        QTest::mouseClick(link, Qt::LeftButton, {}, QPoint(8, link->height() / 2));
+        const QUrl page(u"https://kubernetes.io/docs/concepts/services-networking/service/"_s);
+        QCOMPARE(browser.opened, QList<QUrl>{page});
+    }
+
+    void aLongAddressDoesNotWidenTheCard()
+    {
+        CardText text = selectorCard();
+        text.read = {u"https://kubernetes.io/docs/concepts/configuration/"_s + QString(200, u'x')};
+        WizardCard card;
+        card.show(text);
+        card.resize(360, 800);
+        card.setVisible(true);
+        const QScrollArea *area = card.findChild<QScrollArea *>();
+        QCOMPARE(area->widget()->width(), area->viewport()->width());
     }
 
     void aPatchIsColouredByItsSigns()

@@ -1,0 +1,159 @@
+#include "ui/connections/connectionmodel.h"
+
+#include "core/redact/redact.h"
+
+using namespace Qt::StringLiterals;
+
+namespace faultline::ui::connections {
+
+using topology::Connection;
+using topology::Link;
+using topology::Place;
+
+namespace {
+
+QString ruleWord(Connection::Rule rule)
+{
+    switch (rule) {
+    case Connection::Rule::WorkloadSelector:
+        return ConnectionModel::tr("Workload selector = its template's labels");
+    case Connection::Rule::ServiceSelector:
+        return ConnectionModel::tr("Service selector = Pod labels");
+    case Connection::Rule::TargetPort:
+        return ConnectionModel::tr("Service targetPort = container port");
+    case Connection::Rule::IngressService:
+        return ConnectionModel::tr("Ingress service.name = Service name");
+    case Connection::Rule::IngressPort:
+        return ConnectionModel::tr("Ingress service.port = Service port");
+    case Connection::Rule::RouteService:
+        return ConnectionModel::tr("Route backend = Service name");
+    case Connection::Rule::RoutePort:
+        return ConnectionModel::tr("Route backend port = Service port");
+    }
+    return {};
+}
+
+/// What stands in for a value that is not there.
+QString absence(const Connection &row)
+{
+    switch (row.rule) {
+    case Connection::Rule::WorkloadSelector:
+    case Connection::Rule::ServiceSelector:
+        return ConnectionModel::tr("no such label");
+    case Connection::Rule::TargetPort:
+        return ConnectionModel::tr("no such port is declared");
+    case Connection::Rule::IngressService:
+    case Connection::Rule::RouteService:
+        return ConnectionModel::tr("no such Service");
+    case Connection::Rule::IngressPort:
+    case Connection::Rule::RoutePort:
+        return ConnectionModel::tr("no such port");
+    }
+    return {};
+}
+
+/// "Service/shop/orders  spec.selector.tier"
+QString placeText(const Place &place)
+{
+    if (place.object.isNull())
+        return {};
+    return redact::harmless(place.object.toString() + u"  "_s + place.field);
+}
+
+} // namespace
+
+State stateOf(Link::Match match)
+{
+    switch (match) {
+    case Link::Match::Fine:
+        return State::Fine;
+    case Link::Match::Wrong:
+        return State::Fault;
+    case Link::Match::Suspected:
+        return State::Suspected;
+    case Link::Match::Unknown:
+        break;
+    }
+    return State::NotChecked;
+}
+
+void ConnectionModel::setRows(std::vector<Connection> rows)
+{
+    if (rows == m_rows)
+        return;
+    beginResetModel();
+    m_rows = std::move(rows);
+    endResetModel();
+}
+
+void ConnectionModel::setLanguage(base::Language language)
+{
+    beginResetModel();
+    m_language = language;
+    endResetModel();
+}
+
+int ConnectionModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+int ConnectionModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : ColumnCount; }
+
+QString ConnectionModel::firstLine(const Connection &row, int column) const
+{
+    if (column == RuleColumn)
+        return ruleWord(row.rule);
+    const QString &value = column == FromColumn ? row.from.value : row.to.value;
+    return value.isEmpty() ? absence(row) : redact::harmless(value);
+}
+
+QString ConnectionModel::secondLine(const Connection &row, int column) const
+{
+    if (column == FromColumn)
+        return placeText(row.from);
+    if (column == ToColumn)
+        return placeText(row.to);
+    const QString word = lookOf(stateOf(row.match)).word.in(m_language);
+    return row.of > 1 ? tr("%1 · on %2 of %3 Pods").arg(word).arg(row.equal).arg(row.of) : word;
+}
+
+QVariant ConnectionModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const Connection &row = m_rows[static_cast<size_t>(index.row())];
+    switch (role) {
+    case Qt::DisplayRole:
+        return firstLine(row, index.column());
+    case SecondLineRole:
+        return secondLine(row, index.column());
+    case StateRole:
+        return static_cast<int>(stateOf(row.match));
+    case Qt::ToolTipRole: // a tool tip would take cluster text for markup
+    case Qt::AccessibleTextRole: {
+        const QString text = firstLine(row, index.column()) + u"\n"_s + secondLine(row, index.column());
+        return role == Qt::ToolTipRole ? text.toHtmlEscaped().replace(u'\n', u"<br>"_s) : text;
+    }
+    default:
+        return {};
+    }
+}
+
+QVariant ConnectionModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case RuleColumn:
+        return tr("What must match");
+    case FromColumn:
+        return tr("Here");
+    case ToColumn:
+        return tr("There");
+    default:
+        return {};
+    }
+}
+
+} // namespace faultline::ui::connections
