@@ -37,13 +37,25 @@ inline constexpr QLatin1StringView labelPair("labelPair");       ///< "tier=back
 inline constexpr QLatin1StringView selector("selector");         ///< the whole selector, "a=b,c=d"
 inline constexpr QLatin1StringView labels("labels");             ///< the whole label set
 inline constexpr QLatin1StringView mendedSelector("mendedSelector"); ///< the selector as it should be, "a=b,c=d"
+inline constexpr QLatin1StringView
+    wrongPairs("wrongPairs"); ///< every pair of the selector that does not fit, "a=b, c=d"
+inline constexpr QLatin1StringView rightPairs("rightPairs");             ///< the labels that these most likely mean
+inline constexpr QLatin1StringView selectorDiffYaml("selectorDiffYaml"); ///< the change of the selector, signed lines
+inline constexpr QLatin1StringView hashKey("hashKey"); ///< a label in the selector that changes with every rollout
 inline constexpr QLatin1StringView servicePort("servicePort");
 inline constexpr QLatin1StringView targetPort("targetPort");
 inline constexpr QLatin1StringView containerPorts("containerPorts"); ///< declared ports, "8080 (http), 9090"
 inline constexpr QLatin1StringView suggestedPort("suggestedPort");
 inline constexpr QLatin1StringView suggestedPortJson("suggestedPortJson"); ///< the same as a JSON value, for a patch
-inline constexpr QLatin1StringView portIndex("portIndex");                 ///< index in spec.ports, for a patch
-inline constexpr QLatin1StringView servicePorts("servicePorts");           ///< the Service's ports, "80 (http), 443"
+inline constexpr QLatin1StringView portTrouble("portTrouble"); ///< "name", "number", "quotedNumber", "protocol",
+                                                               ///< "target", "nodePort": what was taken for what
+inline constexpr QLatin1StringView protocol("protocol");       ///< of the Service's port
+inline constexpr QLatin1StringView suggestedProtocol("suggestedProtocol"); ///< that of the container's port
+inline constexpr QLatin1StringView targetPortYaml("targetPortYaml");       ///< as it stands in YAML: 80, "80", http
+inline constexpr QLatin1StringView suggestedPortYaml("suggestedPortYaml"); ///< of a backend: "number: 80", "name: http"
+inline constexpr QLatin1StringView pathType("pathType");
+inline constexpr QLatin1StringView portIndex("portIndex");       ///< index in spec.ports, for a patch
+inline constexpr QLatin1StringView servicePorts("servicePorts"); ///< the Service's ports, "80 (http), 443"
 inline constexpr QLatin1StringView backendService("backendService");
 inline constexpr QLatin1StringView backendPort("backendPort");
 inline constexpr QLatin1StringView backendPath("backendPath"); ///< JSON pointer of the backend, for a patch
@@ -69,6 +81,9 @@ inline constexpr QLatin1StringView wantedPods("wantedPods");
 inline constexpr QLatin1StringView gate("gate");
 inline constexpr QLatin1StringView scheduler("scheduler");
 inline constexpr QLatin1StringView policy("policy");
+inline constexpr QLatin1StringView allowedPorts("allowedPorts"); ///< that a NetworkPolicy lets in, "80, 443/UDP"
+inline constexpr QLatin1StringView
+    controllerNamespace("controllerNamespace"); ///< where the ingress controller's Pods run
 inline constexpr QLatin1StringView family("family");
 inline constexpr QLatin1StringView route("route");         ///< name of a Gateway API route
 inline constexpr QLatin1StringView routeKind("routeKind"); ///< "HTTPRoute"
@@ -77,6 +92,7 @@ inline constexpr QLatin1StringView gateway("gateway");
 inline constexpr QLatin1StringView gatewayNamespace("gatewayNamespace");
 inline constexpr QLatin1StringView gatewayClass("gatewayClass");
 inline constexpr QLatin1StringView listener("listener");
+inline constexpr QLatin1StringView similarListener("similarListener"); ///< a listener whose name is almost that
 inline constexpr QLatin1StringView address("address");
 inline constexpr QLatin1StringView backendNamespace("backendNamespace");
 inline constexpr QLatin1StringView deviceClass("deviceClass");

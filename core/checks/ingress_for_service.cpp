@@ -1,6 +1,7 @@
 #include "core/checks/reasons.h"
 #include "core/checks/shared/candidates.h"
 #include "core/checks/shared/evidence.h"
+#include "core/checks/shared/ingresses.h"
 
 using namespace Qt::StringLiterals;
 
@@ -14,7 +15,7 @@ void addBackends(const model::Ingress &ingress, const model::Service &service, s
 {
     for (const model::IngressPath &path : ingress.backends()) {
         if (!path.backend.isResource && path.backend.serviceName == service.meta.name)
-            evidence.push_back(fieldOf(ingress.ref(), path.fieldPath + ".service.name"_L1, path.backend.serviceName));
+            evidence.push_back(fieldOf(ingress.ref(), serviceNameField(path), path.backend.serviceName));
     }
 }
 

@@ -13,34 +13,30 @@ namespace {
 
 using model::Kind;
 
-/// A rule for one port of the Service, for whatever source, and somebody is meant to come in.
-bool admitsAnybody(const model::NetworkPolicy &policy, const model::Service &service, const model::PodSpec &spec)
+/// A rule for one port of the Service, for a source that there is, and somebody is meant to come in.
+bool admitsAnybody(const Scope &scope, const model::NetworkPolicy &policy, const model::PodSpec &spec)
 {
+    const auto &ports = scope.service->ports;
     return std::any_of(policy.ingress.begin(), policy.ingress.end(), [&](const model::NetworkPolicyRule &rule) {
-        return std::any_of(service.ports.begin(), service.ports.end(),
+        return admitsAnySource(scope.cluster, rule) &&
+               std::any_of(ports.begin(), ports.end(),
                            [&](const model::ServicePort &port) { return admitsPort(rule, port, spec); });
     });
 }
 
-/// What the policies of the namespace mean for one Pod. A selector with expressions may select it: such a policy
-/// isolates nobody for certain, but it may admit.
-struct Closed {
-    const model::NetworkPolicy *by = nullptr;      ///< isolates the Pod for certain
-    const model::NetworkPolicy *perhaps = nullptr; ///< may isolate it
-    bool isAdmitted = false;
-};
-
-Closed closedFor(const Scope &scope, const PodShape &shape)
+/// The first policy that isolates the Pod, or nullptr where some policy lets somebody in. One that names ports is shown
+/// before a default deny: somebody meant to let traffic in by it.
+const model::NetworkPolicy *closedBy(const Scope &scope, const PodShape &shape)
 {
-    Closed closed;
+    const model::NetworkPolicy *by = nullptr;
     for (const model::NetworkPolicy &policy : scope.cluster.networkPoliciesIn(shape.object.nameSpace)) {
-        if (!policy.isolatesIngress || !shape.labels->containsAll(policy.podSelector))
+        if (!isolates(policy, *shape.labels))
             continue;
-        closed.isAdmitted = closed.isAdmitted || admitsAnybody(policy, *scope.service, *shape.spec);
-        const model::NetworkPolicy *&place = policy.selectorHasExpressions ? closed.perhaps : closed.by;
-        place = place ? place : &policy;
+        if (admitsAnybody(scope, policy, *shape.spec))
+            return nullptr;
+        by = by == nullptr || (by->ingress.empty() && !policy.ingress.empty()) ? &policy : by;
     }
-    return closed;
+    return by;
 }
 
 Verdict ask(const Scope &scope)
@@ -51,14 +47,18 @@ Verdict ask(const Scope &scope)
     if (shapes.empty())
         return unknown(reason::noObject);
     const PodShape &shape = shapes.front();
-    const Closed closed = closedFor(scope, shape);
-    if (closed.isAdmitted || (!closed.by && !closed.perhaps) || scope.service->ports.empty())
+    const model::NetworkPolicy *policy = scope.service->ports.empty() ? nullptr : closedBy(scope, shape);
+    if (policy == nullptr)
         return no();
-    if (!closed.by)
-        return unknown(reason::ambiguous, {}, factsOf({{fact::policy, closed.perhaps->meta.name}}));
-    return yes({fieldOf(refTo(*closed.by), u"spec.podSelector"_s, labelsText(closed.by->podSelector)),
-                fieldOf(shape.object, shape.labelsField(), labelsText(*shape.labels))},
-               factsOf({{fact::policy, closed.by->meta.name}}));
+    const QString allowed = allowedPortsText(*policy);
+    std::vector<Evidence> evidence{fieldOf(refTo(*policy), u"spec.podSelector"_s, selectorText(policy->podSelector)),
+                                   fieldOf(shape.object, shape.labelsField(), labelsText(*shape.labels))};
+    if (!allowed.isEmpty())
+        evidence.push_back(fieldOf(refTo(*policy), u"spec.ingress"_s, allowed));
+    const int number = targetNumber(scope.service->ports.front(), *shape.spec);
+    return yes(std::move(evidence), factsOf({{fact::policy, policy->meta.name},
+                                             {fact::allowedPorts, allowed},
+                                             {fact::targetPort, number == 0 ? QString() : QString::number(number)}}));
 }
 
 } // namespace

@@ -13,10 +13,10 @@ namespace {
 
 using model::Kind;
 
-enum class Effect { None, Admits, Blocks, CannotTell };
+enum class Effect { None, Admits, Blocks };
 
 /// Admitted for everybody; a rule for some sources only may leave out the very one that asks.
-bool admits(const model::NetworkPolicy &policy, const model::Service &service, const model::PodSpec &spec)
+bool admitsEverybody(const model::NetworkPolicy &policy, const model::Service &service, const model::PodSpec &spec)
 {
     return std::all_of(service.ports.begin(), service.ports.end(), [&](const model::ServicePort &port) {
         return std::any_of(policy.ingress.begin(), policy.ingress.end(), [&](const model::NetworkPolicyRule &rule) {
@@ -27,11 +27,9 @@ bool admits(const model::NetworkPolicy &policy, const model::Service &service, c
 
 Effect effectOf(const model::NetworkPolicy &policy, const model::Service &service, const PodShape &shape)
 {
-    if (!policy.isolatesIngress || !shape.labels->containsAll(policy.podSelector))
+    if (!isolates(policy, *shape.labels))
         return Effect::None;
-    if (admits(policy, service, *shape.spec))
-        return Effect::Admits;
-    return policy.selectorHasExpressions ? Effect::CannotTell : Effect::Blocks;
+    return admitsEverybody(policy, service, *shape.spec) ? Effect::Admits : Effect::Blocks;
 }
 
 struct Finding {
@@ -47,9 +45,7 @@ Finding judge(const Scope &scope, const PodShape &shape)
         const Effect effect = effectOf(policy, *scope.service, shape);
         if (effect == Effect::Admits)
             return {effect, &policy};
-        const bool isSurer =
-            worst.effect == Effect::None || (worst.effect == Effect::CannotTell && effect == Effect::Blocks);
-        if (effect != Effect::None && isSurer)
+        if (effect == Effect::Blocks && worst.policy == nullptr)
             worst = {effect, &policy};
     }
     return worst;
@@ -57,7 +53,7 @@ Finding judge(const Scope &scope, const PodShape &shape)
 
 std::vector<Evidence> evidenceOf(const model::NetworkPolicy &policy, const PodShape &shape)
 {
-    return {fieldOf(refTo(policy), u"spec.podSelector"_s, labelsText(policy.podSelector)),
+    return {fieldOf(refTo(policy), u"spec.podSelector"_s, selectorText(policy.podSelector)),
             fieldOf(shape.object, shape.labelsField(), labelsText(*shape.labels))};
 }
 
@@ -73,8 +69,6 @@ Verdict ask(const Scope &scope)
         return no();
     std::vector<Evidence> evidence = evidenceOf(*finding.policy, shapes.front());
     const Facts facts = factsOf({{fact::policy, finding.policy->meta.name}});
-    if (finding.effect == Effect::CannotTell)
-        return unknown(reason::ambiguous, std::move(evidence), facts);
     return finding.effect == Effect::Blocks ? yes(std::move(evidence), facts) : no(std::move(evidence), facts);
 }
 

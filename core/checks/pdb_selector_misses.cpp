@@ -66,10 +66,10 @@ Verdict ask(const Scope &scope)
 Check pdbSelectorMisses()
 {
     return {u"pdb_selector_misses"_s,
-            {Kind::PodDisruptionBudget, Kind::Pod},
+            {Kind::PodDisruptionBudget},
             ask,
             Answerer::Cluster,
-            {Kind::Deployment, Kind::StatefulSet, Kind::ReplicaSet, Kind::DaemonSet}};
+            {Kind::Pod, Kind::Deployment, Kind::StatefulSet, Kind::ReplicaSet, Kind::DaemonSet}};
 }
 
 } // namespace faultline::checks

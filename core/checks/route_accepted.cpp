@@ -76,7 +76,7 @@ Facts troubleAtGateway(const Scope &scope, const model::RouteParent &parent)
         return missingGateway(cluster, parent);
     if (cluster.sees(Kind::GatewayClass) && !cluster.gatewayClass(gateway->className))
         return factsOf({{fact::gatewayClass, gateway->className}});
-    return factsOf({{fact::similar, similarListener(*gateway, parent.sectionName)}});
+    return factsOf({{fact::similarListener, similarListener(*gateway, parent.sectionName)}});
 }
 
 Verdict refused(const Scope &scope, const model::RouteParentStatus &status)

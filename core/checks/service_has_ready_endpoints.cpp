@@ -4,6 +4,8 @@
 #include "core/checks/shared/ports.h"
 #include "core/checks/shared/services.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace faultline::checks {
@@ -27,9 +29,18 @@ bool isHiddenByPortName(const Scope &scope, const model::Service &service)
     return false;
 }
 
+bool selectsAny(const model::Service &service, const std::vector<PodShape> &shapes)
+{
+    return std::any_of(shapes.begin(), shapes.end(), [&](const PodShape &shape) { return selects(service, shape); });
+}
+
 /// Neither endpoints nor Pods in the input: a plain manifest. What the selector says of the template is what will be.
 Verdict fromTemplate(const Scope &scope, const model::Service &service)
 {
+    // A Service that no workload of its namespace claims, while it fits one of another: nothing will be behind it.
+    if (!scope.workload && !namespaceThatFits(scope.cluster, service).isEmpty() &&
+        !selectsAny(service, podShapes(scope)))
+        return no({fieldOf(service.ref(), u"metadata.namespace"_s, service.meta.nameSpace)});
     const bool isRunning = scope.workload && scope.workload->hasStatus;
     if (isRunning && scope.workload->readyReplicas == 0)
         return unknownFor(scope.cluster, Kind::EndpointSlice);
@@ -38,8 +49,8 @@ Verdict fromTemplate(const Scope &scope, const model::Service &service)
     if (!best.shape)
         return unknownFor(scope.cluster, Kind::EndpointSlice);
     std::vector<Evidence> evidence = selectorEvidence(service, best);
-    return selects(service, *best.shape) ? yes(std::move(evidence), selectorFacts(service, best))
-                                         : no(std::move(evidence), selectorFacts(service, best));
+    return selects(service, *best.shape) ? yes(std::move(evidence), selectorFacts(scope, service, best))
+                                         : no(std::move(evidence), selectorFacts(scope, service, best));
 }
 
 /// Where only objects to be applied were read there are no Pods yet, and none are missing.

@@ -12,10 +12,22 @@ using model::Kind;
 
 constexpr qint64 kPatienceSeconds = 120; // what cloud load balancers usually need
 
+/// The cloud's, MetalLB's and others' words alike; what is said of endpoints is about something else.
+const model::Event *latestComplaint(const Scope &scope, const model::Service &service)
+{
+    const model::Event *latest = nullptr;
+    for (const model::Event *event : scope.cluster.eventsOf(service.ref())) {
+        const bool isMeant = event->type == "Warning"_L1 && !event->reason.contains("Endpoint"_L1);
+        if (isMeant && (!latest || event->last >= latest->last))
+            latest = event;
+    }
+    return latest;
+}
+
 Verdict withoutAddress(const Scope &scope, const model::Service &service)
 {
     std::vector<Evidence> evidence{fieldOf(service.ref(), u"status.loadBalancer.ingress"_s, {})};
-    const model::Event *failed = latestEvent(scope.cluster, service.ref(), {"SyncLoadBalancerFailed"_L1});
+    const model::Event *failed = latestComplaint(scope, service);
     if (failed) {
         evidence.push_back(eventOf(*failed));
         return no(std::move(evidence),

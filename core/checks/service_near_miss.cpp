@@ -20,7 +20,7 @@ Verdict ask(const Scope &scope)
         return no();
     const std::vector<PodShape> shapes = podShapes(scope);
     const BestFit best = bestFit(*near, shapes);
-    return yes(selectorEvidence(*near, best), selectorFacts(*near, best));
+    return yes(selectorEvidence(*near, best), selectorFacts(scope, *near, best));
 }
 
 } // namespace

@@ -128,13 +128,21 @@ void Examiner::addPodWalk(Walk made)
     }
 }
 
+/// None selects the Pods: the one that most likely should.
+const model::Service *Examiner::intendedService() const
+{
+    const model::Service *near = checks::nearMissService(m_cluster, m_workload, m_barePod);
+    return near || !m_workload ? near : checks::strayNamesake(m_cluster, *m_workload);
+}
+
 void Examiner::walkServices()
 {
     const auto services = checks::servicesFor(m_cluster, m_workload, m_barePod);
-    if (services.empty() && isBatch(m_workload))
-        return; // nobody calls a Job
+    const bool isOver = isBatch(m_workload) && m_workload->hasStatus && m_pods.empty();
+    if (isOver || (services.empty() && isBatch(m_workload)))
+        return; // nobody calls a Job, least of all one that is done
     if (services.empty())
-        return walkService(checks::nearMissService(m_cluster, m_workload, m_barePod), m_guide.entry(Layer::Service));
+        return walkService(intendedService(), m_guide.entry(Layer::Service));
     for (const model::Service *service : services)
         walkService(service, m_guide.entry(Layer::Service));
 }
@@ -168,9 +176,20 @@ void Examiner::walkIngresses(const model::Service &service)
     for (const model::Ingress *ingress : ingresses)
         walkIngress(&service, ingress, m_guide.entry(Layer::Ingress));
     walkRoutes(service, !ingresses.empty());
+    walkOwnExposure(service);
 }
 
-/// A Service without an Ingress is asked for both from the entry on; a route beside an Ingress has a walk of its own.
+/// Where no Ingress was read the walk stops at that question; a Service that is open by itself is looked at all the
+/// same.
+void Examiner::walkOwnExposure(const model::Service &service)
+{
+    if (m_cluster.sees(Kind::Ingress) || service.type != "LoadBalancer"_L1)
+        return;
+    walkIngress(&service, nullptr, m_guide.loneEntry(Layer::Exposure));
+}
+
+/// A Service without an Ingress is asked for both from the entry on; a route beside an Ingress has a walk of its own,
+/// and so it has where nobody can say whether there is an Ingress.
 void Examiner::walkRoutes(const model::Service &service, bool hasIngress)
 {
     const auto &routes = m_cluster.routesTo(service.meta.nameSpace, service.meta.name);
@@ -179,7 +198,7 @@ void Examiner::walkRoutes(const model::Service &service, bool hasIngress)
     const bool hasRoute = nearRoute || !routes.empty();
     if (!hasIngress && (nearIngress || !hasRoute))
         walkIngress(&service, nearIngress, m_guide.entry(Layer::Ingress));
-    const bool isOnlyWay = !hasIngress && !nearIngress;
+    const bool isOnlyWay = !hasIngress && !nearIngress && m_cluster.sees(Kind::Ingress);
     for (const model::Route *route : routes)
         walkRoute(&service, route, isOnlyWay ? m_guide.entry(Layer::Ingress) : m_guide.loneEntry(Layer::Gateway));
     if (nearRoute)

@@ -17,10 +17,12 @@ private:
     void walkPods();
     void walkPod(const model::Pod &pod);
     void addPodWalk(Walk made);
+    const model::Service *intendedService() const;
     void walkServices();
     void walkService(const model::Service *service, const NodeId &from);
     void walkIngresses(const model::Service &service);
     void walkIngress(const model::Service *service, const model::Ingress *ingress, const NodeId &from);
+    void walkOwnExposure(const model::Service &service);
     void walkRoutes(const model::Service &service, bool hasIngress);
     void walkRoute(const model::Service *service, const model::Route *route, const NodeId &from);
     void stopWhereNoPodIs();

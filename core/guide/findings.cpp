@@ -135,6 +135,18 @@ void sortFindings(Diagnosis &diagnosis)
         diagnosis.findings.front().primary = true;
 }
 
+/// "The whole path works" is no news beside something that does not: a walk may get to the end past what a lower layer
+/// explains.
+void dropEndsBesideTrouble(std::vector<Finding> &findings)
+{
+    const auto isTrouble = [](const Finding &finding) { return gravity(finding) < 4; };
+    if (std::none_of(findings.begin(), findings.end(), isTrouble))
+        return;
+    std::erase_if(findings, [](const Finding &finding) {
+        return finding.isNote && finding.stoppedAt.isEmpty() && finding.verdict == LeafVerdict::Done;
+    });
+}
+
 bool sawAnything(const Diagnosis &diagnosis)
 {
     const auto seen = [](const Step &step) { return step.by == AnsweredBy::Cluster; };
@@ -213,6 +225,17 @@ bool hasLookedForRoutes(const Guide &guide, const model::Cluster &cluster, const
            !hasAskedAbout(guide, diagnosis, Layer::Gateway);
 }
 
+/// The layer was asked about, and each answer was no.
+bool hasOnlyDenied(const Guide &guide, const Diagnosis &diagnosis, Layer layer)
+{
+    const auto isOther = [&](const Step &step) {
+        return guide.node(step.node).layer == layer && step.answer != checks::Answer::No;
+    };
+    return hasAskedAbout(guide, diagnosis, layer) &&
+           std::none_of(diagnosis.walks.begin(), diagnosis.walks.end(),
+                        [&](const Walk &walk) { return std::any_of(walk.steps.begin(), walk.steps.end(), isOther); });
+}
+
 /// A way in that was looked for and is not there is not fine, it is unused.
 void settleWaysIn(const Guide &guide, const model::Cluster &cluster, Diagnosis &diagnosis)
 {
@@ -223,6 +246,8 @@ void settleWaysIn(const Guide &guide, const model::Cluster &cluster, Diagnosis &
         gateway = LayerState::Unused;
     if (ingress == LayerState::Fine && !bindsAny(diagnosis, &Subject::ingress))
         ingress = LayerState::Unused;
+    if (hasOnlyDenied(guide, diagnosis, Layer::Exposure))
+        diagnosis.layers[Layer::Exposure] = LayerState::Unused;
 }
 
 void judgeLayers(const Guide &guide, const model::Cluster &cluster, Diagnosis &diagnosis)
@@ -265,6 +290,7 @@ void concludeFrom(const Guide &guide, const model::Cluster &cluster, Diagnosis &
 {
     collect(guide, cluster, diagnosis);
     markExplained(guide, diagnosis.findings);
+    dropEndsBesideTrouble(diagnosis.findings);
     sortFindings(diagnosis);
     nameCommonFactors(cluster, diagnosis);
     judgeLayers(guide, cluster, diagnosis);

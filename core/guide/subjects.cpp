@@ -159,7 +159,7 @@ std::vector<const model::Pod *> podsToWalk(const model::Cluster &cluster, const 
 {
     if (subject.kind == Kind::Pod) {
         const model::Pod *pod = cluster.pod(subject.nameSpace, subject.name);
-        return pod ? std::vector{pod} : std::vector<const model::Pod *>();
+        return pod && !isBeingDeleted(cluster, *pod) ? std::vector{pod} : std::vector<const model::Pod *>();
     }
     const model::Workload *workload = cluster.workload(subject);
     if (workload == nullptr)

@@ -102,6 +102,8 @@ checks::Facts gapsOfScope(const checks::Scope &scope)
     }
     if (scope.service)
         put("service"_L1, scope.service->meta.name);
+    if (scope.service && !scope.service->ports.empty())
+        put("servicePort"_L1, QString::number(scope.service->ports.front().port));
     if (scope.ingress)
         put("ingress"_L1, scope.ingress->meta.name);
     if (scope.route) {

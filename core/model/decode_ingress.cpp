@@ -21,7 +21,12 @@ constexpr std::array kBackendServiceFields{
 
 /// v1: service or resource; v1beta1: serviceName and servicePort.
 constexpr std::array kBackendFields{
-    nested<IngressBackend, kBackendServiceFields>("service"), field<&IngressBackend::serviceName>("serviceName"),
+    nested<IngressBackend, kBackendServiceFields>("service"),
+    JsonField<IngressBackend>{"serviceName",
+                              [](Reader &r, JsonValue &v, IngressBackend &b) {
+                                  read(r, v, b.serviceName);
+                                  b.isFlat = true;
+                              }},
     field<&IngressBackend::port>("servicePort"),
     JsonField<IngressBackend>{"resource", [](Reader &r, JsonValue &v, IngressBackend &b) {
                                   b.isResource = b.isResource || holdsSomething(r, v);
@@ -114,19 +119,28 @@ void readPolicyPorts(Reader &reader, JsonValue &value, NetworkPolicyRule &into)
     });
 }
 
-constexpr std::array kPolicyRuleFields{
-    JsonField<NetworkPolicyRule>{
-        "from", [](Reader &r, JsonValue &v, NetworkPolicyRule &rule) { rule.anySource = !holdsSomething(r, v); }},
-    JsonField<NetworkPolicyRule>{"ports", readPolicyPorts},
-};
-
-void readPodSelector(Reader &reader, JsonValue &value, NetworkPolicy &into)
+void readSelector(Reader &reader, JsonValue &value, std::optional<LabelSelector> &into)
 {
     LabelSelector selector;
     read(reader, value, selector);
-    into.podSelector = std::move(selector.matchLabels);
-    into.selectorHasExpressions = selector.hasExpressions;
+    into = std::move(selector);
 }
+
+/// An empty selector is one that fits everything: it must not count as absent.
+constexpr std::array kPolicyPeerFields{
+    JsonField<NetworkPolicyPeer>{
+        "ipBlock", [](Reader &r, JsonValue &v, NetworkPolicyPeer &peer) { peer.isBlock = holdsSomething(r, v); }},
+    JsonField<NetworkPolicyPeer>{
+        "namespaceSelector",
+        [](Reader &r, JsonValue &v, NetworkPolicyPeer &peer) { readSelector(r, v, peer.namespaces); }},
+    JsonField<NetworkPolicyPeer>{
+        "podSelector", [](Reader &r, JsonValue &v, NetworkPolicyPeer &peer) { readSelector(r, v, peer.pods); }},
+};
+
+constexpr std::array kPolicyRuleFields{
+    field<&NetworkPolicyRule::peers>("from"),
+    JsonField<NetworkPolicyRule>{"ports", readPolicyPorts},
+};
 
 void readPolicyTypes(Reader &reader, JsonValue &value, NetworkPolicy &into)
 {
@@ -136,7 +150,7 @@ void readPolicyTypes(Reader &reader, JsonValue &value, NetworkPolicy &into)
 }
 
 constexpr std::array kPolicySpecFields{
-    JsonField<NetworkPolicy>{"podSelector", readPodSelector},
+    field<&NetworkPolicy::podSelector>("podSelector"),
     JsonField<NetworkPolicy>{"policyTypes", readPolicyTypes},
     field<&NetworkPolicy::ingress>("ingress"),
 };
@@ -148,13 +162,24 @@ constexpr std::array kPolicyFields{
 
 } // namespace
 
-void read(Reader &reader, JsonValue &value, IngressBackend &into) { readFields(reader, value, into, kBackendFields); }
+/// For the AWS load balancer controller a port named use-annotation is an action in an annotation, and no Service.
+void read(Reader &reader, JsonValue &value, IngressBackend &into)
+{
+    readFields(reader, value, into, kBackendFields);
+    into.isResource = into.isResource || into.port.name == "use-annotation"_L1;
+}
 
 void read(Reader &reader, JsonValue &value, IngressTls &into) { readFields(reader, value, into, kTlsFields); }
+
+void read(Reader &reader, JsonValue &value, NetworkPolicyPeer &into)
+{
+    readFields(reader, value, into, kPolicyPeerFields);
+}
 
 void read(Reader &reader, JsonValue &value, NetworkPolicyRule &into)
 {
     readFields(reader, value, into, kPolicyRuleFields);
+    into.anySource = into.peers.empty();
 }
 
 bool takeIngress(Reader &reader, JsonObject &object, Kind /*kind*/, ClusterData &into)

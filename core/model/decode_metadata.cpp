@@ -76,10 +76,15 @@ constexpr std::array kConditionFields{
     field<&Condition::observedGeneration>("observedGeneration"),
 };
 
+constexpr std::array kRequirementFields{
+    field<&LabelRequirement::key>("key"),
+    field<&LabelRequirement::op>("operator"),
+    field<&LabelRequirement::values>("values"),
+};
+
 constexpr std::array kSelectorFields{
     field<&LabelSelector::matchLabels>("matchLabels"),
-    JsonField<LabelSelector>{
-        "matchExpressions", [](Reader &r, JsonValue &v, LabelSelector &s) { s.hasExpressions = holdsSomething(r, v); }},
+    field<&LabelSelector::expressions>("matchExpressions"),
 };
 
 struct Reference {
@@ -104,7 +109,16 @@ void read(Reader &reader, JsonValue &value, OwnerReference &into) { readFields(r
 
 void read(Reader &reader, JsonValue &value, Condition &into) { readFields(reader, value, into, kConditionFields); }
 
-void read(Reader &reader, JsonValue &value, LabelSelector &into) { readFields(reader, value, into, kSelectorFields); }
+void read(Reader &reader, JsonValue &value, LabelRequirement &into)
+{
+    readFields(reader, value, into, kRequirementFields);
+}
+
+void read(Reader &reader, JsonValue &value, LabelSelector &into)
+{
+    readFields(reader, value, into, kSelectorFields);
+    into.hasExpressions = !into.expressions.empty();
+}
 
 void read(Reader &reader, JsonValue &value, ObjectRef &into)
 {

@@ -16,6 +16,7 @@ struct PodSpecReading {
 void read(Reader &reader, JsonValue &value, Metadata &into);
 void read(Reader &reader, JsonValue &value, OwnerReference &into);
 void read(Reader &reader, JsonValue &value, Condition &into);
+void read(Reader &reader, JsonValue &value, LabelRequirement &into);
 void read(Reader &reader, JsonValue &value, LabelSelector &into);
 void read(Reader &reader, JsonValue &value, PodSpecReading &into);
 void read(Reader &reader, JsonValue &value, ObjectRef &into);
@@ -29,6 +30,7 @@ void read(Reader &reader, JsonValue &value, Endpoint &into);
 void read(Reader &reader, JsonValue &value, EndpointPort &into);
 void read(Reader &reader, JsonValue &value, IngressBackend &into);
 void read(Reader &reader, JsonValue &value, IngressTls &into);
+void read(Reader &reader, JsonValue &value, NetworkPolicyPeer &into);
 void read(Reader &reader, JsonValue &value, NetworkPolicyRule &into);
 void read(Reader &reader, JsonValue &value, Taint &into);
 void read(Reader &reader, JsonValue &value, RouteParent &into);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/model/podspec.h"
+#include "core/model/selector.h"
 
 namespace faultline::model {
 
@@ -68,7 +69,8 @@ struct EndpointSlice {
 struct IngressBackend {
     QString serviceName;
     PortReference port;
-    bool isResource = false; ///< backend.resource instead of backend.service
+    bool isResource = false; ///< backend.resource instead of backend.service, or an action of the controller's own
+    bool isFlat = false;     ///< serviceName and servicePort, as before networking.k8s.io/v1
 
     bool operator==(const IngressBackend &) const = default;
 };
@@ -112,9 +114,19 @@ struct IngressClass {
     bool isDefault = false; ///< annotation ingressclass.kubernetes.io/is-default-class
 };
 
-/// One ingress rule of a NetworkPolicy, reduced to what can be judged without guessing.
+/// One of from[] of a NetworkPolicy's rule.
+struct NetworkPolicyPeer {
+    bool isBlock = false;                    ///< ipBlock: addresses, of whomever
+    std::optional<LabelSelector> namespaces; ///< absent = the policy's own namespace
+    std::optional<LabelSelector> pods;       ///< absent = every Pod there
+
+    bool operator==(const NetworkPolicyPeer &) const = default;
+};
+
+/// One ingress rule of a NetworkPolicy.
 struct NetworkPolicyRule {
-    bool anySource = true;          ///< no `from`
+    bool anySource = true; ///< no `from`
+    std::vector<NetworkPolicyPeer> peers;
     std::vector<ServicePort> ports; ///< empty = every port; `targetPort` holds number or name, `port` the endPort (null
                                     ///< = every port of the protocol), `port` the last one of a range (endPort), else 0
 
@@ -124,8 +136,7 @@ struct NetworkPolicyRule {
 struct NetworkPolicy {
     static constexpr Kind kKind = Kind::NetworkPolicy;
     Metadata meta;
-    Labels podSelector; ///< matchLabels; empty without expressions = every Pod
-    bool selectorHasExpressions = false;
+    LabelSelector podSelector;   ///< empty = every Pod
     bool isolatesIngress = true; ///< policyTypes has Ingress, or is absent
     std::vector<NetworkPolicyRule> ingress;
 };

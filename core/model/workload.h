@@ -1,17 +1,9 @@
 #pragma once
 
 #include "core/model/podspec.h"
+#include "core/model/selector.h"
 
 namespace faultline::model {
-
-/// spec.selector of a workload. matchExpressions are kept as text when there are any: they are then judged by
-/// ownerReferences instead.
-struct LabelSelector {
-    Labels matchLabels;
-    bool hasExpressions = false;
-
-    bool operator==(const LabelSelector &) const = default;
-};
 
 /// Anything that makes Pods: Deployment, ReplicaSet, StatefulSet, DaemonSet, Job, CronJob, ReplicationController.
 /// A field that a kind does not have keeps its default.

@@ -147,6 +147,21 @@ const model::Service *nearMissService(const model::Cluster &cluster, const model
     return best;
 }
 
+const model::Service *strayNamesake(const model::Cluster &cluster, const model::Workload &workload)
+{
+    const QString &nameSpace = workload.meta.nameSpace;
+    const model::Service *service = cluster.service(nameSpace, workload.meta.name);
+    if (service == nullptr || !choosesByLabels(*service) || !servicesFor(cluster, &workload, nullptr).empty())
+        return nullptr;
+    const auto workloads = cluster.workloadsIn(nameSpace);
+    const bool isTaken = std::any_of(workloads.begin(), workloads.end(), [&](const model::Workload &other) {
+        const model::Service *own = cluster.service(nameSpace, other.meta.name);
+        return &other != &workload && !cluster.isOwned(other) && own != nullptr &&
+               other.templateLabels.containsAll(service->selector) && other.templateLabels.containsAll(own->selector);
+    });
+    return isTaken ? service : nullptr;
+}
+
 std::vector<const model::Ingress *> ingressesFor(const model::Cluster &cluster, const model::Service &service)
 {
     std::vector<const model::Ingress *> ingresses;
@@ -179,7 +194,9 @@ bool isNearMissBackend(const model::Cluster &cluster, const model::Service &serv
     if (backend.isResource || cluster.service(nameSpace, backend.serviceName) != nullptr)
         return false;
     const QString similar = base::closest(backend.serviceName, serviceNames(cluster, nameSpace));
-    return similar == service.meta.name || (similar.isEmpty() && isTheOnlyOne(cluster, service));
+    if (!similar.isEmpty())
+        return similar == service.meta.name;
+    return isTheOnlyOne(cluster, service) && !isReferenced(cluster, service);
 }
 
 } // namespace faultline::checks

@@ -18,6 +18,11 @@ std::vector<const model::Service *> servicesFor(const model::Cluster &cluster, c
 const model::Service *nearMissService(const model::Cluster &cluster, const model::Workload *workload,
                                       const model::Pod *barePod);
 
+/// A Service of the workload's name that selects another workload's Pods only, while that one has a Service of its own
+/// name as well and this one has none at all: most likely copied, its selector left as it was. Nullptr when there is
+/// none.
+const model::Service *strayNamesake(const model::Cluster &cluster, const model::Workload &workload);
+
 /// Ingresses of the Service's namespace of which a backend or the default backend names it, in name order.
 std::vector<const model::Ingress *> ingressesFor(const model::Cluster &cluster, const model::Service &service);
 

@@ -1,6 +1,7 @@
 #include "core/checks/shared/ingresses.h"
 
 #include "core/base/fuzzy.h"
+#include "core/base/yamlquote.h"
 #include "core/checks/shared/candidates.h"
 #include "core/checks/shared/evidence.h"
 #include "core/checks/shared/ports.h"
@@ -29,16 +30,31 @@ const model::ServicePort *meantByOtherNumber(const model::Service &service, cons
     return found == service.ports.end() ? nullptr : &*found;
 }
 
-QString likelyPort(const model::Service &service, const model::PortReference &wanted)
+/// The Service's port that most likely is meant; a null reference when none is.
+model::PortReference likelyPort(const model::Service &service, const model::PortReference &wanted)
 {
     if (const model::ServicePort *meant = meantByOtherNumber(service, wanted))
-        return QString::number(meant->port);
+        return {meant->port, {}};
     if (service.ports.size() == 1)
-        return QString::number(service.ports.front().port);
+        return {service.ports.front().port, {}};
     QStringList candidates;
     for (const model::ServicePort &port : service.ports)
         candidates.append(wanted.name.isEmpty() ? QString::number(port.port) : port.name);
-    return base::closest(wanted.toString(), candidates);
+    const QString closest = base::closest(wanted.toString(), candidates);
+    return wanted.name.isEmpty() ? model::PortReference{closest.toInt(), {}} : model::PortReference{0, closest};
+}
+
+/// What was written instead of the Service's port.
+QString troubleOf(const model::Service &service, const model::PortReference &wanted)
+{
+    const auto isWritten = [&](auto part) { return std::any_of(service.ports.begin(), service.ports.end(), part); };
+    if (isQuotedNumber(wanted))
+        return u"quotedNumber"_s;
+    if (isWritten([&](const model::ServicePort &port) { return port.targetPort == wanted; }))
+        return u"target"_s;
+    if (isWritten([&](const model::ServicePort &port) { return wanted.number != 0 && port.nodePort == wanted.number; }))
+        return u"nodePort"_s;
+    return wanted.name.isEmpty() ? u"number"_s : u"name"_s;
 }
 
 QString similarService(const model::Cluster &cluster, const model::Ingress &ingress, const QString &name)
@@ -50,7 +66,7 @@ QString similarService(const model::Cluster &cluster, const model::Ingress &ingr
     if (!similar.isEmpty())
         return similar;
     for (const model::Service &service : cluster.servicesIn(ingress.meta.nameSpace)) {
-        if (isNearMissBackend(cluster, service, {name, {}, false}))
+        if (isNearMissBackend(cluster, service, {name, {}, false, false}))
             return service.meta.name;
     }
     return {};
@@ -81,9 +97,26 @@ Facts portHint(const model::Service &service, const model::PortReference &wanted
 {
     const bool isTarget = std::any_of(service.ports.begin(), service.ports.end(),
                                       [&](const model::ServicePort &port) { return port.targetPort == wanted; });
-    return factsOf({{fact::servicePorts, servicePortsText(service)},
-                    {fact::suggestedPort, likelyPort(service, wanted)},
-                    {fact::targetPort, isTarget ? wanted.toString() : QString()}});
+    const model::PortReference likely = likelyPort(service, wanted);
+    const bool isByName = !likely.name.isEmpty();
+    Facts facts = factsOf({{fact::servicePorts, servicePortsText(service)},
+                           {fact::targetPort, isTarget ? wanted.toString() : QString()},
+                           {fact::portTrouble, troubleOf(service, wanted)}});
+    if (likely.isNull())
+        return facts;
+    facts[fact::suggestedPort] = likely.toString();
+    facts[fact::suggestedPortYaml] =
+        isByName ? u"name: "_s + base::yamlString(likely.name) : u"number: "_s + QString::number(likely.number);
+    facts[fact::suggestedPortJson] =
+        isByName ? u"{\"name\":\"%1\"}"_s.arg(likely.name) : u"{\"number\":%1}"_s.arg(likely.number);
+    return facts;
+}
+
+QString portField(const model::IngressPath &path)
+{
+    if (path.backend.isFlat)
+        return path.fieldPath + ".servicePort"_L1;
+    return path.fieldPath + (path.backend.port.name.isEmpty() ? ".service.port.number"_L1 : ".service.port.name"_L1);
 }
 
 std::vector<Evidence> portsOfService(const model::Service &service)
@@ -132,14 +165,21 @@ QString jsonPointer(const QString &fieldPath)
     return pointer;
 }
 
+QString serviceNameField(const model::IngressPath &path)
+{
+    return path.fieldPath + (path.backend.isFlat ? ".serviceName"_L1 : ".service.name"_L1);
+}
+
 Facts backendFacts(const model::Cluster &cluster, const model::Ingress &ingress, const model::IngressPath &path)
 {
     const QString &name = path.backend.serviceName;
-    Facts facts = factsOf({{fact::backendService, name},
-                           {fact::backendPort, path.backend.port.isNull() ? QString() : path.backend.port.toString()},
-                           {fact::backendPath, jsonPointer(path.fieldPath)},
-                           {fact::host, path.host},
-                           {fact::path, path.path}});
+    Facts facts =
+        factsOf({{fact::backendService, name},
+                 {fact::backendPort, path.backend.port.isNull() ? QString() : referenceText(path.backend.port)},
+                 {fact::backendPath, jsonPointer(path.fieldPath)},
+                 {fact::host, path.host},
+                 {fact::path, path.path},
+                 {fact::pathType, path.pathType}});
     if (const model::Service *service = cluster.service(ingress.meta.nameSpace, name)) {
         facts.merge(portHint(*service, path.backend.port));
     } else {
@@ -154,13 +194,11 @@ Facts backendFacts(const model::Cluster &cluster, const model::Ingress &ingress,
 std::vector<Evidence> backendEvidence(const model::Cluster &cluster, const model::Ingress &ingress,
                                       const model::IngressPath &path)
 {
-    const QString field = path.fieldPath + ".service"_L1;
-    std::vector<Evidence> evidence{fieldOf(ingress.ref(), field + ".name"_L1, path.backend.serviceName)};
+    std::vector<Evidence> evidence{fieldOf(ingress.ref(), serviceNameField(path), path.backend.serviceName)};
     const model::Service *service = cluster.service(ingress.meta.nameSpace, path.backend.serviceName);
     if (service == nullptr)
         return evidence;
-    const QString portField = path.backend.port.name.isEmpty() ? u".port.number"_s : u".port.name"_s;
-    evidence.push_back(fieldOf(ingress.ref(), field + portField, path.backend.port.toString()));
+    evidence.push_back(fieldOf(ingress.ref(), portField(path), referenceText(path.backend.port)));
     for (Evidence &port : portsOfService(*service))
         evidence.push_back(std::move(port));
     return evidence;

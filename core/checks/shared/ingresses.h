@@ -25,6 +25,9 @@ std::vector<model::IngressPath> backendsInQuestion(const model::Cluster &cluster
 /// "spec.rules[0].http.paths[1].backend" as a JSON pointer: "/spec/rules/0/http/paths/1/backend".
 QString jsonPointer(const QString &fieldPath);
 
+/// Where a backend names its Service, in the form of the API version that the Ingress was written in.
+QString serviceNameField(const model::IngressPath &path);
+
 /// The backend and what it should have matched, as facts and as evidence: backendService, backendPort, backendPath,
 /// host, path, servicePorts, similar, elsewhere, suggestedPort, and targetPort where that was written by mistake.
 Facts backendFacts(const model::Cluster &cluster, const model::Ingress &ingress, const model::IngressPath &path);

@@ -21,9 +21,6 @@ bool isNamingKey(const QString &key)
     return std::find(kNamingKeys.begin(), kNamingKeys.end(), key) != kNamingKeys.end();
 }
 
-/// Labels that a controller writes: nobody means them in a Service.
-bool isMachineKey(const QString &key) { return key == "pod-template-hash"_L1 || key == "controller-revision-hash"_L1; }
-
 /// The parts of a name between dashes, dots and the like, sorted.
 QList<QStringView> wordsOf(const QString &name)
 {
@@ -82,9 +79,9 @@ double scorePair(const LabelPair &wanted, const LabelPair &label)
 /// The best label for one pair; without any likeness at least the label of the same key, to show both side by side.
 SelectorScore bestFor(const LabelPair &wanted, const model::Labels &labels)
 {
-    const QString sameKey = labels.value(wanted.first);
+    const QString sameKey = isMachineKey(wanted.first) ? QString() : labels.value(wanted.first);
     SelectorScore best{0.0, wanted, sameKey.isNull() ? LabelPair() : LabelPair(wanted.first, sameKey)};
-    if (sameKey == wanted.second && !sameKey.isNull())
+    if (labels.value(wanted.first) == wanted.second && labels.contains(wanted.first))
         return {1.0, wanted, wanted};
     for (const LabelPair &label : labels) {
         const double score = isMachineKey(label.first) ? 0.0 : scorePair(wanted, label);
@@ -94,6 +91,10 @@ SelectorScore bestFor(const LabelPair &wanted, const model::Labels &labels)
     return best;
 }
 
+} // namespace
+
+bool isMachineKey(const QString &key) { return key == "pod-template-hash"_L1 || key == "controller-revision-hash"_L1; }
+
 bool namesTheSameApplication(const model::Labels &selector, const model::Labels &labels)
 {
     return std::any_of(selector.begin(), selector.end(), [&](const LabelPair &pair) {
@@ -101,7 +102,16 @@ bool namesTheSameApplication(const model::Labels &selector, const model::Labels 
     });
 }
 
-} // namespace
+std::vector<WrongPair> wrongPairs(const model::Labels &selector, const model::Labels &labels)
+{
+    std::vector<WrongPair> wrong;
+    for (const LabelPair &wanted : selector) {
+        const SelectorScore best = bestFor(wanted, labels);
+        if (best.score < 1.0)
+            wrong.push_back({wanted, best.labelPair});
+    }
+    return wrong;
+}
 
 SelectorScore scoreSelector(const model::Labels &selector, const model::Labels &labels)
 {

@@ -22,6 +22,22 @@ inline constexpr double kNearMiss = 0.5; ///< from this score on a selector is s
 /// word, or the key is missing while another pair names the same application. An empty selector scores 0.
 SelectorScore scoreSelector(const model::Labels &selector, const model::Labels &labels);
 
+/// A pair of a selector that does not stand in the labels, and the label that it most likely means.
+struct WrongPair {
+    LabelPair selectorPair;
+    LabelPair labelPair; ///< a null key when there is none
+};
+
+/// Every pair of the selector that the labels lack, in key order. A label that a controller writes (pod-template-hash)
+/// is never proposed.
+std::vector<WrongPair> wrongPairs(const model::Labels &selector, const model::Labels &labels);
+
+/// True for labels that a controller writes and that change with every rollout: nobody means them in a Service.
+bool isMachineKey(const QString &key);
+
+/// True when a pair that names an application (app, app.kubernetes.io/name ...) stands in both.
+bool namesTheSameApplication(const model::Labels &selector, const model::Labels &labels);
+
 /// "tier=backend"; empty for a pair without a key.
 QString pairText(const LabelPair &pair);
 

@@ -1,6 +1,7 @@
 #include "core/checks/shared/ports.h"
 
 #include "core/base/fuzzy.h"
+#include "core/base/yamlquote.h"
 #include "core/checks/shared/evidence.h"
 
 #include <algorithm>
@@ -142,6 +143,17 @@ QString servicePortsText(const model::Service &service)
     return texts.join(", "_L1);
 }
 
+bool isQuotedNumber(const model::PortReference &port)
+{
+    return !port.name.isEmpty() &&
+           std::all_of(port.name.begin(), port.name.end(), [](QChar letter) { return letter.isDigit(); });
+}
+
+QString referenceText(const model::PortReference &port)
+{
+    return isQuotedNumber(port) ? u'"' + port.name + u'"' : port.toString();
+}
+
 QString suggestedPort(const model::ServicePort &port, const std::vector<DeclaredPort> &declared)
 {
     const model::ContainerPort *meant = meantPort(port, declared);
@@ -162,27 +174,69 @@ QString jsonPort(const QString &port)
     return port.isEmpty() || isNumber ? port : u'"' + port + u'"';
 }
 
+QString targetYaml(const model::PortReference &target)
+{
+    return target.name.isEmpty() || isQuotedNumber(target) ? referenceText(target) : base::yamlString(target.name);
+}
+
+/// The port that the target names is declared, but for another protocol; unless one of the Service port's own protocol
+/// is named after it ("dns" and "tcp-dns").
+const model::ContainerPort *ofOtherProtocol(const model::ServicePort &port, const std::vector<DeclaredPort> &declared)
+{
+    const model::ContainerPort *own = meantPort(port, declared);
+    const QString &target = port.targetPort.name;
+    if (own && !own->name.isEmpty() && (own->name == port.name || (!target.isEmpty() && own->name.contains(target))))
+        return nullptr;
+    return firstThat(declared, [&](const model::ContainerPort &candidate) {
+        const bool isNamed = port.targetPort.name.isEmpty() ? candidate.containerPort == port.targetPort.number
+                                                            : candidate.name == port.targetPort.name;
+        return isNamed && candidate.protocol != port.protocol;
+    });
+}
+
+QString portTrouble(const model::ServicePort &port, bool isOtherProtocol)
+{
+    if (isOtherProtocol)
+        return u"protocol"_s;
+    if (isQuotedNumber(port.targetPort))
+        return u"quotedNumber"_s;
+    return port.targetPort.name.isEmpty() ? u"number"_s : u"name"_s;
+}
+
+/// How to put a wrong targetPort right: by another port, or by the protocol under which that very port is declared.
+Facts mendFacts(const model::ServicePort &port, const std::vector<DeclaredPort> &declared)
+{
+    const model::ContainerPort *other = ofOtherProtocol(port, declared);
+    const QString suggested = other ? QString() : suggestedPort(port, declared);
+    return factsOf({{fact::suggestedPort, suggested},
+                    {fact::suggestedPortJson, jsonPort(suggested)},
+                    {fact::suggestedProtocol, other ? other->protocol : QString()},
+                    {fact::portTrouble, portTrouble(port, other != nullptr)}});
+}
+
 } // namespace
 
 Facts portFacts(const model::Service &service, size_t index, const model::PodSpec &spec)
 {
     const model::ServicePort &port = service.ports[index];
     const std::vector<DeclaredPort> declared = declaredPorts(spec);
-    return factsOf({{fact::servicePort, QString::number(port.port)},
-                    {fact::servicePorts, servicePortsText(service)},
-                    {fact::targetPort, port.targetPort.toString()},
-                    {fact::containerPorts, declaredPortsText(declared)},
-                    {fact::suggestedPort, suggestedPort(port, declared)},
-                    {fact::suggestedPortJson, jsonPort(suggestedPort(port, declared))},
-                    {fact::portIndex, QString::number(index)}});
+    Facts facts = mendFacts(port, declared);
+    facts.merge(factsOf({{fact::servicePort, QString::number(port.port)},
+                         {fact::servicePorts, servicePortsText(service)},
+                         {fact::protocol, port.protocol},
+                         {fact::targetPort, referenceText(port.targetPort)},
+                         {fact::targetPortYaml, targetYaml(port.targetPort)},
+                         {fact::containerPorts, declaredPortsText(declared)},
+                         {fact::portIndex, QString::number(index)}}));
+    return facts;
 }
 
 QString targetPortField(size_t index) { return u"spec.ports[%1].targetPort"_s.arg(index); }
 
 std::vector<Evidence> portEvidence(const model::Service &service, size_t index, const PodShape &shape)
 {
-    const QString target = service.ports[index].targetPort.toString();
-    std::vector<Evidence> evidence{fieldOf(service.ref(), targetPortField(index), target)};
+    const model::ServicePort &wanted = service.ports[index];
+    std::vector<Evidence> evidence{fieldOf(service.ref(), targetPortField(index), referenceText(wanted.targetPort))};
     for (const DeclaredPort &declared : declaredPorts(*shape.spec)) {
         const model::ContainerPort &port = *declared.port;
         evidence.push_back(fieldOf(shape.object, shape.specField() + u'.' + declared.field,

@@ -30,6 +30,12 @@ int targetNumber(const model::ServicePort &port, const model::PodSpec &spec);
 /// "80 (http)", "53/UDP (dns)": TCP goes without saying.
 QString portText(int number, const QString &protocol, const QString &name);
 
+/// A port by number or by name; digits that are a name stand in quotes, as in YAML.
+QString referenceText(const model::PortReference &port);
+
+/// True for a name of nothing but digits: in quotes a number is a name, and no port can have it.
+bool isQuotedNumber(const model::PortReference &port);
+
 QString declaredPortsText(const std::vector<DeclaredPort> &ports);
 QString servicePortsText(const model::Service &service);
 

@@ -19,7 +19,7 @@ using model::Kind;
 bool isNearMiss(const model::Cluster &cluster, const model::Service &service, const model::RouteBackend &backend)
 {
     return backend.isService() && backend.nameSpace == service.meta.nameSpace &&
-           isNearMissBackend(cluster, service, {backend.name, {}, false});
+           isNearMissBackend(cluster, service, {backend.name, {}, false, false});
 }
 
 bool allows(const model::ReferenceGrant &grant, const model::Route &route, const model::RouteBackend &backend)

@@ -1,5 +1,6 @@
 #include "core/checks/shared/services.h"
 
+#include "core/base/yamlquote.h"
 #include "core/checks/shared/evidence.h"
 
 #include <algorithm>
@@ -101,28 +102,105 @@ BestFit bestFit(const model::Service &service, const std::vector<PodShape> &shap
 
 namespace {
 
-/// The selector with its worst pair put right; empty when that alone would not make it fit.
-QString mendedSelector(const model::Service &service, const BestFit &best)
+/// Whose labels these are, as one would say it: "Deployment web".
+QString ownerText(const model::Cluster &cluster, const PodShape &shape)
 {
-    if (best.shape == nullptr || best.fit.labelPair.first.isNull())
-        return {};
-    model::Labels mended;
-    for (const auto &[key, value] : service.selector) {
-        const bool wrong = key == best.fit.selectorPair.first && value == best.fit.selectorPair.second;
-        mended.insert(wrong ? best.fit.labelPair.first : key, wrong ? best.fit.labelPair.second : value);
+    const model::Workload *top = shape.pod ? cluster.topWorkload(*shape.pod) : nullptr;
+    const model::ObjectRef ref = top ? top->ref() : shape.object;
+    return model::kindName(ref.kind) + u' ' + ref.name;
+}
+
+QString joined(const std::vector<WrongPair> &wrong, LabelPair WrongPair::*side)
+{
+    QStringList texts;
+    for (const WrongPair &pair : wrong)
+        texts.append(pairText(pair.*side));
+    texts.removeAll(QString());
+    return texts.join(", "_L1);
+}
+
+/// The selector with every wrong pair put right, or left out where no label is meant.
+model::Labels mended(const model::Labels &selector, const std::vector<WrongPair> &wrong)
+{
+    model::Labels result;
+    for (const LabelPair &pair : selector) {
+        const auto found = std::find_if(wrong.begin(), wrong.end(),
+                                        [&pair](const WrongPair &other) { return other.selectorPair == pair; });
+        const LabelPair &right = found == wrong.end() ? pair : found->labelPair;
+        if (!right.first.isNull())
+            result.insert(right.first, right.second);
     }
-    return best.shape->labels->containsAll(mended) ? labelsText(mended) : QString();
+    return result;
+}
+
+QString yamlPair(const LabelPair &pair)
+{
+    return base::yamlString(pair.first) + u": "_s + base::yamlString(pair.second);
+}
+
+QString diffYaml(const std::vector<WrongPair> &wrong)
+{
+    QStringList lines;
+    for (const WrongPair &pair : wrong) {
+        lines.append(u"-   "_s + yamlPair(pair.selectorPair));
+        if (!pair.labelPair.first.isNull())
+            lines.append(u"+   "_s + yamlPair(pair.labelPair));
+    }
+    return lines.join(u'\n');
+}
+
+QString machineKeyIn(const std::vector<WrongPair> &wrong)
+{
+    const auto found = std::find_if(wrong.begin(), wrong.end(),
+                                    [](const WrongPair &pair) { return isMachineKey(pair.selectorPair.first); });
+    return found == wrong.end() ? QString() : found->selectorPair.first;
+}
+
+/// How to put it right. A Service that no workload claims is only answered by labels that come near.
+Facts mendFacts(const model::Service &service, const BestFit &best, const std::vector<WrongPair> &wrong)
+{
+    const model::Labels right = mended(service.selector, wrong);
+    if (wrong.empty() || right.isEmpty() || !best.shape->labels->containsAll(right))
+        return {};
+    return factsOf({{fact::mendedSelector, labelsText(right)}, {fact::selectorDiffYaml, diffYaml(wrong)}});
 }
 
 } // namespace
 
-Facts selectorFacts(const model::Service &service, const BestFit &best)
+QString namespaceThatFits(const model::Cluster &cluster, const model::Service &service)
 {
-    return factsOf({{fact::selector, labelsText(service.selector)},
-                    {fact::labels, best.shape ? labelsText(*best.shape->labels) : QString()},
-                    {fact::selectorPair, pairText(best.fit.selectorPair)},
-                    {fact::labelPair, pairText(best.fit.labelPair)},
-                    {fact::mendedSelector, mendedSelector(service, best)}});
+    const QString &own = service.meta.nameSpace;
+    for (const model::Pod &pod : cluster.data().pods) {
+        if (pod.meta.nameSpace != own && pod.meta.labels.containsAll(service.selector))
+            return pod.meta.nameSpace;
+    }
+    for (const model::Workload &workload : cluster.data().workloads) {
+        if (workload.meta.nameSpace != own && workload.templateLabels.containsAll(service.selector))
+            return workload.meta.nameSpace;
+    }
+    return {};
+}
+
+Facts selectorFacts(const Scope &scope, const model::Service &service, const BestFit &best)
+{
+    const bool isLone = scope.workload == nullptr && scope.subject.kind == model::Kind::Service;
+    const bool isNear = best.shape && (!isLone || best.fit.score >= kNearMiss);
+    const bool isKin = best.shape && (isNear || namesTheSameApplication(service.selector, *best.shape->labels));
+    const std::vector<WrongPair> wrong = wrongPairs(service.selector, isKin ? *best.shape->labels : model::Labels());
+    Facts facts = factsOf({{fact::selector, labelsText(service.selector)},
+                           {fact::labels, best.shape ? labelsText(*best.shape->labels) : QString()},
+                           {fact::selectorPair, pairText(best.fit.selectorPair)},
+                           {fact::labelPair, pairText(best.fit.labelPair)},
+                           {fact::wrongPairs, joined(wrong, &WrongPair::selectorPair)},
+                           {fact::rightPairs, joined(wrong, &WrongPair::labelPair)},
+                           {fact::hashKey, machineKeyIn(wrong)}});
+    if (isNear)
+        facts.merge(mendFacts(service, best, wrong));
+    if (isLone) {
+        facts.merge(factsOf({{fact::other, isKin ? ownerText(scope.cluster, *best.shape) : QString()},
+                             {fact::elsewhere, namespaceThatFits(scope.cluster, service)}}));
+    }
+    return facts;
 }
 
 std::vector<Evidence> selectorEvidence(const model::Service &service, const BestFit &best)

@@ -39,8 +39,13 @@ struct BestFit {
 };
 BestFit bestFit(const model::Service &service, const std::vector<PodShape> &shapes);
 
-/// Facts selector, labels, selectorPair and labelPair of a fit.
-Facts selectorFacts(const model::Service &service, const BestFit &best);
+/// What a fit means: the pairs that differ, the nearest labels, and, where it is clear enough what was meant, the
+/// selector as it should be. For a Service that no workload claims `other` names the workload that comes nearest, and
+/// `elsewhere` a namespace with Pods that the selector would fit.
+Facts selectorFacts(const Scope &scope, const model::Service &service, const BestFit &best);
+
+/// A namespace, not the Service's own, with Pods or a template that the whole selector fits; empty when there is none.
+QString namespaceThatFits(const model::Cluster &cluster, const model::Service &service);
 
 /// The Service's selector and the labels it was held against.
 std::vector<Evidence> selectorEvidence(const model::Service &service, const BestFit &best);

@@ -60,6 +60,9 @@ checks::Facts filledWith(const QString &word)
     facts[u"probeHandlerYaml"_s] = u"httpGet: {path: /healthz, port: 8080}"_s;
     facts[u"tolerationYaml"_s] = u"{key: gpu, operator: Exists}"_s;
     facts[u"selectorYaml"_s] = u"{app: web}"_s;
+    facts[u"selectorDiffYaml"_s] = u"-   app: wbe\n+   app: web"_s;
+    facts[u"suggestedPortYaml"_s] = u"number: 8080"_s;
+    facts[u"targetPortYaml"_s] = u"http"_s;
     facts[u"containerList"_s] = u"initContainers"_s;
     facts[u"workloadKind"_s] = u"deployment"_s;
     facts[u"missingField"_s] = u"serviceAccountName"_s;
@@ -118,11 +121,11 @@ QString problemOf(const QString &patch)
 bool isMendedElsewhere(const QString &leaf)
 {
     static const QStringList elsewhere{
-        u"res_no_deployment"_s, u"res_create_other"_s,   u"res_policy"_s,        u"res_fix_app"_s,
-        u"res_config_other"_s,  u"res_fix_crashing"_s,   u"res_backend_empty"_s, u"res_endpoints_not_ready"_s,
-        u"res_no_controller"_s, u"res_no_object"_s,      u"res_node_silent"_s,   u"res_node_network"_s,
-        u"res_node_runtime"_s,  u"res_node_not_ready"_s, u"res_node_pressure"_s, u"res_claim_fails"_s,
-        u"res_hpa_api"_s,       u"res_job_policy"_s};
+        u"res_no_deployment"_s, u"res_create_other"_s,   u"res_policy"_s,         u"res_fix_app"_s,
+        u"res_config_other"_s,  u"res_fix_crashing"_s,   u"res_backend_empty"_s,  u"res_endpoints_not_ready"_s,
+        u"res_no_controller"_s, u"res_no_object"_s,      u"res_node_silent"_s,    u"res_node_network"_s,
+        u"res_node_runtime"_s,  u"res_node_not_ready"_s, u"res_node_pressure"_s,  u"res_claim_fails"_s,
+        u"res_hpa_api"_s,       u"res_job_policy"_s,     u"res_ingress_refused"_s};
     return elsewhere.contains(leaf);
 }
 
