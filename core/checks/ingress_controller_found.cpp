@@ -80,7 +80,7 @@ struct Search {
 Search searchPods(const Scope &scope, const std::vector<const KnownController *> &candidates)
 {
     Search search;
-    for (const model::Pod &pod : scope.cluster.data().pods) {
+    for (const model::Pod &pod : scope.cluster.pods()) {
         const bool fits = std::any_of(candidates.begin(), candidates.end(),
                                       [&](const KnownController *known) { return isPodOf(pod, *known); });
         if (!fits)
@@ -108,7 +108,7 @@ Verdict ask(const Scope &scope)
                                  {fact::other, shown ? refTo(*shown).toString() : QString()}});
     if (search.ready)
         return yes(std::move(evidence), facts);
-    if (!scope.cluster.data().allNamespaces)
+    if (!scope.cluster.hasAllNamespaces())
         return unknown(reason::oneNamespace, std::move(evidence), facts);
     return candidates.empty() ? unknown(reason::ambiguous, std::move(evidence), facts) : no(std::move(evidence), facts);
 }
