@@ -45,7 +45,7 @@ void noteOwners(const Metadata &meta)
     const QString hash = meta.labels.value(u"pod-template-hash");
     for (const OwnerReference &owner : meta.owners) {
         reads->note(Look::Object, {kindFromName(owner.kind), meta.nameSpace, owner.name});
-        if (!hash.isEmpty()) {
+        if (!hash.isEmpty() && owner.name.endsWith(u'-' + hash)) {
             reads->note(Look::Object, {Kind::Deployment, meta.nameSpace, owner.name.chopped(hash.size() + 1)});
         }
     }

@@ -40,40 +40,40 @@ QString because(const QString &why, const QString &detail)
 
 LiveText liveText(const source::Live &live, const source::Origin &origin, qint64 nowMs)
 {
-    using State = source::Live::State;
+    using Is = source::Live::State;
     const QString age = ageWords(std::max<qint64>(0, nowMs - live.heard.ms));
     switch (live.state) {
-    case State::Running:
-        return {Words::tr("live"), Words::tr("Changes show as they happen."), ui::State::Fine};
-    case State::Polling:
+    case Is::Running:
+        return {Words::tr("live"), Words::tr("Changes show as they happen."), State::Fine};
+    case Is::Polling:
         return {
             Words::tr("live, some by lists"),
             because(Words::tr("Changes show as they happen. These kinds may be listed but not watched, and are read "
                               "once a minute: %1.")
                         .arg(live.polled.join(u", "_s)),
                     live.detail),
-            ui::State::Fine};
-    case State::Resuming:
+            State::Fine};
+    case Is::Resuming:
         return {Words::tr("resuming"),
                 because(Words::tr("The connection is being taken up again; what was missed will come."), live.detail),
-                ui::State::Waiting};
-    case State::Down:
+                State::Waiting};
+    case Is::Down:
         return {Words::tr("stale since %1 (%2)").arg(clockWords(live.heard), age),
                 because(Words::tr("Nothing is heard from the server. It is tried again by itself."), live.detail),
-                ui::State::Suspected};
-    case State::Refused:
+                State::Suspected};
+    case Is::Refused:
         return {Words::tr("logged out since %1 (%2)").arg(clockWords(live.heard), age),
                 because(Words::tr("The server does not accept the credentials any more. Log in again with your "
                                   "cluster's own tool, then reload."),
                         live.detail),
-                ui::State::Suspected};
-    case State::Paused:
+                State::Suspected};
+    case Is::Paused:
         return {Words::tr("paused at %1 (%2)").arg(clockWords(live.heard), age),
-                Words::tr("You paused the live updates: the picture stays as it is."), ui::State::NotChecked};
-    case State::Off:
+                Words::tr("You paused the live updates: the picture stays as it is."), State::NotChecked};
+    case Is::Off:
         break;
     }
-    return {freshnessWords(origin), {}, ui::State::Quiet};
+    return {freshnessWords(origin), {}, State::Quiet};
 }
 
 QString spanWords(qint64 ms)

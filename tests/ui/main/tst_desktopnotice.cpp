@@ -2,10 +2,9 @@
 
 #include <QtCore/QProcess>
 #include <QtCore/QStandardPaths>
+#include <QtDBus/QDBusConnection>
 #include <QtTest/QTest>
 
-#if __has_include(<QtDBus/QDBusConnection>)
-#include <QtDBus/QDBusConnection>
 
 using namespace Qt::StringLiterals;
 using faultline::ui::DesktopNotice;
@@ -85,7 +84,3 @@ void DesktopNoticeTest::isPlainText()
 
 QTEST_GUILESS_MAIN(DesktopNoticeTest)
 #include "tst_desktopnotice.moc"
-
-#else
-QTEST_NOOP_MAIN
-#endif
