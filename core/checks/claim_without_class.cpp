@@ -18,7 +18,7 @@ Verdict ask(const Scope &scope)
     if (claim->storageClassName || classOf(scope.cluster, *claim))
         return no({fieldOf(scope.subject, u"spec.storageClassName"_s, className(scope.cluster, *claim))});
     QStringList names;
-    for (const model::StorageClass &storageClass : scope.cluster.data().storageClasses)
+    for (const model::StorageClass &storageClass : scope.cluster.storageClasses())
         names.append(storageClass.meta.name);
     return yes({fieldOf(scope.subject, u"spec.storageClassName"_s, QString())},
                factsOf({{fact::similar, names.isEmpty() ? QString() : names.front()}}));

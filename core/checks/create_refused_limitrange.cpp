@@ -14,7 +14,7 @@ QString onlyLimitRange(const Scope &scope)
 {
     QString name;
     int count = 0;
-    for (const model::LimitRange &range : scope.cluster.data().limitRanges) {
+    for (const model::LimitRange &range : scope.cluster.limitRanges()) {
         if (range.meta.nameSpace != scope.workload->meta.nameSpace)
             continue;
         name = refTo(range).toString();

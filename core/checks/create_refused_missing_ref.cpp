@@ -36,7 +36,7 @@ MissingReference referenceIn(const QString &cause)
 QString similarAccount(const Scope &scope, const MissingReference &missing)
 {
     QStringList names;
-    for (const model::ServiceAccount &account : scope.cluster.data().serviceAccounts) {
+    for (const model::ServiceAccount &account : scope.cluster.serviceAccounts()) {
         if (account.meta.nameSpace == scope.workload->meta.nameSpace)
             names.append(account.meta.name);
     }

@@ -53,7 +53,7 @@ Verdict ask(const Scope &scope)
     std::vector<Evidence> evidence;
     QStringList names;
     QString taint;
-    for (const model::Node &node : scope.cluster.data().nodes) {
+    for (const model::Node &node : scope.cluster.nodes()) {
         const model::Taint *found = repelling(node, *workload.podSpec);
         if (!found || !node.meta.labels.containsAll(workload.podSpec->nodeSelector))
             continue;
@@ -63,7 +63,7 @@ Verdict ask(const Scope &scope)
     }
     if (names.isEmpty())
         return no();
-    const QString share = u"%1 of %2"_s.arg(names.size()).arg(scope.cluster.data().nodes.size());
+    const QString share = u"%1 of %2"_s.arg(names.size()).arg(scope.cluster.nodes().size());
     return yes(std::move(evidence),
                factsOf({{fact::nodes, share}, {fact::nodeNames, names.mid(0, 5).join(u", "_s)}, {fact::taint, taint}}));
 }

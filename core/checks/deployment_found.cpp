@@ -22,7 +22,7 @@ Verdict missing(const Scope &scope)
 {
     QStringList names;
     QString elsewhere;
-    for (const model::Workload &workload : scope.cluster.data().workloads) {
+    for (const model::Workload &workload : scope.cluster.workloads()) {
         if (workload.kind != scope.subject.kind)
             continue;
         if (workload.meta.nameSpace == scope.subject.nameSpace) {

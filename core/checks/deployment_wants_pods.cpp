@@ -11,9 +11,9 @@ using model::Kind;
 
 const model::HorizontalPodAutoscaler *autoscalerOf(const Scope &scope)
 {
-    for (const model::HorizontalPodAutoscaler &autoscaler : scope.cluster.data().autoscalers) {
-        if (autoscaler.meta.nameSpace == scope.workload->meta.nameSpace &&
-            autoscaler.targetName == scope.workload->meta.name &&
+    for (const model::HorizontalPodAutoscaler &autoscaler :
+         scope.cluster.autoscalersIn(scope.workload->meta.nameSpace)) {
+        if (autoscaler.targetName == scope.workload->meta.name &&
             autoscaler.targetKind == model::kindName(scope.workload->kind))
             return &autoscaler;
     }

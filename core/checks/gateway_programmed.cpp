@@ -109,7 +109,7 @@ Verdict ask(const Scope &scope)
     }
     if (verdict)
         return std::move(*verdict);
-    return unknown(scope.cluster.data().allNamespaces ? reason::noObject : reason::oneNamespace);
+    return unknown(scope.cluster.hasAllNamespaces() ? reason::noObject : reason::oneNamespace);
 }
 
 } // namespace

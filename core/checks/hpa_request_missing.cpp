@@ -38,7 +38,7 @@ bool asksFor(const model::Container &container, const QString &resource)
 Facts factsByTemplate(const Scope &scope, const model::HorizontalPodAutoscaler &autoscaler)
 {
     const model::Workload *target = scope.cluster.workload(targetOf(autoscaler));
-    const auto &ranges = scope.cluster.data().limitRanges;
+    const auto &ranges = scope.cluster.limitRanges();
     const bool mayBeDefaulted = std::any_of(ranges.begin(), ranges.end(), [&](const model::LimitRange &range) {
         return range.meta.nameSpace == autoscaler.meta.nameSpace;
     });

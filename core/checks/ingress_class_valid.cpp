@@ -22,7 +22,7 @@ Evidence classField(const model::Ingress &ingress, const QString &name)
 QString similarClass(const model::Cluster &cluster, const QString &name)
 {
     QStringList names;
-    for (const model::IngressClass &candidate : cluster.data().ingressClasses)
+    for (const model::IngressClass &candidate : cluster.ingressClasses())
         names.append(candidate.meta.name);
     return name.isEmpty() && names.size() == 1 ? names.front() : base::closest(name, names);
 }

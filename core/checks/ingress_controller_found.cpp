@@ -27,7 +27,7 @@ Verdict ask(const Scope &scope)
                                  {fact::controllerNamespace, shown ? shown->meta.nameSpace : QString()}});
     if (pods.ready)
         return yes(std::move(evidence), facts);
-    if (!scope.cluster.data().allNamespaces)
+    if (!scope.cluster.hasAllNamespaces())
         return unknown(reason::oneNamespace, std::move(evidence), facts);
     return pods.isKnown ? no(std::move(evidence), facts) : unknown(reason::ambiguous, std::move(evidence), facts);
 }

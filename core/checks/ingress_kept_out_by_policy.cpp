@@ -58,7 +58,7 @@ Verdict ask(const Scope &scope)
     const model::Pod *controller = controllerPods(scope.cluster, *scope.ingress).ready;
     const std::vector<PodShape> shapes = selectedShapes(*scope.service, podShapes(scope));
     if (!controller || shapes.empty())
-        return unknown(scope.cluster.data().allNamespaces ? reason::noObject : reason::oneNamespace);
+        return unknown(scope.cluster.hasAllNamespaces() ? reason::noObject : reason::oneNamespace);
     const Gate gate = gateFor(scope, shapes.front(), *controller);
     if (!gate.by || !gate.letsOthersIn || gate.controller == Admission::Yes)
         return no();

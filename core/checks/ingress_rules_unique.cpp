@@ -69,7 +69,7 @@ Verdict ask(const Scope &scope)
     if (!scope.ingress)
         return unknown(reason::noObject);
     if (!isCanary(*scope.ingress)) {
-        for (const model::Ingress &other : scope.cluster.data().ingresses) {
+        for (const model::Ingress &other : scope.cluster.ingresses()) {
             if (!canClash(scope, other))
                 continue;
             for (const model::IngressPath &mine : scope.ingress->paths) {
@@ -78,7 +78,7 @@ Verdict ask(const Scope &scope)
             }
         }
     }
-    return scope.cluster.data().allNamespaces ? yes() : unknown(reason::oneNamespace);
+    return scope.cluster.hasAllNamespaces() ? yes() : unknown(reason::oneNamespace);
 }
 
 } // namespace

@@ -15,7 +15,7 @@ constexpr auto kTlsType = "kubernetes.io/tls"_L1;
 QString similarSecret(const Scope &scope, const QString &name)
 {
     QStringList names;
-    for (const model::Secret &secret : scope.cluster.data().secrets) {
+    for (const model::Secret &secret : scope.cluster.secrets()) {
         if (secret.meta.nameSpace == scope.ingress->meta.nameSpace)
             names.append(secret.meta.name);
     }
@@ -24,7 +24,7 @@ QString similarSecret(const Scope &scope, const QString &name)
 
 QString namespaceThatHas(const Scope &scope, const QString &name)
 {
-    for (const model::Secret &secret : scope.cluster.data().secrets) {
+    for (const model::Secret &secret : scope.cluster.secrets()) {
         if (secret.meta.name == name && secret.meta.nameSpace != scope.ingress->meta.nameSpace)
             return secret.meta.nameSpace;
     }

@@ -52,7 +52,7 @@ Facts missingGateway(const model::Cluster &cluster, const model::RouteParent &pa
 {
     QStringList names;
     QString elsewhere;
-    for (const model::Gateway &gateway : cluster.data().gateways) {
+    for (const model::Gateway &gateway : cluster.gateways()) {
         if (gateway.meta.nameSpace == parent.nameSpace) {
             names.append(gateway.meta.name);
         } else if (gateway.meta.name == parent.name && elsewhere.isEmpty()) {

@@ -3,8 +3,6 @@
 #include "core/checks/shared/budgets.h"
 #include "core/checks/shared/claims.h"
 
-#include <QtCore/QSet>
-
 #include <algorithm>
 
 namespace faultline::guide {
@@ -91,33 +89,44 @@ std::vector<Node> nodesFor(const Guide &guide, Kind subject)
 std::vector<ObjectRef> backgroundSubjectsOf(const model::Cluster &cluster)
 {
     std::vector<ObjectRef> subjects;
-    addAll(cluster.data().nodes, subjects);
-    addAll(cluster.data().claims, subjects);
-    addAll(cluster.data().autoscalers, subjects);
-    addAll(cluster.data().disruptionBudgets, subjects);
+    addAll(cluster.nodes(), subjects);
+    addAll(cluster.claims(), subjects);
+    addAll(cluster.autoscalers(), subjects);
+    addAll(cluster.disruptionBudgets(), subjects);
     return subjects;
+}
+
+void Applications::add(const ObjectRef &application, Health health)
+{
+    ++m_count;
+    if (isInTrouble(health))
+        m_troubled.insert(application);
+}
+
+bool isNamed(const Guide &guide, const model::Cluster &cluster, const Diagnosis &beside,
+             const Applications &applications)
+{
+    const bool isAlone = applications.isNone() && beside.health == Health::Fine;
+    if (!isInTrouble(beside.health) && !isAlone)
+        return false;
+    const bool canFold = beside.subject.kind == Kind::PersistentVolumeClaim || onlyFollows(guide, beside);
+    const auto behind = canFold ? applicationsBehind(cluster, beside.subject) : std::vector<ObjectRef>();
+    return std::none_of(behind.begin(), behind.end(),
+                        [&](const ObjectRef &application) { return applications.isTroubled(application); });
 }
 
 std::vector<Diagnosis> diagnoseBackground(const Guide &guide, const model::Cluster &cluster,
                                           const std::vector<Diagnosis> &applications, const Answers &answers)
 {
-    QSet<ObjectRef> troubled;
-    for (const Diagnosis &application : applications) {
-        if (isInTrouble(application.health))
-            troubled.insert(application.subject);
-    }
-    const auto isTroubled = [&](const ObjectRef &application) { return troubled.contains(application); };
+    Applications fared;
+    for (const Diagnosis &application : applications)
+        fared.add(application.subject, application.health);
     std::vector<Diagnosis> kept;
     for (const ObjectRef &subject : backgroundSubjectsOf(cluster)) {
         if (guide.kindEntry(subject.kind).isEmpty())
             continue;
         Diagnosis diagnosis = diagnose(guide, cluster, subject, answers);
-        const bool isAlone = applications.empty() && diagnosis.health == Health::Fine;
-        if (!isInTrouble(diagnosis.health) && !isAlone)
-            continue;
-        const bool canFold = subject.kind == Kind::PersistentVolumeClaim || onlyFollows(guide, diagnosis);
-        const auto behind = canFold ? applicationsBehind(cluster, subject) : std::vector<ObjectRef>();
-        if (std::none_of(behind.begin(), behind.end(), isTroubled))
+        if (isNamed(guide, cluster, diagnosis, fared))
             kept.push_back(std::move(diagnosis));
     }
     return kept;

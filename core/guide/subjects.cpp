@@ -118,7 +118,7 @@ void collectClaims(const model::Cluster &cluster, const model::Workload *workloa
 
 void addUnclaimed(const model::Cluster &cluster, QSet<ObjectRef> &claimed, std::vector<ObjectRef> &subjects)
 {
-    for (const model::Service &service : cluster.data().services) {
+    for (const model::Service &service : cluster.services()) {
         if (claimed.contains(service.ref()))
             continue;
         subjects.push_back(service.ref());
@@ -126,11 +126,11 @@ void addUnclaimed(const model::Cluster &cluster, QSet<ObjectRef> &claimed, std::
             claimed.insert(ingress->ref());
         claimRoutes(cluster, service, claimed);
     }
-    for (const model::Ingress &ingress : cluster.data().ingresses) {
+    for (const model::Ingress &ingress : cluster.ingresses()) {
         if (!claimed.contains(ingress.ref()))
             subjects.push_back(ingress.ref());
     }
-    for (const model::Route &route : cluster.data().routes) {
+    for (const model::Route &route : cluster.routes()) {
         if (!claimed.contains(route.ref()))
             subjects.push_back(route.ref());
     }
@@ -183,13 +183,13 @@ std::vector<ObjectRef> subjectsOf(const model::Cluster &cluster)
 {
     std::vector<ObjectRef> subjects;
     QSet<ObjectRef> claimed;
-    for (const model::Workload &workload : cluster.data().workloads) {
+    for (const model::Workload &workload : cluster.workloads()) {
         if (cluster.isOwned(workload))
             continue;
         subjects.push_back(workload.ref());
         collectClaims(cluster, &workload, nullptr, claimed);
     }
-    for (const model::Pod &pod : cluster.data().pods) {
+    for (const model::Pod &pod : cluster.pods()) {
         if (cluster.topWorkload(pod) != nullptr)
             continue;
         subjects.push_back({Kind::Pod, pod.meta.nameSpace, pod.meta.name});

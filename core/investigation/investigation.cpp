@@ -13,20 +13,21 @@ Investigation::~Investigation() = default;
 
 void Investigation::open(std::unique_ptr<source::Source> source)
 {
-    ++d->picture;
+    d->forgetPicture();
     d->source = std::move(source);
     d->origin = d->source->origin();
-    d->cluster.reset();
     d->diagnoses.clear();
+    d->turns.clear();
+    d->live = {};
     d->answers.clear();
     d->selection = {};
     d->focus = {};
-    d->due.clear();
-    d->allDue = false;
-    d->walking = false;
     d->fetchingLogs = false;
     d->problem.reset();
     d->listenTo(*d->source);
+    if (d->follows)
+        d->source->follow();
+    Q_EMIT liveChanged();
     Q_EMIT changed();
     Q_EMIT selectionChanged();
     Q_EMIT focusChanged();
@@ -56,6 +57,24 @@ const std::vector<source::Progress> &Investigation::waiting() const { return d->
 const std::optional<base::Error> &Investigation::problem() const { return d->problem; }
 
 bool Investigation::isStale() const { return d->cluster != nullptr && d->problem.has_value(); }
+
+void Investigation::follow()
+{
+    d->follows = true;
+    if (d->source)
+        d->source->follow();
+}
+
+void Investigation::pause()
+{
+    d->follows = false;
+    if (d->source)
+        d->source->pause();
+}
+
+bool Investigation::isFollowing() const { return d->follows; }
+
+const source::Live &Investigation::live() const { return d->live; }
 
 const guide::Guide &Investigation::guide() const { return *d->guide; }
 

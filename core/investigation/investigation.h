@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/guide/diagnosis.h"
+#include "core/investigation/turns.h"
 #include "core/source/source.h"
 
 #include <QtCore/QObject>
@@ -36,6 +37,12 @@ public:
     const std::vector<source::Progress> &waiting() const;
     const std::optional<base::Error> &problem() const;
     bool isStale() const; ///< a reload failed: the picture is of snapshot().origin.takenAt
+
+    /// Keeps the picture up to date from now on, whatever is opened, as far as its source can; until pause().
+    void follow();
+    void pause();
+    bool isFollowing() const;
+    const source::Live &live() const;
 
     const guide::Guide &guide() const;
     const source::Origin &origin() const;
@@ -74,7 +81,10 @@ public Q_SLOTS:
 Q_SIGNALS:
     void phaseChanged();
     void waitingChanged();
-    void changed(); ///< diagnoses (and all below) are new
+    void changed();       ///< diagnoses (and all below) are new, the selected one among them
+    void othersChanged(); ///< diagnoses of other subjects than the selected one are new
+    void liveChanged();
+    void turned(const faultline::investigation::Turn &turn);
     void selectionChanged();
     void focusChanged();
     void settled(); ///< loaded or failed, walked, and every wanted log there or known not to be had

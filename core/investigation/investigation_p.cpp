@@ -1,7 +1,5 @@
 #include "core/investigation/investigation_p.h"
 
-#include "core/base/background.h"
-
 #include <algorithm>
 
 namespace faultline::investigation {
@@ -10,16 +8,6 @@ namespace {
 
 /// Logs fetched for one picture at most: each is a request to a node's kubelet.
 constexpr size_t kMostLogs = 50;
-
-std::vector<guide::Diagnosis> diagnoseSome(const guide::Guide &guide, const model::Cluster &cluster,
-                                           const std::vector<model::ObjectRef> &subjects, const guide::Answers &answers)
-{
-    std::vector<guide::Diagnosis> made;
-    made.reserve(subjects.size());
-    for (const model::ObjectRef &subject : subjects)
-        made.push_back(guide::diagnose(guide, cluster, subject, answers));
-    return made;
-}
 
 } // namespace
 
@@ -30,6 +18,8 @@ void Investigation::Private::listenTo(source::Source &from)
         Q_EMIT q->waitingChanged();
     });
     QObject::connect(&from, &source::Source::loaded, q, [this](const source::Snapshot &snapshot) { take(snapshot); });
+    QObject::connect(&from, &source::Source::changed, q, [this](const model::Changes &more) { follow(more); });
+    QObject::connect(&from, &source::Source::liveChanged, q, [this](const source::Live &now) { takeLive(now); });
     QObject::connect(&from, &source::Source::failed, q, [this](const base::Error &error) { fail(error); });
     QObject::connect(&from, &source::Source::logsFetched, q,
                      [this](const std::map<model::LogKey, model::LogText> &logs) { takeLogs(logs); });
@@ -44,12 +34,10 @@ void Investigation::Private::enter(Phase next)
 
 void Investigation::Private::take(const source::Snapshot &snapshot)
 {
-    ++picture;
+    forgetPicture();
     cluster = snapshot.cluster;
     origin = snapshot.origin;
     problem.reset();
-    askedLogs.clear();
-    allDue = true;
     walkDue();
 }
 
@@ -65,62 +53,10 @@ void Investigation::Private::fail(const base::Error &error)
     settleIfDone();
 }
 
-/// Walks what is due on a worker. A result that is older than the newest picture or answer is dropped; what it was
-/// about stays due and is part of the next one.
-void Investigation::Private::walkDue()
-{
-    const quint64 made = ++picture;
-    walking = true;
-    const std::vector<model::ObjectRef> subjects(due.begin(), due.end());
-    const auto work = [tree = guide, now = cluster, given = answers, all = allDue, subjects] {
-        return all ? guide::diagnoseAll(*tree, *now, given) : diagnoseSome(*tree, *now, subjects, given);
-    };
-    base::inBackground(q, work, [this, made](std::vector<guide::Diagnosis> walked) {
-        if (made == picture)
-            adopt(std::move(walked));
-    });
-}
-
-void Investigation::Private::adopt(std::vector<guide::Diagnosis> made)
-{
-    const guide::NodeId stood = focusIsPersons ? focusedNode() : guide::NodeId();
-    if (allDue) {
-        diagnoses = std::move(made);
-        sortDiagnoses();
-    } else {
-        // Places are kept: the list must not jump under the person's hand.
-        for (guide::Diagnosis &fresh : made) {
-            const auto it = std::find_if(diagnoses.begin(), diagnoses.end(),
-                                         [&](const guide::Diagnosis &known) { return known.subject == fresh.subject; });
-            if (it != diagnoses.end())
-                *it = std::move(fresh);
-        }
-    }
-    allDue = false;
-    walking = false;
-    due.clear();
-    keepSelection();
-    if (phase != Phase::Ready)
-        enter(Phase::Ready);
-    Q_EMIT q->changed();
-    keepFocus(stood);
-    fetchWantedLogs();
-    settleIfDone();
-}
-
 void Investigation::Private::settleIfDone()
 {
     if (q->isSettled())
         Q_EMIT q->settled();
-}
-
-void Investigation::Private::sortDiagnoses()
-{
-    std::stable_sort(diagnoses.begin(), diagnoses.end(),
-                     [](const guide::Diagnosis &left, const guide::Diagnosis &right) {
-                         return std::tie(left.health, left.subject.nameSpace, left.subject.name, left.subject.kind) <
-                                std::tie(right.health, right.subject.nameSpace, right.subject.name, right.subject.kind);
-                     });
 }
 
 void Investigation::Private::keepSelection()
@@ -166,6 +102,9 @@ void Investigation::Private::fetchWantedLogs()
 {
     if (!source)
         return;
+    // What was asked for has come, and yet is not there any more: its container runs anew.
+    if (!fetchingLogs)
+        std::erase_if(askedLogs, [this](const model::LogKey &key) { return !cluster->data().logs.contains(key); });
     std::vector<model::LogKey> wanted;
     for (const guide::Diagnosis &diagnosis : diagnoses) {
         for (const guide::Walk &walk : diagnosis.walks) {
@@ -186,15 +125,9 @@ void Investigation::Private::takeLogs(const std::map<model::LogKey, model::LogTe
     fetchingLogs = false;
     if (!cluster || logs.empty())
         return settleIfDone();
-    cluster = std::make_shared<const model::Cluster>(model::withLogs(*cluster, logs));
-    for (const guide::Diagnosis &diagnosis : diagnoses) {
-        const bool wants = std::any_of(diagnosis.walks.begin(), diagnosis.walks.end(), [&](const guide::Walk &walk) {
-            const auto keys = walk.wantedLogs();
-            return std::any_of(keys.begin(), keys.end(), [&](const model::LogKey &key) { return logs.contains(key); });
-        });
-        if (wants)
-            due.insert(diagnosis.subject);
-    }
+    model::Changes fetched;
+    fetched.logs = logs;
+    changes.push_back(std::move(fetched));
     walkDue();
 }
 

@@ -1,6 +1,9 @@
 #pragma once
 
 #include "core/investigation/investigation.h"
+#include "core/investigation/round.h"
+
+#include <QtCore/QTimer>
 
 #include <set>
 
@@ -13,15 +16,25 @@ class Investigation::Private
 public:
     Private(Investigation *owner, guide::Guide tree) : q(owner), guide(std::make_shared<guide::Guide>(std::move(tree)))
     {
+        rest.setSingleShot(true);
+        QObject::connect(&rest, &QTimer::timeout, q, [this] { walkIfChanged(); });
     }
 
     void listenTo(source::Source &from);
     void enter(Phase next);
     void take(const source::Snapshot &snapshot);
     void fail(const base::Error &error);
+    void forgetPicture();
     void walkDue();
-    void adopt(std::vector<guide::Diagnosis> made);
-    void sortDiagnoses();
+    Task nextTask();
+    TimePassed timePassed() const;
+    void adopt(Round round);
+    void adoptSome(std::vector<guide::Diagnosis> made, const Round &round);
+    void place(guide::Diagnosis fresh);
+    void tellTurns(const KnownSubjects &known);
+    void follow(const model::Changes &changes);
+    void walkIfChanged();
+    void takeLive(const source::Live &now);
     void keepSelection();
     void resetFocus();
     void keepFocus(const guide::NodeId &node);
@@ -45,11 +58,18 @@ public:
     model::ObjectRef selection;
     Focus focus;
     guide::Answers answers;
-    std::set<model::LogKey> askedLogs; ///< of this picture, so that a log that cannot be had is asked for once
-    std::set<model::ObjectRef> due;    ///< subjects whose walks are not up to date
+    std::set<model::LogKey> askedLogs;    ///< of this picture, so that a log that cannot be had is asked for once
+    std::set<model::ObjectRef> due;       ///< subjects whose walks are not up to date
+    KnownSubjects known;                  ///< empty = a new picture: every subject is due, and which there are
+    std::vector<model::Changes> changes;  ///< of `cluster`, not yet made
+    std::vector<model::Changes> changing; ///< those that the round under way makes
+    QTimer rest;                          ///< after a round, so that a storm of changes leaves the machine some air
+    base::Timestamp waitersWalked, clockWalked; ///< when walks were made again for the sake of time alone
+    source::Live live;
+    Turns turns;
+    bool follows = false;
     bool walking = false;
     bool fetchingLogs = false;
-    bool allDue = false;         ///< a new picture: every subject, and which there are
     bool focusIsPersons = false; ///< the person chose the step: new facts must not move it away
     quint64 picture = 0;         ///< counts pictures and answers: results of an older one are dropped
 };

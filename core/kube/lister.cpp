@@ -46,6 +46,9 @@ void Lister::onFinished(const Response &response)
     }
     m_bytes += response.body.size();
     const ListHead head = listHead(response.body);
+    if (m_resourceVersion.isEmpty()) {
+        m_resourceVersion = head.resourceVersion;
+    }
     const bool isLast = head.continueToken.isEmpty();
     if (!isLast && ++m_pages >= m_limits.pages) {
         end({response.httpStatus,
@@ -79,6 +82,7 @@ bool Lister::goesOnAfter(const Response &response)
         return false;
     }
     m_bytes = 0;
+    m_resourceVersion.clear();
     ask({});
     Q_EMIT restarted();
     return true;

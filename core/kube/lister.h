@@ -24,6 +24,9 @@ public:
 
     void start();
 
+    /// Of the list as it was first answered: a watch from there misses nothing. Empty when the server did not say.
+    const QString &resourceVersion() const { return m_resourceVersion; }
+
 Q_SIGNALS:
     /// `remaining`: items after this page; -1 when not known.
     void page(const QByteArray &json, qint64 remaining);
@@ -45,6 +48,7 @@ private:
     QByteArray m_accept;
     ListLimits m_limits;
     QPointer<Reply> m_reply;
+    QString m_resourceVersion;
     int m_pages = 0;
     qint64 m_bytes = 0;
     bool m_isSecondRun = false;

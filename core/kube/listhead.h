@@ -7,8 +7,9 @@ namespace faultline::kube {
 
 /// metadata of a list: what is needed to ask for its next page while this one is being decoded.
 struct ListHead {
-    QString continueToken; ///< empty on the last page
-    qint64 remaining = -1; ///< remainingItemCount; -1 when the server does not say
+    QString continueToken;     ///< empty on the last page
+    qint64 remaining = -1;     ///< remainingItemCount; -1 when the server does not say
+    QString resourceVersion{}; ///< where a watch goes on from
 };
 
 /// Reads only as far as the list's `metadata`, which the API server writes before the items; finds it behind them too.

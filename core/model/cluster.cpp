@@ -1,7 +1,8 @@
 #include "core/model/cluster.h"
 
 #include "core/model/clusterindex.h"
-#include "core/model/clusterorder.h"
+#include "core/model/clusterlists.h"
+#include "core/model/clusterlook.h"
 
 namespace faultline::model {
 namespace {
@@ -9,39 +10,12 @@ namespace {
 /// Owner chains are two or three long; more than this is a loop in broken data.
 constexpr int kLongestOwnerChain = 16;
 
-void putAllInOrder(ClusterData &data)
-{
-    putInOrder(data.pods);
-    putInOrder(data.workloads);
-    putInOrder(data.services);
-    putInOrder(data.endpointSlices);
-    putInOrder(data.ingresses);
-    putInOrder(data.ingressClasses);
-    putInOrder(data.networkPolicies);
-    putInOrder(data.nodes);
-    putInOrder(data.namespaces);
-    putInOrder(data.events);
-    putInOrder(data.configMaps);
-    putInOrder(data.secrets);
-    putInOrder(data.serviceAccounts);
-    putInOrder(data.claims);
-    putInOrder(data.volumes);
-    putInOrder(data.storageClasses);
-    putInOrder(data.quotas);
-    putInOrder(data.limitRanges);
-    putInOrder(data.autoscalers);
-    putInOrder(data.routes);
-    putInOrder(data.gateways);
-    putInOrder(data.gatewayClasses);
-    putInOrder(data.referenceGrants);
-    putInOrder(data.resourceClaims);
-    putInOrder(data.disruptionBudgets);
-}
-
 /// The entry of a hash of lists, or an empty list that outlives every caller.
-template <typename T> const std::vector<T> &listAt(const QHash<ObjectRef, std::vector<T>> &lists, const ObjectRef &ref)
+template <typename T>
+const std::vector<T> &listAt(const QHash<ObjectRef, std::vector<T>> &lists, Look look, const ObjectRef &ref)
 {
     static const std::vector<T> none;
+    note(look, ref);
     const auto found = lists.constFind(ref);
     return found == lists.cend() ? none : found.value();
 }
@@ -61,7 +35,7 @@ bool isOlder(const Workload *left, const Workload *right)
 
 Cluster::Cluster(ClusterData data) : m_data(std::move(data))
 {
-    putAllInOrder(m_data);
+    forEachList([this](auto list) { putInOrder(m_data.*list); });
     m_controllerOf = controllersIn(m_data);
     m_ownedWorkloads = childrenByOwner(m_data.workloads, m_controllerOf);
     m_ownedPods = childrenByOwner(m_data.pods, m_controllerOf);
@@ -71,150 +45,19 @@ Cluster::Cluster(ClusterData data) : m_data(std::move(data))
     m_routes = routesByService(m_data);
 }
 
-const Unseen *Cluster::unseen(Kind kind) const
-{
-    const auto found = m_data.unseen.find(kind);
-    return found == m_data.unseen.end() ? nullptr : &found->second;
-}
-
-const Pod *Cluster::pod(const QString &nameSpace, const QString &name) const
-{
-    return findByName(m_data.pods, nameSpace, name);
-}
-
-const Workload *Cluster::workload(const ObjectRef &ref) const
-{
-    return findByName(m_data.workloads, ref.nameSpace, ref.name, ref.kind);
-}
-
-const Service *Cluster::service(const QString &nameSpace, const QString &name) const
-{
-    return findByName(m_data.services, nameSpace, name);
-}
-
-const Ingress *Cluster::ingress(const QString &nameSpace, const QString &name) const
-{
-    return findByName(m_data.ingresses, nameSpace, name);
-}
-
-const Route *Cluster::route(const ObjectRef &ref) const
-{
-    return findByName(m_data.routes, ref.nameSpace, ref.name, ref.kind);
-}
-
-const Gateway *Cluster::gateway(const QString &nameSpace, const QString &name) const
-{
-    return findByName(m_data.gateways, nameSpace, name);
-}
-
-const GatewayClass *Cluster::gatewayClass(const QString &name) const
-{
-    return findByName(m_data.gatewayClasses, {}, name);
-}
-
-const ResourceClaim *Cluster::resourceClaim(const QString &nameSpace, const QString &name) const
-{
-    return findByName(m_data.resourceClaims, nameSpace, name);
-}
-
-const Node *Cluster::node(const QString &name) const { return findByName(m_data.nodes, {}, name); }
-
-const PersistentVolume *Cluster::volume(const QString &name) const { return findByName(m_data.volumes, {}, name); }
-
-const HorizontalPodAutoscaler *Cluster::autoscaler(const QString &nameSpace, const QString &name) const
-{
-    return findByName(m_data.autoscalers, nameSpace, name);
-}
-
-const PodDisruptionBudget *Cluster::disruptionBudget(const QString &nameSpace, const QString &name) const
-{
-    return findByName(m_data.disruptionBudgets, nameSpace, name);
-}
-
-const PersistentVolumeClaim *Cluster::claim(const QString &nameSpace, const QString &name) const
-{
-    return findByName(m_data.claims, nameSpace, name);
-}
-
-const ConfigMap *Cluster::configMap(const QString &nameSpace, const QString &name) const
-{
-    return findByName(m_data.configMaps, nameSpace, name);
-}
-
-const Secret *Cluster::secret(const QString &nameSpace, const QString &name) const
-{
-    return findByName(m_data.secrets, nameSpace, name);
-}
-
-const ServiceAccount *Cluster::serviceAccount(const QString &nameSpace, const QString &name) const
-{
-    return findByName(m_data.serviceAccounts, nameSpace, name);
-}
-
-const StorageClass *Cluster::storageClass(const QString &name) const
-{
-    return findByName(m_data.storageClasses, {}, name);
-}
-
-const IngressClass *Cluster::ingressClass(const QString &name) const
-{
-    return findByName(m_data.ingressClasses, {}, name);
-}
-
-const Namespace *Cluster::nameSpaceObject(const QString &name) const { return findByName(m_data.namespaces, {}, name); }
-
-bool Cluster::exists(const ObjectRef &ref) const { return findMetadata(m_data, ref) != nullptr; }
-
-std::span<const Pod> Cluster::podsIn(const QString &nameSpace) const { return inNamespace(m_data.pods, nameSpace); }
-
-std::span<const Service> Cluster::servicesIn(const QString &nameSpace) const
-{
-    return inNamespace(m_data.services, nameSpace);
-}
-
-std::span<const Ingress> Cluster::ingressesIn(const QString &nameSpace) const
-{
-    return inNamespace(m_data.ingresses, nameSpace);
-}
-
-std::span<const Workload> Cluster::workloadsIn(const QString &nameSpace) const
-{
-    return inNamespace(m_data.workloads, nameSpace);
-}
-
-std::span<const NetworkPolicy> Cluster::networkPoliciesIn(const QString &nameSpace) const
-{
-    return inNamespace(m_data.networkPolicies, nameSpace);
-}
-
-std::span<const ResourceQuota> Cluster::quotasIn(const QString &nameSpace) const
-{
-    return inNamespace(m_data.quotas, nameSpace);
-}
-
-std::span<const HorizontalPodAutoscaler> Cluster::autoscalersIn(const QString &nameSpace) const
-{
-    return inNamespace(m_data.autoscalers, nameSpace);
-}
-
-std::span<const PodDisruptionBudget> Cluster::disruptionBudgetsIn(const QString &nameSpace) const
-{
-    return inNamespace(m_data.disruptionBudgets, nameSpace);
-}
-
 const std::vector<const Workload *> &Cluster::workloadsOwnedBy(const Workload &owner) const
 {
-    return listAt(m_ownedWorkloads, owner.ref());
+    return listAt(m_ownedWorkloads, Look::Children, owner.ref());
 }
 
 const std::vector<const Pod *> &Cluster::podsOwnedBy(const Workload &owner) const
 {
-    return listAt(m_ownedPods, owner.ref());
+    return listAt(m_ownedPods, Look::Children, owner.ref());
 }
 
 const std::vector<const Pod *> &Cluster::podsOnNode(const QString &node) const
 {
-    return listAt(m_podsOnNode, {Kind::Node, {}, node});
+    return listAt(m_podsOnNode, Look::PodsOnNode, {Kind::Node, {}, node});
 }
 
 std::vector<const Pod *> Cluster::podsOf(const Workload &workload) const
@@ -248,6 +91,8 @@ const Workload *Cluster::topWorkload(const Pod &pod) const
 {
     const Workload *top = nullptr;
     ObjectRef below{Pod::kKind, pod.meta.nameSpace, pod.meta.name};
+    note(Look::Object, below);
+    noteOwners(pod.meta);
     for (int depth = 0; depth < kLongestOwnerChain; ++depth) {
         const auto controller = m_controllerOf.constFind(below);
         if (controller == m_controllerOf.cend()) {
@@ -255,11 +100,19 @@ const Workload *Cluster::topWorkload(const Pod &pod) const
         }
         below = controller.value();
         top = workload(below);
+        if (top) {
+            noteOwners(top->meta);
+        }
     }
     return top;
 }
 
-bool Cluster::isOwned(const Workload &workload) const { return m_controllerOf.contains(workload.ref()); }
+bool Cluster::isOwned(const Workload &workload) const
+{
+    note(Look::Object, workload.ref());
+    noteOwners(workload.meta);
+    return m_controllerOf.contains(workload.ref());
+}
 
 std::vector<const Pod *> Cluster::podsSelectedBy(const Service &service) const
 {
@@ -267,7 +120,10 @@ std::vector<const Pod *> Cluster::podsSelectedBy(const Service &service) const
     if (service.selector.isEmpty()) {
         return selected;
     }
-    for (const Pod &candidate : podsIn(service.meta.nameSpace)) {
+    if (Reads *reads = Recording::current()) {
+        reads->noteSelector(service.meta.nameSpace, service.selector);
+    }
+    for (const Pod &candidate : inNamespace(m_data.pods, service.meta.nameSpace)) {
         if (candidate.meta.labels.containsAll(service.selector)) {
             selected.push_back(&candidate);
         }
@@ -277,24 +133,23 @@ std::vector<const Pod *> Cluster::podsSelectedBy(const Service &service) const
 
 const std::vector<const EndpointSlice *> &Cluster::slicesOf(const Service &service) const
 {
-    return listAt(m_slices, service.ref());
+    return listAt(m_slices, Look::Slices, service.ref());
 }
 
 const std::vector<const Route *> &Cluster::routesTo(const QString &nameSpace, const QString &service) const
 {
-    return listAt(m_routes, {Kind::Service, nameSpace, service});
+    return listAt(m_routes, Look::Routes, {Kind::Service, nameSpace, service});
 }
 
-std::span<const ReferenceGrant> Cluster::referenceGrantsIn(const QString &nameSpace) const
+const std::vector<const Event *> &Cluster::eventsOf(const ObjectRef &ref) const
 {
-    return inNamespace(m_data.referenceGrants, nameSpace);
+    return listAt(m_events, Look::Events, ref);
 }
-
-const std::vector<const Event *> &Cluster::eventsOf(const ObjectRef &ref) const { return listAt(m_events, ref); }
 
 const LogText &Cluster::log(const LogKey &key) const
 {
     static const LogText nothing;
+    note(Look::Logs, {Kind::Pod, key.nameSpace, key.pod});
     const auto found = m_data.logs.find(key);
     return found == m_data.logs.end() ? nothing : found->second;
 }

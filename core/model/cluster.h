@@ -5,6 +5,7 @@
 #include "core/model/gateway.h"
 #include "core/model/network.h"
 #include "core/model/pod.h"
+#include "core/model/reads.h"
 #include "core/model/workload.h"
 
 #include <QtCore/QHash>
@@ -100,8 +101,13 @@ struct ClusterData {
     bool kindsAssumedComplete = false; ///< a dump that looks like a whole listing: an absent kind is taken for none
 };
 
+struct Changes;
+struct Next;
+
 /// An immutable picture of a cluster at one moment, with the look-ups that the checks need. Cheap to share
 /// (shared_ptr<const Cluster>), safe to read from any thread. Objects of a kind are sorted by namespace and name.
+/// Whatever is looked at is noted where a Recording (reads.h) runs; data() counts as everything, so that a check that
+/// must be asked again after few changes keeps to the narrower look-ups.
 class Cluster
 {
 public:
@@ -109,8 +115,9 @@ public:
     Cluster(const Cluster &) = delete;
     Cluster &operator=(const Cluster &) = delete;
 
-    const ClusterData &data() const { return m_data; }
-    base::Timestamp now() const { return m_data.now; }
+    const ClusterData &data() const;
+    base::Timestamp now() const;
+    bool hasAllNamespaces() const { return m_data.allNamespaces; }
 
     /// Nullptr when the kind was looked at.
     const Unseen *unseen(Kind kind) const;
@@ -138,6 +145,26 @@ public:
 
     /// True when an object of that name was read (any kind).
     bool exists(const ObjectRef &ref) const;
+
+    /// All objects of a kind, in namespace and name order.
+    const std::vector<Pod> &pods() const;
+    const std::vector<Workload> &workloads() const; ///< ReplicaSets and Jobs among them
+    const std::vector<Service> &services() const;
+    const std::vector<Ingress> &ingresses() const;
+    const std::vector<IngressClass> &ingressClasses() const;
+    const std::vector<Route> &routes() const;
+    const std::vector<Gateway> &gateways() const;
+    const std::vector<Node> &nodes() const;
+    const std::vector<ConfigMap> &configMaps() const;
+    const std::vector<Secret> &secrets() const;
+    const std::vector<ServiceAccount> &serviceAccounts() const;
+    const std::vector<PersistentVolumeClaim> &claims() const;
+    const std::vector<PersistentVolume> &volumes() const;
+    const std::vector<StorageClass> &storageClasses() const;
+    const std::vector<LimitRange> &limitRanges() const;
+    const std::vector<HorizontalPodAutoscaler> &autoscalers() const;
+    const std::vector<PodDisruptionBudget> &disruptionBudgets() const;
+    const std::vector<Namespace> &nameSpaces() const;
 
     /// Objects of one namespace, in name order.
     std::span<const Pod> podsIn(const QString &nameSpace) const;
@@ -187,6 +214,8 @@ public:
     const LogText &log(const LogKey &key) const;
 
 private:
+    friend Next nextOf(const Cluster &before, Changes changes);
+
     ClusterData m_data;
     QHash<ObjectRef, std::vector<const Workload *>> m_ownedWorkloads;
     QHash<ObjectRef, std::vector<const Pod *>> m_ownedPods;

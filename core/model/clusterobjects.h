@@ -23,12 +23,16 @@ struct Node {
     QString operatingSystem;
     QString kubeletVersion;
     std::vector<Condition> conditions;
+
+    bool operator==(const Node &) const = default;
 };
 
 struct Namespace {
     static constexpr Kind kKind = Kind::Namespace;
     Metadata meta;
     QString phase;
+
+    bool operator==(const Namespace &) const = default;
 };
 
 /// core/v1 Event; series and eventTime are folded in (events.k8s.io writes leave count and lastTimestamp empty).
@@ -55,6 +59,8 @@ struct ConfigMap {
     static constexpr Kind kKind = Kind::ConfigMap;
     Metadata meta;
     QStringList keys;
+
+    bool operator==(const ConfigMap &) const = default;
 };
 
 /// Secret: metadata and, where it was to be had, the type. Never data.
@@ -62,12 +68,16 @@ struct Secret {
     static constexpr Kind kKind = Kind::Secret;
     Metadata meta;
     QString type; ///< empty when not known
+
+    bool operator==(const Secret &) const = default;
 };
 
 struct ServiceAccount {
     static constexpr Kind kKind = Kind::ServiceAccount;
     Metadata meta;
     QStringList imagePullSecrets;
+
+    bool operator==(const ServiceAccount &) const = default;
 };
 
 struct PersistentVolumeClaim {
@@ -126,6 +136,8 @@ struct HorizontalPodAutoscaler {
     int currentReplicas = 0;
     int desiredReplicas = 0;
     std::vector<Condition> conditions; ///< autoscaling/v1 keeps them in an annotation; they stand here all the same
+
+    bool operator==(const HorizontalPodAutoscaler &) const = default;
 };
 
 } // namespace faultline::model

@@ -64,6 +64,8 @@ struct EndpointSlice {
     QString addressType;
     std::vector<Endpoint> endpoints;
     std::vector<EndpointPort> ports;
+
+    bool operator==(const EndpointSlice &) const = default;
 };
 
 struct IngressBackend {

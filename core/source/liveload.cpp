@@ -171,8 +171,18 @@ void LiveLoad::endIfRead(KindLoad &load)
         load.isRead = true;
         load.line.state = Progress::State::Done;
         load.line.total = load.line.items;
+        keepPlace(load);
         endKind(load);
     }
+}
+
+/// One Namespace is read as an object: what stands in its metadata is no list's resourceVersion.
+void LiveLoad::keepPlace(const KindLoad &load)
+{
+    const bool isObject = load.kind == Kind::Namespace && !m_nameSpace.isEmpty();
+    const QString version = m_result.served.version(model::apiGroup(load.kind), load.line.what);
+    m_result.places.push_back(
+        {load.kind, listPath(load.kind, version, m_nameSpace), isObject ? QString() : load.lister->resourceVersion()});
 }
 
 void LiveLoad::refuse(KindLoad &load, const base::Error &error)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/kube/lister.h"
+#include "core/source/followedkind.h"
 #include "core/source/livekinds.h"
 #include "core/source/pagedecoder.h"
 #include "core/source/source.h"
@@ -12,6 +13,7 @@ struct LiveResult {
     model::ClusterPtr cluster;
     kube::ServedApis served;
     QStringList warnings;
+    std::vector<KindPlace> places; ///< of the kinds that were read
 };
 
 /// One load: discovery, all lists side by side, decoding. Ends with exactly one of loaded() and failed(), which, like
@@ -65,6 +67,7 @@ private:
     void tell();
     void tellNow();
     void endSoon(std::function<void()> signal);
+    void keepPlace(const KindLoad &load);
     void onBuilt(const model::ClusterPtr &cluster);
     KindLoad &of(model::Kind kind);
 

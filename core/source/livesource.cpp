@@ -54,6 +54,7 @@ public:
     void startLoad();
     void onLoaded(const LiveResult &result);
     void endWith(const Error &error);
+    void startFollow(const LiveResult &result);
     void answerLogs(LiveLogs &fetch);
 
     LiveSource *q;
@@ -62,6 +63,8 @@ public:
     kube::ServedApis served;
     std::unique_ptr<kube::Client> client; ///< before all that uses it: it must go last
     std::unique_ptr<LiveLoad> load;
+    std::unique_ptr<LiveFollow> following; ///< of the last load that succeeded
+    bool follows = false;
     std::vector<std::unique_ptr<LiveLogs>> logs;
 };
 
@@ -86,6 +89,9 @@ void LiveSource::Private::startLoad()
         endWith(problem);
         return;
     }
+    if (following) {
+        following->stop();
+    }
     load = std::make_unique<LiveLoad>(*open, request.nameSpace);
     connect(load.get(), &LiveLoad::progress, q, &LiveSource::progress);
     connect(load.get(), &LiveLoad::failed, q, [this](const Error &error) { endWith(error); });
@@ -100,11 +106,27 @@ void LiveSource::Private::onLoaded(const LiveResult &result)
     origin.warnings = result.warnings;
     load.reset();
     Q_EMIT q->loaded({result.cluster, origin});
+    startFollow(result);
 }
 
+void LiveSource::Private::startFollow(const LiveResult &result)
+{
+    following = std::make_unique<LiveFollow>(*client, result.places, result.cluster->now(), request.pace);
+    connect(following.get(), &LiveFollow::changed, q,
+            [this](const model::Changes &changes, const QStringList &) { Q_EMIT q->changed(changes); });
+    connect(following.get(), &LiveFollow::liveChanged, q, &LiveSource::liveChanged);
+    if (follows) {
+        following->start();
+    }
+}
+
+/// A load that failed leaves the picture before it, which is followed as before.
 void LiveSource::Private::endWith(const Error &error)
 {
     load.reset();
+    if (follows && following) {
+        following->start();
+    }
     QMetaObject::invokeMethod(
         q, [source = q, error] { Q_EMIT source->failed(error); }, Qt::QueuedConnection);
 }
@@ -139,6 +161,26 @@ void LiveSource::cancel()
     if (d->load) {
         d->endWith({Error::Kind::Cancelled, u"the load was cancelled"_s, {}});
     }
+}
+
+void LiveSource::follow()
+{
+    d->follows = true;
+    if (d->following && !d->load) {
+        d->following->start();
+    }
+}
+
+void LiveSource::pause()
+{
+    d->follows = false;
+    if (!d->following) {
+        return;
+    }
+    d->following->stop();
+    Live paused = d->following->live();
+    paused.state = Live::State::Paused;
+    Q_EMIT liveChanged(paused);
 }
 
 void LiveSource::fetchLogs(const std::vector<model::LogKey> &keys)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/kube/connection.h"
+#include "core/source/livefollow.h"
 #include "core/source/source.h"
 
 namespace faultline::source {
@@ -8,11 +9,13 @@ namespace faultline::source {
 struct LiveRequest {
     kube::Connection connection;
     QString nameSpace; ///< empty = all namespaces
+    FollowPace pace = {};
 };
 
 /// A live API server: paged lists of every kind that the guide needs, sent together, decoded page by page on one worker
 /// while the next page is on its way. A kind that is forbidden or not served is unseen, not a failure; only when no
-/// kind at all could be read does the load fail (with the first error: network, TLS, 401 ...).
+/// kind at all could be read does the load fail (with the first error: network, TLS, 401 ...). follow() then watches
+/// every kind that was read, from the resourceVersion of its list.
 class LiveSource : public Source
 {
     Q_OBJECT
@@ -24,6 +27,8 @@ public:
     Origin origin() const override;
     void load() override;
     void cancel() override;
+    void follow() override;
+    void pause() override;
     void fetchLogs(const std::vector<model::LogKey> &keys) override;
     void fetchRaw(const model::ObjectRef &ref) override;
 

@@ -1,7 +1,8 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/model/cluster.h"
+#include "core/model/changes.h"
+#include "core/source/live.h"
 
 #include <QtCore/QObject>
 
@@ -54,6 +55,13 @@ public:
     /// Ends a load; failed() follows with Error::Kind::Cancelled when one was running.
     virtual void cancel() = 0;
 
+    /// From now on, and again after pause(): tells what changes once something is loaded, by changed() and
+    /// liveChanged(). Nothing for a source that cannot change.
+    virtual void follow() {}
+
+    /// The picture stays as it is until follow().
+    virtual void pause() {}
+
     /// Fetches container logs (live) or answers at once from what is there (files). Always answers with logsFetched().
     virtual void fetchLogs(const std::vector<model::LogKey> &keys) = 0;
 
@@ -63,6 +71,8 @@ public:
 Q_SIGNALS:
     void progress(const std::vector<faultline::source::Progress> &lines);
     void loaded(const faultline::source::Snapshot &snapshot);
+    void changed(const faultline::model::Changes &changes); ///< since loaded() or the last changed()
+    void liveChanged(const faultline::source::Live &live);
     void failed(const faultline::base::Error &error);
     void logsFetched(const std::map<faultline::model::LogKey, faultline::model::LogText> &logs);
     void rawFetched(const faultline::model::ObjectRef &ref, const QByteArray &json, const QString &problem);

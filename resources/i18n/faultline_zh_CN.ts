@@ -394,6 +394,18 @@
         <source>Dark</source>
         <translation>深色</translation>
     </message>
+    <message>
+        <source>Resume live updates</source>
+        <translation>恢复实时更新</translation>
+    </message>
+    <message>
+        <source>Pause live updates</source>
+        <translation>暂停实时更新</translation>
+    </message>
+    <message>
+        <source>Tell me on the desktop when something breaks or heals</source>
+        <translation>有应用故障或恢复时发送桌面通知</translation>
+    </message>
 </context>
 <context>
     <name>faultline::ui::connect::PluginConsent</name>
@@ -857,6 +869,104 @@
     <message>
         <source>Search applications</source>
         <translation>搜索应用</translation>
+    </message>
+</context>
+<context>
+    <name>LiveWords</name>
+    <message>
+        <source>live</source>
+        <translation>实时</translation>
+    </message>
+    <message>
+        <source>Changes show as they happen.</source>
+        <translation>变化会随时显示。</translation>
+    </message>
+    <message>
+        <source>live, some by lists</source>
+        <translation>实时（部分轮询）</translation>
+    </message>
+    <message>
+        <source>Changes show as they happen. These kinds may be listed but not watched, and are read once a minute: %1.</source>
+        <translation>变化会随时显示。以下类型只允许 list、不允许 watch，每分钟读取一次：%1。</translation>
+    </message>
+    <message>
+        <source>resuming</source>
+        <translation>正在恢复</translation>
+    </message>
+    <message>
+        <source>The connection is being taken up again; what was missed will come.</source>
+        <translation>正在恢复连接；错过的变化会补上。</translation>
+    </message>
+    <message>
+        <source>stale since %1 (%2)</source>
+        <translation>自 %1 起未更新（%2）</translation>
+    </message>
+    <message>
+        <source>Nothing is heard from the server. It is tried again by itself.</source>
+        <translation>收不到服务器的消息，会自动重试。</translation>
+    </message>
+    <message>
+        <source>logged out since %1 (%2)</source>
+        <translation>自 %1 起登录失效（%2）</translation>
+    </message>
+    <message>
+        <source>The server does not accept the credentials any more. Log in again with your cluster&apos;s own tool, then reload.</source>
+        <translation>服务器不再接受这些凭据。请用集群自带的工具重新登录，然后重新读取。</translation>
+    </message>
+    <message>
+        <source>paused at %1 (%2)</source>
+        <translation>已暂停于 %1（%2）</translation>
+    </message>
+    <message>
+        <source>You paused the live updates: the picture stays as it is.</source>
+        <translation>你暂停了实时更新：画面保持不变。</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 天</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 小时</translation>
+    </message>
+    <message>
+        <source>%1 m</source>
+        <translation>%1 分</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 is healthy again</source>
+        <translation>%1 已恢复正常</translation>
+    </message>
+    <message>
+        <source>%1 is broken</source>
+        <translation>%1 出现故障</translation>
+    </message>
+    <message>
+        <source>%1 is healthy again after %2</source>
+        <translation>%1 在 %2后恢复正常</translation>
+    </message>
+    <message>
+        <source>%1 is broken, after %2 in good health</source>
+        <translation>%1 在正常 %2后出现故障</translation>
+    </message>
+</context>
+<context>
+    <name>faultline::ui::NewsLine</name>
+    <message>
+        <source>%1 (and %2 more)</source>
+        <translation>%1（另有 %2 条）</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 </TS>

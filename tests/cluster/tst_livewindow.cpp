@@ -104,6 +104,7 @@ private Q_SLOTS:
     void anAnswerMovesTheWalkAndCanBeTakenBack();
     void theReportTellsTheServersAddressOnlyWhenAsked();
     void aMendedServiceTurnsFineOnReload();
+    void aMendedDeploymentTurnsFineByItself();
     void aServerThatIsNotThereIsSaid();
 
 private:
@@ -271,6 +272,22 @@ void TestLiveWindow::aMendedServiceTurnsFineOnReload()
     } while (verdict(*window) != "fine"_L1 && timer.elapsed() < kPatienceMs);
     QCOMPARE(verdict(*window), u"fine"_s);
     QCOMPARE(page(*window), window->workspace());
+}
+
+void TestLiveWindow::aMendedDeploymentTurnsFineByItself()
+{
+    const auto window = makeWindow();
+    connectTo(*window, m_context, u"fl-env-configmap-missing"_s);
+    QCOMPARE(verdict(*window), u"pods res_env_source"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(window->investigation().live().state, source::Live::State::Running, kPatienceMs);
+    QSignalSpy turned(&window->investigation(), &investigation::Investigation::turned);
+    QCOMPARE(
+        kubectl({u"patch"_s, u"deployment/mail"_s, u"-n"_s, u"fl-env-configmap-missing"_s, u"--type=json"_s, u"-p"_s,
+                 u"[{\"op\":\"replace\",\"path\":\"/spec/template/spec/containers/0/envFrom/0/configMapRef/name\","
+                 "\"value\":\"mail-conf\"}]"_s}),
+        QString());
+    QTRY_COMPARE_WITH_TIMEOUT(verdict(*window), u"fine"_s, kPatienceMs);
+    QTRY_COMPARE(turned.size(), 1);
 }
 
 void TestLiveWindow::aServerThatIsNotThereIsSaid()

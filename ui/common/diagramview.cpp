@@ -132,10 +132,16 @@ void DiagramView::mark()
 
 void DiagramView::setFocusNode(const QString &id)
 {
+    const bool isOther = m_focusNode != id;
     m_focusNode = id;
-    m_keyboardNode = id;
+    if (isOther) {
+        m_keyboardNode = id;
+    }
     mark();
-    showNode(id);
+    // Told the same again (the picture is new, the place is not) it leaves the person where they are.
+    if (isOther) {
+        showNode(id);
+    }
 }
 
 bool DiagramView::isInView(const QString &id) const

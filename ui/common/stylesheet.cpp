@@ -37,11 +37,11 @@ QPushButton:disabled, QToolButton:disabled { color: @dimText; background: @groun
 QPushButton[role="primary"] { background: @path; color: @onAccent; border-color: @path; font-weight: 600; }
 QPushButton[role="primary"]:focus { border: 2px solid @text; }
 QPushButton[role="primary"]:disabled { background: @code; color: @dimText; border-color: @line; }
-QPushButton[role="link"], QToolButton[role="quiet"], QPushButton[role="quiet"] {
+QPushButton[role="link"], QToolButton[role="quiet"], QToolButton[role="live"], QPushButton[role="quiet"] {
   background: transparent; border: 1px solid transparent; }
 QPushButton[role="link"] { color: @path; font-weight: 600; padding: 2px 6px; }
-QPushButton[role="link"]:hover, QToolButton[role="quiet"]:hover, QPushButton[role="quiet"]:hover { background: @code; }
-QPushButton[role="link"]:focus, QToolButton[role="quiet"]:focus, QPushButton[role="quiet"]:focus {
+QPushButton[role="link"]:hover, QToolButton[role="quiet"]:hover, QToolButton[role="live"]:hover, QPushButton[role="quiet"]:hover { background: @code; }
+QPushButton[role="link"]:focus, QToolButton[role="quiet"]:focus, QToolButton[role="live"]:focus, QPushButton[role="quiet"]:focus {
   border-color: @path; }
 QLineEdit, QComboBox, QPlainTextEdit, QTextBrowser, QTextEdit, QSpinBox {
   background: @panel; border: 1px solid @line; border-radius: 6px; padding: 4px 8px;
@@ -98,7 +98,7 @@ constexpr auto kTone = R"(
 QFrame[role="banner"][state="%"] { background: @%Fill; border: 1px solid @%; border-radius: 6px; }
 QLabel[role="chip"][state="%"], QToolButton[role="chip"][state="%"] { background: @%Fill; color: @%;
   border: 1px solid @%; border-radius: 8px; font-size: 11px; font-weight: 600; }
-QLabel[role="title"][state="%"], QLabel[role="word"][state="%"] { color: @%; }
+QLabel[role="title"][state="%"], QLabel[role="word"][state="%"], QToolButton[role="live"][state="%"] { color: @%; }
 )";
 
 using Named = std::pair<QLatin1StringView, QColor>;

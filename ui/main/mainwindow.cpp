@@ -9,6 +9,7 @@
 #include "ui/export/exportdialog.h"
 #include "ui/main/diagrams.h"
 #include "ui/main/headline.h"
+#include "ui/main/newsline.h"
 #include "ui/main/sourcewords.h"
 #include "ui/main/topbar.h"
 #include "ui/main/workspace.h"
@@ -39,7 +40,8 @@ MainWindow::MainWindow(guide::Guide guide, QWidget *parent)
       m_start(new connect::ConnectPage(m_pages)),
       m_state(new StatePanel(StatePanel::Form::Page, m_pages)),
       m_diagrams(new Diagrams(m_investigation.guide(), this)),
-      m_workspace(new Workspace(m_diagrams->topology(), m_diagrams->connections(), m_diagrams->guide(), m_pages))
+      m_workspace(new Workspace(m_diagrams->topology(), m_diagrams->connections(), m_diagrams->guide(), m_pages)),
+      m_news(new NewsLine(m_pages))
 {
     setWindowTitle(u"Faultline"_s);
     setMinimumSize(kLeastSize);
@@ -59,6 +61,7 @@ MainWindow::MainWindow(guide::Guide guide, QWidget *parent)
     connectStart();
     connectPanels();
     connectInvestigation();
+    connectLive();
     addShortcuts();
     m_appearance.setScheme(m_settings.scheme());
     m_appearance.setLanguage(m_settings.language());
@@ -130,6 +133,7 @@ void MainWindow::connectInvestigation()
     QObject::connect(&m_investigation, &Investigation::phaseChanged, this, &MainWindow::showPhase);
     QObject::connect(&m_investigation, &Investigation::waitingChanged, this, &MainWindow::showPhase);
     QObject::connect(&m_investigation, &Investigation::changed, this, &MainWindow::showAll);
+    QObject::connect(&m_investigation, &Investigation::othersChanged, this, &MainWindow::showOthers);
     QObject::connect(&m_investigation, &Investigation::selectionChanged, this, &MainWindow::showDiagnosis);
     QObject::connect(&m_investigation, &Investigation::focusChanged, this, &MainWindow::showStep);
     QObject::connect(&m_investigation, &Investigation::rawFetched, m_workspace->evidence(),

@@ -13,6 +13,7 @@ class QStackedWidget;
 namespace faultline::ui {
 
 class Diagrams;
+class NewsLine;
 class StatePanel;
 class TopBar;
 class Workspace;
@@ -55,14 +56,18 @@ private:
     void connectStart();
     void connectPanels();
     void connectInvestigation();
+    void connectLive();
     void addShortcuts();
 
     void showPhase();
     void showStrip();
     void showAll();
+    void showOthers();
     void showList();
     void showDiagnosis();
     void showStep();
+    void showLive();
+    void tellTurn(const investigation::Turn &turn);
     void stepAlong(int by);
     void applyTheme(const Theme &theme);
     void applyLanguage();
@@ -78,6 +83,7 @@ private:
     StatePanel *m_state;
     Diagrams *m_diagrams;
     Workspace *m_workspace;
+    NewsLine *m_news;
 };
 
 } // namespace faultline::ui

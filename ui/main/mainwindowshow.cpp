@@ -25,7 +25,9 @@ void MainWindow::showPhase()
     const bool hasPicture = !m_investigation.diagnoses().empty();
     const bool nothingOpen = m_investigation.phase() == Phase::Empty;
     m_bar->setOrigin(m_investigation.origin());
-    m_investigation.isStale() ? m_bar->markStale() : m_bar->markFresh();
+    const bool isOld = m_investigation.isStale() || (hasPicture && m_investigation.live().isStale());
+    isOld ? m_bar->markStale() : m_bar->markFresh();
+    m_bar->setLive(m_investigation.live());
     hasPicture ? m_bar->enableActions() : m_bar->disableActions();
     nothingOpen ? m_start->hideBack() : m_start->showBack();
     if (m_isAtStart || nothingOpen) {
@@ -53,6 +55,13 @@ void MainWindow::showAll()
 {
     showList();
     showDiagnosis();
+    showPhase();
+}
+
+/// What is selected has not changed: nothing about it is touched.
+void MainWindow::showOthers()
+{
+    showList();
     showPhase();
 }
 

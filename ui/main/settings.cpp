@@ -13,6 +13,7 @@ namespace faultline::ui {
 namespace {
 constexpr auto kLanguage = "language"_L1;
 constexpr auto kTheme = "theme"_L1;
+constexpr auto kNotices = "notices"_L1;
 constexpr auto kGeometry = "geometry"_L1;
 constexpr auto kRecent = "recentFiles"_L1;
 constexpr int kMostRecent = 5;
@@ -41,6 +42,10 @@ void Settings::setScheme(SchemeChoice scheme)
     constexpr std::array words{"system"_L1, "light"_L1, "dark"_L1};
     QSettings().setValue(kTheme, QString(words.at(static_cast<size_t>(scheme))));
 }
+
+Notices Settings::notices() const { return QSettings().value(kNotices, false).toBool() ? Notices::On : Notices::Off; }
+
+void Settings::setNotices(Notices notices) { QSettings().setValue(kNotices, notices == Notices::On); }
 
 QByteArray Settings::geometry() const { return QSettings().value(kGeometry).toByteArray(); }
 

@@ -9,6 +9,9 @@ namespace faultline::ui {
 
 enum class SchemeChoice { System, Light, Dark };
 
+/// Whether the desktop is told when an application turns fine or breaks while the window is not looked at.
+enum class Notices { Off, On };
+
 /// What is remembered between runs. Never a credential, never what a cluster said.
 class Settings
 {
@@ -19,6 +22,9 @@ public:
 
     SchemeChoice scheme() const;
     void setScheme(SchemeChoice scheme);
+
+    Notices notices() const; ///< off until somebody switches them on
+    void setNotices(Notices notices);
 
     QByteArray geometry() const;
     void setGeometry(const QByteArray &geometry);

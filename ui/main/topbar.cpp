@@ -4,6 +4,7 @@
 #include "ui/common/theme.h"
 #include "ui/main/sourcewords.h"
 
+#include <QtCore/QDateTime>
 #include <QtCore/QEvent>
 #include <QtGui/QActionGroup>
 #include <QtWidgets/QHBoxLayout>
@@ -36,6 +37,10 @@ TopBar::TopBar(QWidget *parent)
       m_insecure(makeLabel("chip"_L1, this)),
       m_fresh(makeLabel("dim"_L1, this)),
       m_stale(makeLabel("chip"_L1, this)),
+      m_liveState(makeTool(u"live"_s, this)),
+      m_liveMenu(new QMenu(m_liveState)),
+      m_pause(m_liveMenu->addAction(QString())),
+      m_notices(m_liveMenu->addAction(QString())),
       m_reload(makeTool(u"reload"_s, this)),
       m_language(makeTool(u"language"_s, this)),
       m_theme(makeTool(u"theme"_s, this)),
@@ -66,10 +71,12 @@ TopBar::TopBar(QWidget *parent)
     line->addStretch(1);
     line->addWidget(m_stale, 0, Qt::AlignVCenter);
     line->addWidget(m_fresh);
+    line->addWidget(m_liveState);
     for (QWidget *widget : {m_reload, m_language, m_theme})
         line->addWidget(widget);
     line->addWidget(m_export);
     buildThemeMenu();
+    buildLiveMenu();
     connect(m_source, &QPushButton::clicked, this, &TopBar::sourceRequested);
     connect(m_reload, &QToolButton::clicked, this, &TopBar::reloadRequested);
     connect(m_export, &QPushButton::clicked, this, &TopBar::exportRequested);
@@ -93,6 +100,46 @@ void TopBar::buildThemeMenu()
     m_theme->setMenu(m_themeMenu);
     m_theme->setPopupMode(QToolButton::InstantPopup);
 }
+
+void TopBar::buildLiveMenu()
+{
+    constexpr std::chrono::seconds kAgeEvery{5};
+    m_liveState->setMenu(m_liveMenu);
+    m_liveState->setPopupMode(QToolButton::InstantPopup);
+    m_liveState->setProperty("role", u"live"_s);
+    m_liveState->hide();
+    m_notices->setCheckable(true);
+    m_age.setInterval(kAgeEvery);
+    connect(&m_age, &QTimer::timeout, this, &TopBar::showLive);
+    connect(m_pause, &QAction::triggered, this, [this] {
+        m_live.state == source::Live::State::Paused ? Q_EMIT resumeRequested() : Q_EMIT pauseRequested();
+    });
+    connect(m_notices, &QAction::triggered, this,
+            [this](bool on) { Q_EMIT noticesRequested(on ? Notices::On : Notices::Off); });
+}
+
+void TopBar::setLive(const source::Live &live)
+{
+    m_live = live;
+    live.isStale() ? m_age.start() : m_age.stop();
+    showLive();
+}
+
+void TopBar::showLive()
+{
+    const bool isLive = m_live.state != source::Live::State::Off;
+    const LiveText words = liveText(m_live, m_origin, QDateTime::currentMSecsSinceEpoch());
+    m_fresh->setVisible(!isLive);
+    m_liveState->setVisible(isLive);
+    m_liveState->setText(lookOf(words.state).sign + u"  "_s + words.text);
+    m_liveState->setToolTip(words.tip.toHtmlEscaped().replace(u'\n', u"<br>"_s));
+    m_liveState->setAccessibleName(words.text);
+    setLookOfState(m_liveState, words.state);
+    m_pause->setText(m_live.state == source::Live::State::Paused ? tr("Resume live updates")
+                                                                 : tr("Pause live updates"));
+}
+
+void TopBar::setNotices(Notices notices) { m_notices->setChecked(notices == Notices::On); }
 
 void TopBar::setOrigin(const source::Origin &origin)
 {
@@ -159,6 +206,8 @@ void TopBar::retranslate()
     for (int i = 0; i < themes.size(); ++i)
         m_themes->actions().at(i)->setText(themes.at(i));
     m_fresh->setText(freshnessWords(m_origin));
+    m_notices->setText(tr("Tell me on the desktop when something breaks or heals"));
+    showLive();
     setOriginText();
 }
 

@@ -1,10 +1,13 @@
 #pragma once
 
 #include "core/source/source.h"
+#include "ui/main/livewords.h"
 #include "ui/main/settings.h"
 
+#include <QtCore/QTimer>
 #include <QtWidgets/QFrame>
 
+class QAction;
 class QActionGroup;
 class QLabel;
 class QMenu;
@@ -25,6 +28,9 @@ public:
     /// Old pictures are marked with a word, not by colour alone.
     void markStale();
     void markFresh();
+    /// A live source has a button with its state in the place of the time at which a file was made.
+    void setLive(const source::Live &live);
+    void setNotices(Notices notices);
     void setScheme(SchemeChoice choice);
     void setLanguage(base::Language language);
     void enableActions();
@@ -36,6 +42,9 @@ Q_SIGNALS:
     void exportRequested();
     void languageRequested(faultline::base::Language language);
     void schemeRequested(faultline::ui::SchemeChoice choice);
+    void pauseRequested();
+    void resumeRequested();
+    void noticesRequested(faultline::ui::Notices notices);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -43,6 +52,8 @@ protected:
 
 private:
     void buildThemeMenu();
+    void buildLiveMenu();
+    void showLive();
     void setOriginText();
     void retranslate();
 
@@ -51,6 +62,12 @@ private:
     QLabel *m_insecure;
     QLabel *m_fresh;
     QLabel *m_stale;
+    QToolButton *m_liveState;
+    QMenu *m_liveMenu;
+    QAction *m_pause;
+    QAction *m_notices;
+    QTimer m_age; ///< while the picture is old, its age is told anew
+    source::Live m_live;
     QToolButton *m_reload;
     QToolButton *m_language;
     QToolButton *m_theme;

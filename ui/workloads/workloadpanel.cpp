@@ -63,18 +63,21 @@ WorkloadPanel::WorkloadPanel(QWidget *parent)
 
 void WorkloadPanel::setRows(std::vector<WorkloadRow> rows)
 {
+    const int scrolled = m_list->verticalScrollBar()->value(); // a list with other rows forgets it
     m_model->setRows(std::move(rows));
     setSelection(m_selection);
+    m_list->verticalScrollBar()->setValue(scrolled);
     showCounts();
 }
 
 void WorkloadPanel::setSelection(const model::ObjectRef &subject)
 {
+    const bool isOther = m_selection != subject;
     m_selection = subject;
     const int row = m_model->rowOf(subject);
     const QModelIndex index = row < 0 ? QModelIndex() : m_filtered->mapFromSource(m_model->index(row));
     m_list->setCurrentIndex(index);
-    if (index.isValid())
+    if (index.isValid() && (isOther || m_isFiltering))
         m_list->scrollTo(index);
 }
 

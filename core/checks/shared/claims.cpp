@@ -15,7 +15,7 @@ const model::StorageClass *defaultClass(const model::Cluster &cluster)
 {
     // With several the newest wins (pkg/volume/util/storageclass.go, since 1.26).
     const model::StorageClass *newest = nullptr;
-    for (const model::StorageClass &storageClass : cluster.data().storageClasses) {
+    for (const model::StorageClass &storageClass : cluster.storageClasses()) {
         if (storageClass.isDefault && (!newest || storageClass.meta.created > newest->meta.created))
             newest = &storageClass;
     }
@@ -91,7 +91,7 @@ Facts missingClaimFacts(const model::Cluster &cluster, const model::ObjectRef &r
 {
     QStringList names;
     QString elsewhere;
-    for (const model::PersistentVolumeClaim &claim : cluster.data().claims) {
+    for (const model::PersistentVolumeClaim &claim : cluster.claims()) {
         if (claim.meta.name == ref.name) {
             elsewhere = claim.meta.nameSpace == ref.nameSpace ? elsewhere : claim.meta.nameSpace;
         } else if (claim.meta.nameSpace == ref.nameSpace) {

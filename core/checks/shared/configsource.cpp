@@ -49,9 +49,9 @@ Facts hints(const model::Cluster &cluster, const QString &nameSpace, const Missi
         return {};
     const bool secret = kindOf(missing) == model::Kind::Secret;
     if (missing.key.isEmpty() && secret)
-        return hintsAmong(cluster.data().secrets, nameSpace, missing);
+        return hintsAmong(cluster.secrets(), nameSpace, missing);
     if (missing.key.isEmpty())
-        return hintsAmong(cluster.data().configMaps, nameSpace, missing);
+        return hintsAmong(cluster.configMaps(), nameSpace, missing);
     const model::ConfigMap *map = secret ? nullptr : cluster.configMap(nameSpace, missing.name);
     return map ? factsOf({{fact::similar, base::closest(missing.key, map->keys)},
                           {fact::presentKeys, map->keys.join(u", "_s)}})

@@ -77,7 +77,7 @@ ControllerPods controllerPods(const model::Cluster &cluster, const model::Ingres
     const std::vector<const KnownController *> candidates = candidatesFor(cluster, ingress);
     ControllerPods found;
     found.isKnown = !candidates.empty();
-    for (const model::Pod &pod : cluster.data().pods) {
+    for (const model::Pod &pod : cluster.pods()) {
         const bool fits = std::any_of(candidates.begin(), candidates.end(),
                                       [&](const KnownController *known) { return isPodOf(pod, *known); });
         if (!fits)

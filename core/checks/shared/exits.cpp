@@ -40,7 +40,7 @@ Witness witnessOf(const model::ContainerStatus &status, base::Timestamp moment)
 bool wholeNodeEnded(const model::Cluster &cluster, const model::Pod &pod, base::Timestamp moment)
 {
     bool confirmed = false;
-    for (const model::Pod &other : cluster.data().pods) {
+    for (const model::Pod &other : cluster.pods()) {
         if (other.nodeName != pod.nodeName || refTo(other) == refTo(pod))
             continue;
         for (const model::ContainerStatus &status : other.statuses) {

@@ -72,7 +72,7 @@ std::vector<ImageUse> imagesInUse(const model::Cluster &cluster, const Container
     const QString &nameSpace = container.pod.meta.nameSpace;
     for (const model::Pod &pod : cluster.podsIn(nameSpace))
         addRunning(uses, pod);
-    for (const model::Pod &pod : cluster.data().pods) {
+    for (const model::Pod &pod : cluster.pods()) {
         if (pod.meta.nameSpace != nameSpace)
             addRunning(uses, pod);
     }

@@ -75,7 +75,7 @@ QString similarService(const model::Cluster &cluster, const model::Ingress &ingr
 /// An Ingress cannot reach into another namespace, however often that is tried.
 QString namespaceThatHas(const model::Cluster &cluster, const QString &serviceName, const QString &notThis)
 {
-    for (const model::Service &service : cluster.data().services) {
+    for (const model::Service &service : cluster.services()) {
         if (service.meta.name == serviceName && service.meta.nameSpace != notThis)
             return service.meta.nameSpace;
     }
@@ -217,7 +217,7 @@ const model::IngressClass *servingClass(const model::Cluster &cluster, const mod
         return cluster.ingressClass(name);
     // Of several default classes the newest wins, as the admission plugin DefaultIngressClass has it.
     const model::IngressClass *newest = nullptr;
-    for (const model::IngressClass &candidate : cluster.data().ingressClasses) {
+    for (const model::IngressClass &candidate : cluster.ingressClasses()) {
         if (candidate.isDefault && (newest == nullptr || candidate.meta.created > newest->meta.created))
             newest = &candidate;
     }

@@ -106,7 +106,7 @@ QStringList hostPorts(const model::PodSpec &spec)
 QHash<QString, Taken> takenByNode(const model::Cluster &cluster)
 {
     QHash<QString, Taken> taken;
-    for (const model::Pod &pod : cluster.data().pods) {
+    for (const model::Pod &pod : cluster.pods()) {
         if (pod.nodeName.isEmpty() || !takesRoom(pod))
             continue;
         Taken &node = taken[pod.nodeName];
@@ -166,12 +166,12 @@ std::vector<NodeFit> nodeFits(const model::Cluster &cluster, const model::Pod &p
     std::vector<NodeFit> fits;
     if (!seesNodes(cluster))
         return fits;
-    const bool knowsAllPods = cluster.data().allNamespaces && cluster.sees(model::Kind::Pod);
+    const bool knowsAllPods = cluster.hasAllNamespaces() && cluster.sees(model::Kind::Pod);
     const QHash<QString, Taken> taken = knowsAllPods ? takenByNode(cluster) : QHash<QString, Taken>();
     model::Resources requests = model::effectiveRequests(*pod.spec);
     if (knowsAllPods)
         requests[u"pods"_s] = base::Quantity{1000};
-    for (const model::Node &node : cluster.data().nodes) {
+    for (const model::Node &node : cluster.nodes()) {
         NodeFit fit{&node, {}};
         const Taken here = taken.value(node.meta.name);
         addTaints(*pod.spec, fit);

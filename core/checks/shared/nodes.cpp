@@ -23,10 +23,7 @@ std::optional<Evidence> lostTaint(const model::Node &node)
 
 } // namespace
 
-bool seesNodes(const model::Cluster &cluster)
-{
-    return cluster.sees(model::Kind::Node) && !cluster.data().nodes.empty();
-}
+bool seesNodes(const model::Cluster &cluster) { return cluster.sees(model::Kind::Node) && !cluster.nodes().empty(); }
 
 Verdict unknownForNodes(const model::Cluster &cluster)
 {
@@ -44,7 +41,7 @@ QString countOnNode(const model::Cluster &cluster, const QString &node)
         return pod->phase != "Succeeded"_L1 && pod->phase != "Failed"_L1;
     });
     // None in one namespace says nothing of the others.
-    return count == 0 && !cluster.data().allNamespaces ? QString() : QString::number(count);
+    return count == 0 && !cluster.hasAllNamespaces() ? QString() : QString::number(count);
 }
 
 std::optional<Evidence> nodeTrouble(const model::Cluster &cluster, const model::Pod &pod)
@@ -61,7 +58,7 @@ std::optional<Evidence> nodeTrouble(const model::Cluster &cluster, const model::
 std::optional<std::pair<QString, QString>> uncarriedPair(const model::Cluster &cluster,
                                                          const model::Labels &nodeSelector)
 {
-    const std::vector<model::Node> &nodes = cluster.data().nodes;
+    const std::vector<model::Node> &nodes = cluster.nodes();
     for (const auto &pair : nodeSelector) {
         const auto carries = [&pair](const model::Node &node) { return node.meta.labels.containsAll({pair}); };
         if (std::none_of(nodes.begin(), nodes.end(), carries))
@@ -72,7 +69,7 @@ std::optional<std::pair<QString, QString>> uncarriedPair(const model::Cluster &c
 
 QString similarNodeLabel(const model::Cluster &cluster, const QString &key, const QString &value)
 {
-    for (const model::Node &node : cluster.data().nodes) {
+    for (const model::Node &node : cluster.nodes()) {
         for (const auto &[nodeKey, nodeValue] : node.meta.labels) {
             const bool keyFits = nodeKey == key || (nodeValue == value && base::looksAlike(nodeKey, key));
             const bool valueFits = nodeValue == value || (nodeKey == key && base::looksAlike(nodeValue, value));

@@ -20,25 +20,17 @@ bool covers(const model::ServicePort &admitted, int number, const model::PodSpec
     return targetNumber(admitted, spec) == number;
 }
 
-const model::Namespace *namespaceOf(const model::Cluster &cluster, const QString &name)
-{
-    const auto &all = cluster.data().namespaces;
-    const auto found =
-        std::find_if(all.begin(), all.end(), [&](const model::Namespace &place) { return place.meta.name == name; });
-    return found == all.end() ? nullptr : &*found;
-}
-
 /// Namespaces may be read one by one; with kube-system among them it was the list.
 bool knowsAllNamespaces(const model::Cluster &cluster)
 {
-    return cluster.sees(model::Kind::Namespace) && namespaceOf(cluster, u"kube-system"_s) != nullptr;
+    return cluster.sees(model::Kind::Namespace) && cluster.nameSpaceObject(u"kube-system"_s) != nullptr;
 }
 
 bool existsSomewhere(const model::Cluster &cluster, const model::NetworkPolicyPeer &peer)
 {
     if (peer.isBlock || !peer.namespaces || !knowsAllNamespaces(cluster))
         return true;
-    const auto &all = cluster.data().namespaces;
+    const auto &all = cluster.nameSpaces();
     return std::any_of(all.begin(), all.end(), [&](const model::Namespace &place) {
         return model::matches(*peer.namespaces, place.meta.labels);
     });
@@ -53,7 +45,7 @@ Admission admitsPeer(const model::Cluster &cluster, const model::NetworkPolicy &
         return Admission::No;
     if (!peer.namespaces)
         return policy.meta.nameSpace == source.meta.nameSpace ? Admission::Yes : Admission::No;
-    const model::Namespace *place = namespaceOf(cluster, source.meta.nameSpace);
+    const model::Namespace *place = cluster.nameSpaceObject(source.meta.nameSpace);
     if (place == nullptr)
         return *peer.namespaces == model::LabelSelector() ? Admission::Yes : Admission::CannotTell;
     return model::matches(*peer.namespaces, place->meta.labels) ? Admission::Yes : Admission::No;

@@ -78,7 +78,7 @@ QString similarService(const model::Cluster &cluster, const model::RouteBackend 
 
 QString namespaceThatHas(const model::Cluster &cluster, const model::RouteBackend &backend)
 {
-    for (const model::Service &service : cluster.data().services) {
+    for (const model::Service &service : cluster.services()) {
         if (service.meta.name == backend.name && service.meta.nameSpace != backend.nameSpace)
             return service.meta.nameSpace;
     }
@@ -101,7 +101,7 @@ const model::Route *nearMissRoute(const model::Cluster &cluster, const model::Se
 {
     if (!cluster.sees(Kind::Service))
         return nullptr;
-    for (const model::Route &route : cluster.data().routes) {
+    for (const model::Route &route : cluster.routes()) {
         const bool isNear =
             std::any_of(route.backends.begin(), route.backends.end(),
                         [&](const model::RouteBackend &backend) { return isNearMiss(cluster, service, backend); });
@@ -163,7 +163,7 @@ bool isCurrent(const model::Condition &condition, const model::Metadata &meta)
 
 bool readsNamespace(const model::Cluster &cluster, Kind kind, const QString &own, const QString &asked)
 {
-    return cluster.sees(kind) && (own == asked || cluster.data().allNamespaces);
+    return cluster.sees(kind) && (own == asked || cluster.hasAllNamespaces());
 }
 
 Facts parentFacts(const model::Route &route, const model::RouteParent &parent)

@@ -83,7 +83,7 @@ bool isNamedBy(const Claim &claim, const Volume &volume)
 
 bool hasFittingVolume(const model::Cluster &cluster, const Claim &claim)
 {
-    const auto &volumes = cluster.data().volumes;
+    const auto &volumes = cluster.volumes();
     return std::any_of(volumes.begin(), volumes.end(),
                        [&](const Volume &volume) { return isNamedBy(claim, volume) && !obstacle(claim, volume); });
 }
@@ -91,7 +91,7 @@ bool hasFittingVolume(const model::Cluster &cluster, const Claim &claim)
 std::optional<CloseVolume> closestVolume(const model::Cluster &cluster, const Claim &claim)
 {
     std::optional<Obstacle> best;
-    for (const Volume &volume : cluster.data().volumes) {
+    for (const Volume &volume : cluster.volumes()) {
         const auto found = isNamedBy(claim, volume) ? obstacle(claim, volume) : std::nullopt;
         if (found && (!best || found->rank > best->rank))
             best = found;
