@@ -1,8 +1,13 @@
 #include "core/checks/reasons.h"
 #include "core/checks/shared/exits.h"
 #include "core/checks/shared/logs.h"
+#include "core/checks/shared/saying.h"
 #include "core/checks/shared/startmessage.h"
 #include "core/checks/shared/troubledcontainer.h"
+
+#include <QtCore/QRegularExpression>
+
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -12,6 +17,20 @@ namespace {
 
 bool isShellCode(int code) { return code == 126 || code == 127; }
 
+/// "exec /entry.sh: no such file or directory" of a file that is named with its path is what a script gets whose first
+/// line names an interpreter that is not there, "/bin/sh\r" among them.
+QString execCauseIn(const QString &text)
+{
+    static const QRegularExpression script(u"exec:? \"?/\\S+\\.(?:sh|bash|py|rb|pl|js)\"?: no such file"_s,
+                                           QRegularExpression::CaseInsensitiveOption);
+    static constexpr std::array<Saying, 5> all{{{"exec format error"_L1, "format"_L1},
+                                                {"permission denied"_L1, "permission"_L1},
+                                                {"is a directory"_L1, "permission"_L1},
+                                                {"no such file"_L1, "notFound"_L1},
+                                                {"not found"_L1, "notFound"_L1}}};
+    return script.match(text).hasMatch() ? u"script"_s : meaningOf(text, all);
+}
+
 Facts execFacts(const ContainerView &container, const Exit &exit, const QString &text)
 {
     Facts facts = exitFacts(container, exit);
@@ -20,6 +39,7 @@ Facts execFacts(const ContainerView &container, const Exit &exit, const QString 
         facts.insert_or_assign(QString(fact::command), program);
     if (!text.isEmpty())
         facts.insert_or_assign(QString(fact::message), text);
+    facts.merge(factsOf({{fact::execCause, execCauseIn(text)}}));
     return facts;
 }
 
@@ -61,7 +81,19 @@ Verdict judgeExit(const Scope &scope, const ContainerView &container, const Exit
     return unknown(reason::ambiguous, exitEvidence(container, exit), execFacts(container, exit, exit.record.message));
 }
 
-Verdict ask(const Scope &scope)
+/// Of a program for another CPU: which one the node has.
+Verdict withPlatform(const Scope &scope, Verdict verdict)
+{
+    const auto cause = verdict.facts.find(QString(fact::execCause));
+    const model::Node *node = scope.pod ? scope.cluster.node(scope.pod->nodeName) : nullptr;
+    if (cause == verdict.facts.end() || cause->second != "format"_L1 || !node)
+        return verdict;
+    verdict.evidence.push_back(fieldOf(refTo(*node), u"status.nodeInfo.architecture"_s, node->architecture));
+    verdict.facts.merge(factsOf({{fact::platform, node->operatingSystem + u'/' + node->architecture}}));
+    return verdict;
+}
+
+Verdict judgeContainer(const Scope &scope)
 {
     const std::optional<ContainerView> container = askedContainer(scope);
     if (!container)
@@ -75,16 +107,23 @@ Verdict ask(const Scope &scope)
     if (said && isProgramText(said->text)) {
         return yes({said->evidence}, factsOf({{fact::message, said->text},
                                               {fact::image, container->spec.image},
+                                              {fact::execCause, execCauseIn(said->text)},
                                               {fact::command, startedProgram(*container, said->text)}}));
     }
     return no({stateOf(*container)});
 }
 
+Verdict ask(const Scope &scope) { return withPlatform(scope, judgeContainer(scope)); }
+
 } // namespace
 
 Check containerExecFailed()
 {
-    return {u"container_exec_failed"_s, {model::Kind::Pod}, ask, Answerer::Cluster, {model::Kind::Event}};
+    return {u"container_exec_failed"_s,
+            {model::Kind::Pod},
+            ask,
+            Answerer::Cluster,
+            {model::Kind::Event, model::Kind::Node}};
 }
 
 } // namespace faultline::checks

@@ -1,4 +1,5 @@
 #include "core/checks/shared/evidence.h"
+#include "core/checks/shared/podsecurity.h"
 #include "core/checks/shared/refusal.h"
 
 #include <QtCore/QRegularExpression>
@@ -23,16 +24,18 @@ QString policyIn(const QString &cause)
     return {};
 }
 
-Verdict judge(const Scope &, const Refusal &refusal)
+Verdict judge(const Scope &scope, const Refusal &refusal)
 {
     const QString policy = policyIn(refusal.cause);
     if (policy.isEmpty())
         return no({refusal.evidence}, factsOf({{fact::message, refusal.cause}}));
-    return yes({refusal.evidence},
-               factsOf({{fact::message, refusal.cause},
-                        {fact::policy, policy},
-                        {fact::level, policy.contains(u':') ? policy.section(u':', 0, 0) : QString()},
-                        {fact::reason, refusal.cause.section(policy + u"\": "_s, 1)}}));
+    const QString violations = refusal.cause.section(policy + u"\": "_s, 1);
+    Facts facts = factsOf({{fact::message, refusal.cause},
+                           {fact::policy, policy},
+                           {fact::level, policy.contains(u':') ? policy.section(u':', 0, 0) : QString()},
+                           {fact::reason, violations}});
+    facts.merge(mendedSecurity(violations, scope.workload->podSpec.get()));
+    return yes({refusal.evidence}, std::move(facts));
 }
 
 Verdict ask(const Scope &scope) { return judgeRefusal(scope, judge); }

@@ -1,6 +1,8 @@
 #include "core/checks/shared/evidence.h"
 #include "core/checks/shared/refusal.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace faultline::checks {
@@ -46,6 +48,18 @@ QString headroom(const QuotaRefusal &quota)
     return left.join(u',');
 }
 
+/// What the quota counts of this Pod: a number of objects, what the Pod asks for, or something it does not state.
+QString countedBy(const QuotaRefusal &quota)
+{
+    if (quota.requested.isEmpty())
+        return u"unstated"_s;
+    const QStringList names = quota.resource.split(u',');
+    const bool objects = std::all_of(names.begin(), names.end(), [](const QString &name) {
+        return name == "pods"_L1 || name.startsWith("count/"_L1);
+    });
+    return objects ? u"objects"_s : u"compute"_s;
+}
+
 Verdict judge(const Scope &scope, const Refusal &refusal)
 {
     const auto quota = parseQuotaRefusal(refusal.cause);
@@ -59,6 +73,7 @@ Verdict judge(const Scope &scope, const Refusal &refusal)
                                              {fact::requested, quota->requested},
                                              {fact::used, quota->used},
                                              {fact::hard, quota->hard},
+                                             {fact::quotaOf, countedBy(*quota)},
                                              {fact::headroom, headroom(*quota)}}));
 }
 

@@ -129,8 +129,9 @@ inline constexpr QLatin1StringView probeFailures("probeFailures");         ///< 
 inline constexpr QLatin1StringView probeTimeout("probeTimeout");           ///< timeoutSeconds
 inline constexpr QLatin1StringView suggestedFailures("suggestedFailures"); ///< a failureThreshold to try
 inline constexpr QLatin1StringView platform("platform");                   ///< of the node: "linux/arm64"
-inline constexpr QLatin1StringView pullCause("pullCause");   ///< which of the registry's words: "rateLimit", "dns",
-                                                             ///< "network", "certificate", "server", "policy", "disk"
+inline constexpr QLatin1StringView
+    pullCause("pullCause"); ///< which of the registry's words: "rateLimit", "dns",
+                            ///< "network", "certificate", "server", "cut", "altered", "policy", "disk"
 inline constexpr QLatin1StringView limitField("limitField"); ///< "limits" or "requests"
 inline constexpr QLatin1StringView bound("bound");           ///< "minimum", "maximum" or "ratio"
 inline constexpr QLatin1StringView size("size");             ///< a storage size
@@ -141,7 +142,8 @@ inline constexpr QLatin1StringView suggestedRequest("suggestedRequest"); ///< wh
 inline constexpr QLatin1StringView shortBy("shortBy");                   ///< what is missing on that node
 inline constexpr QLatin1StringView free("free");                         ///< what is free there
 inline constexpr QLatin1StringView clause("clause"); ///< what a node lacks: "resource", "taint", "labels", "ports",
-                                                     ///< "affinity", "spread", "cordon", "notReady", "volume"
+                                                     ///< "affinity", "spread", "cordon", "notReady", "volume",
+                                                     ///< "volumeCount", "noNodes"
 inline constexpr QLatin1StringView refusedBy("refusedBy");     ///< "webhook", "webhookDown" or "policy"
 inline constexpr QLatin1StringView presentKeys("presentKeys"); ///< the keys that are there: "a, b"
 inline constexpr QLatin1StringView runTime("runTime");         ///< how long the run lasted, seconds
@@ -149,7 +151,8 @@ inline constexpr QLatin1StringView headroom("headroom");       ///< hard minus u
 inline constexpr QLatin1StringView
     probeFailure("probeFailure"); ///< how it failed: "refused", "timeout", "status", "exec", "tls", "unreachable"
 inline constexpr QLatin1StringView
-    mountCause("mountCause"); ///< "multiAttach", "notFound", "readOnly", "subPath", "permission", "driver"
+    mountCause("mountCause"); ///< "multiAttach", "notFound", "readOnly", "subPath", "permission", "driver", "account",
+                              ///< "providerClass", "fileSystem", "helper", "attach", "attachLimit", "timeout"
 inline constexpr QLatin1StringView selectorYaml("selectorYaml"); ///< a set of labels as YAML: "{app: web}"
 inline constexpr QLatin1StringView podFamily("podFamily");       ///< the IP families of the Pods
 inline constexpr QLatin1StringView
@@ -158,6 +161,30 @@ inline constexpr QLatin1StringView level("level"); ///< of Pod Security: "baseli
 inline constexpr QLatin1StringView
     missingField("missingField"); ///< the field of the Pod's spec that names what is missing: "serviceAccountName"
 inline constexpr QLatin1StringView probeStatus("probeStatus"); ///< HTTP status that a probe got
+inline constexpr QLatin1StringView formerRun("formerRun");     ///< "--previous" where an ended run has a log of its own
+inline constexpr QLatin1StringView sandboxCause("sandboxCause"); ///< "addresses", "handler", "pauseImage", "plugin"
+inline constexpr QLatin1StringView execCause("execCause");       ///< "format", "permission", "script", "notFound"
+inline constexpr QLatin1StringView createCause("createCause");   ///< "name", "security", "disk", "device"
+inline constexpr QLatin1StringView
+    evictionCause("evictionCause"); ///< "memory", "disk", "processes", "ownLimit", "preempted", "asked"
+inline constexpr QLatin1StringView nodeMissing("nodeMissing"); ///< the name of a node that does not exist
+inline constexpr QLatin1StringView scaleUp("scaleUp"); ///< what an autoscaler said of the Pod: "comes", "refused"
+inline constexpr QLatin1StringView scaleUpWords("scaleUpWords");
+inline constexpr QLatin1StringView otherReason("otherReason"); ///< why the rest of the nodes do not take a Pod
+inline constexpr QLatin1StringView extendedResource("extendedResource"); ///< one whose limit must equal its request
+inline constexpr QLatin1StringView imageVolume("imageVolume"); ///< the volume whose image it is, not a container's
+inline constexpr QLatin1StringView repositoryKnown("repositoryKnown"); ///< what shows that only the tag is unknown
+inline constexpr QLatin1StringView otherKind("otherKind");             ///< a kind that has an object of that name
+inline constexpr QLatin1StringView volumeYaml("volumeYaml"); ///< a volume's source, mended: "configMap: {name: a}"
+inline constexpr QLatin1StringView tolerationsYaml("tolerationsYaml");   ///< all tolerations and a new one, as YAML
+inline constexpr QLatin1StringView suggestedTimeout("suggestedTimeout"); ///< a timeoutSeconds to try
+inline constexpr QLatin1StringView resourcesYaml("resourcesYaml");       ///< resources inside a LimitRange, as YAML
+inline constexpr QLatin1StringView quotaOf("quotaOf");                   ///< "objects", "compute" or "unstated"
+inline constexpr QLatin1StringView
+    webhookTrouble("webhookTrouble"); ///< "endpoints", "timeout", "certificate", "refused"
+inline constexpr QLatin1StringView podSecurityYaml("podSecurityYaml"); ///< securityContext of a Pod, as YAML
+inline constexpr QLatin1StringView hostFieldsYaml("hostFieldsYaml");   ///< "hostNetwork: false", one line
+inline constexpr QLatin1StringView securedContainersYaml("securedContainersYaml"); ///< containers with one, as YAML
 } // namespace fact
 
 /// Every name above, sorted.

@@ -13,7 +13,7 @@ namespace {
 /// to be right, or where it is nobody's open registry and no login was even sent.
 Verdict judge(const Scope &scope, const ContainerView &container, const PullTrouble &trouble)
 {
-    const std::optional<ImageReference> reference = parseImage(container.spec.image);
+    const std::optional<ImageReference> reference = parseImage(pulledImage(container, trouble));
     if (trouble.cause != PullCause::AccessDenied || !reference)
         return no(trouble.evidence);
     const std::vector<ImageUse> uses = imagesInUse(scope.cluster, container);

@@ -20,7 +20,7 @@ Verdict judgeTrouble(const Scope &scope, const ContainerView &container, const P
     }
     if (trouble.cause != PullCause::Silent && trouble.cause != PullCause::Other)
         return no(trouble.evidence, facts);
-    const std::optional<ImageReference> reference = parseImage(container.spec.image);
+    const std::optional<ImageReference> reference = parseImage(pulledImage(container, trouble));
     if (reference && !isPublicRegistry(reference->registry) && scope.pod->spec->imagePullSecrets.isEmpty())
         return yes(trouble.evidence, facts);
     if (trouble.cause == PullCause::Other && reference && isPublicRegistry(reference->registry))

@@ -16,7 +16,7 @@ struct Neighbours {
 /// Official images are public, all of them: access refused there means that there is no such image.
 bool isNoOfficialImage(const ContainerView &container, const PullTrouble &trouble)
 {
-    const std::optional<ImageReference> reference = parseImage(container.spec.image);
+    const std::optional<ImageReference> reference = parseImage(pulledImage(container, trouble));
     return trouble.cause == PullCause::AccessDenied && reference && reference->registry == "docker.io"_L1 &&
            reference->path.startsWith("library/"_L1) && trouble.message.contains("repository does not exist"_L1);
 }
@@ -44,7 +44,7 @@ Verdict judge(const Scope &scope, const ContainerView &container, const PullTrou
 {
     if (trouble.cause == PullCause::None)
         return isPulled(container, trouble);
-    const std::optional<ImageReference> reference = parseImage(container.spec.image);
+    const std::optional<ImageReference> reference = parseImage(pulledImage(container, trouble));
     if (!reference)
         return no(trouble.evidence, pullFacts(container, trouble));
     const std::vector<ImageUse> uses = imagesInUse(scope.cluster, container);

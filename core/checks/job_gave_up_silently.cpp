@@ -34,11 +34,11 @@ Verdict ask(const Scope &scope)
         evidence.push_back(conditionOf(job->ref(), *failed));
     if (!failed || std::any_of(pods.begin(), pods.end(), hasFailed))
         return no(std::move(evidence));
-    if (!scope.cluster.sees(Kind::Pod))
-        return unknownFor(scope.cluster, Kind::Pod);
+    // The condition says that it failed, whether its Pods were read or not.
     return yes(std::move(evidence), factsOf({{fact::job, job->meta.name},
                                              {fact::limit, QString::number(job->backoffLimit)},
                                              {fact::reason, failed->reason},
+                                             {fact::allPods, scope.cluster.sees(Kind::Pod) ? u"0"_s : QString()},
                                              {fact::message, failed->message}}));
 }
 

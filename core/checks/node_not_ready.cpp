@@ -37,7 +37,9 @@ Verdict ask(const Scope &scope)
     }
     if (auto trouble = nodeTrouble(scope.cluster, pod)) {
         const QString message = trouble->value;
-        return yes({std::move(*trouble)}, factsOf({{fact::message, message}}));
+        const bool isGone = scope.cluster.node(pod.nodeName) == nullptr;
+        return yes({std::move(*trouble)},
+                   factsOf({{fact::message, message}, {fact::nodeMissing, isGone ? pod.nodeName : QString()}}));
     }
     return no({fieldOf({Kind::Node, {}, pod.nodeName}, u"status.conditions[Ready].status"_s, u"True"_s)});
 }

@@ -1,7 +1,10 @@
 #include "core/checks/reasons.h"
 #include "core/checks/shared/evidence.h"
+#include "core/checks/shared/saying.h"
 
 #include <QtCore/QRegularExpression>
+
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -23,13 +26,35 @@ QString resourceIn(const QString &message)
     return low.match(message).captured(1);
 }
 
+/// Words of pkg/kubelet/eviction/helpers.go and of the conditions' reasons.
+QString evictionCauseIn(const QString &reason, const QString &message)
+{
+    static constexpr std::array<Saying, 14> all{{{"Preempt"_L1, "preempted"_L1},
+                                                 {"EvictionByEvictionAPI"_L1, "asked"_L1},
+                                                 {"DeletionByTaintManager"_L1, "asked"_L1},
+                                                 {"exceeded its local ephemeral storage"_L1, "ownLimit"_L1},
+                                                 {"exceeds the total limit of containers"_L1, "ownLimit"_L1},
+                                                 {"Usage of EmptyDir volume"_L1, "ownLimit"_L1},
+                                                 {"low on resource: memory"_L1, "memory"_L1},
+                                                 {"low on resource: ephemeral-storage"_L1, "disk"_L1},
+                                                 {"low on resource: inodes"_L1, "disk"_L1},
+                                                 {"low on resource: pids"_L1, "processes"_L1},
+                                                 {"MemoryPressure"_L1, "memory"_L1},
+                                                 {"DiskPressure"_L1, "disk"_L1},
+                                                 {"PIDPressure"_L1, "processes"_L1},
+                                                 {"low on resource: "_L1, "disk"_L1}}};
+    return meaningOf(reason + u' ' + message, all);
+}
+
 Verdict evicted(const model::Pod &pod, const QString &reason, const QString &message, Evidence evidence)
 {
     std::vector<Evidence> all{std::move(evidence)};
     if (!pod.message.isEmpty())
         all.push_back(fieldOf(refTo(pod), u"status.message"_s, pod.message));
-    return yes(std::move(all),
-               factsOf({{fact::reason, reason}, {fact::message, message}, {fact::resource, resourceIn(message)}}));
+    return yes(std::move(all), factsOf({{fact::reason, reason},
+                                        {fact::message, message},
+                                        {fact::resource, resourceIn(message)},
+                                        {fact::evictionCause, evictionCauseIn(reason, message)}}));
 }
 
 Verdict ask(const Scope &scope)

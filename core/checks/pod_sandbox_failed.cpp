@@ -1,7 +1,10 @@
 #include "core/checks/reasons.h"
 #include "core/checks/shared/events.h"
 #include "core/checks/shared/evidence.h"
+#include "core/checks/shared/saying.h"
 #include "core/checks/shared/starting.h"
+
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -20,6 +23,36 @@ const model::Event *sandboxTrouble(const Scope &scope)
         {"FailedMount"_L1, "FailedAttachVolume"_L1, "Pulling"_L1, "Pulled"_L1, "Created"_L1, "Started"_L1});
 }
 
+/// Words of the CNI plugins (add failed), of containerd and of CRI-O.
+QString sandboxCauseIn(const QString &message)
+{
+    static constexpr std::array<Saying, 16> all{{{"failed to assign an IP address"_L1, "addresses"_L1},
+                                                 {"no IP addresses available"_L1, "addresses"_L1},
+                                                 {"no available IP"_L1, "addresses"_L1},
+                                                 {"failed to allocate for range"_L1, "addresses"_L1},
+                                                 {"No more IPs available"_L1, "addresses"_L1},
+                                                 {"IP pool exhausted"_L1, "addresses"_L1},
+                                                 {"failed to get sandbox runtime"_L1, "handler"_L1},
+                                                 {"failed to find runtime handler"_L1, "handler"_L1},
+                                                 {"runtime handler"_L1, "handler"_L1},
+                                                 {"failed to get sandbox image"_L1, "pauseImage"_L1},
+                                                 {"pause image"_L1, "pauseImage"_L1},
+                                                 {"failed to setup network for sandbox"_L1, "plugin"_L1},
+                                                 {"cni plugin"_L1, "plugin"_L1},
+                                                 {"plugin type="_L1, "plugin"_L1},
+                                                 {"networkPlugin"_L1, "plugin"_L1},
+                                                 {"network is not ready"_L1, "plugin"_L1}}};
+    return meaningOf(message, all);
+}
+
+Verdict sandboxFailed(const model::Event &event)
+{
+    const QString message = plainMessage(event);
+    return yes({eventOf(event)}, factsOf({{fact::message, message},
+                                          {fact::reason, event.reason},
+                                          {fact::sandboxCause, sandboxCauseIn(message)}}));
+}
+
 Verdict ask(const Scope &scope)
 {
     if (!scope.pod)
@@ -33,7 +66,7 @@ Verdict ask(const Scope &scope)
     if (!isBeforeContainers(pod))
         return no({fieldOf(refTo(pod), u"status.phase"_s, pod.phase)});
     if (const model::Event *event = sandboxTrouble(scope))
-        return yes({eventOf(*event)}, factsOf({{fact::message, plainMessage(*event)}, {fact::reason, event->reason}}));
+        return sandboxFailed(*event);
     return scope.cluster.sees(Kind::Event) ? no() : unknownFor(scope.cluster, Kind::Event);
 }
 

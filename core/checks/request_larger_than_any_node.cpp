@@ -15,6 +15,9 @@ using model::Kind;
 
 bool isBinary(const QString &resource) { return resource != "cpu"_L1 && resource != "pods"_L1; }
 
+/// Of these a container's limit must be its request (core/v1 validation: helper.IsExtendedResourceName, hugepages).
+bool isExtended(const QString &resource) { return resource.contains(u'/') || resource.startsWith("hugepages-"_L1); }
+
 base::Quantity amount(const model::Resources &resources, const QString &name)
 {
     const auto found = resources.find(name);
@@ -51,6 +54,7 @@ Verdict tooLarge(const Scope &scope, const QString &resource, base::Quantity req
     Facts facts = requestFacts(*scope.pod->spec, resource, request - most);
     facts.merge(factsOf({{fact::resource, resource},
                          {fact::requested, requested},
+                         {fact::extendedResource, isExtended(resource) ? resource : QString()},
                          {fact::largest, largest},
                          {fact::bestNode, node.meta.name}}));
     std::vector<Evidence> evidence{fieldOf(refTo(*scope.pod), requestField(*scope.pod->spec, resource), requested),

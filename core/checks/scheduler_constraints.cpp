@@ -19,8 +19,9 @@ using Cause = SchedulerClause::Cause;
 /// What kind of rule the scheduler names first (pkg/scheduler/framework/plugins, ErrReason...).
 QString clauseIn(const QString &reasons)
 {
-    static const std::array<std::pair<QLatin1StringView, QLatin1StringView>, 7> words{
+    static const std::array<std::pair<QLatin1StringView, QLatin1StringView>, 8> words{
         {{"topology spread"_L1, "spread"_L1},
+         {"max volume count"_L1, "volumeCount"_L1},
          {"volume"_L1, "volume"_L1},
          {"pod affinity"_L1, "affinity"_L1},
          {"anti-affinity"_L1, "affinity"_L1},
@@ -41,6 +42,12 @@ QString clauseIn(const QString &reasons)
     return clause;
 }
 
+/// What a person would change; it lacks the tolerations that the server adds to each Pod.
+const model::PodSpec *templateOf(const Scope &scope)
+{
+    return scope.workload && scope.workload->podSpec ? scope.workload->podSpec.get() : scope.pod->spec.get();
+}
+
 Verdict ask(const Scope &scope)
 {
     if (!scope.pod)
@@ -54,7 +61,7 @@ Verdict ask(const Scope &scope)
         return no({message->evidence}, factsOf({{fact::message, message->text}}));
     const QString reasons = words.reason(Cause::Placement);
     const std::vector<NodeFit> fits = nodeFits(scope.cluster, *scope.pod);
-    Verdict verdict = yes({message->evidence}, ruleFacts(scope.cluster, fits));
+    Verdict verdict = yes({message->evidence}, ruleFacts(scope.cluster, *templateOf(scope), fits));
     verdict.facts.merge(factsOf({{fact::message, message->text},
                                  {fact::reason, reasons},
                                  {fact::clause, clauseIn(reasons)},

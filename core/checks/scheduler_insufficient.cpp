@@ -1,6 +1,8 @@
 #include "core/checks/reasons.h"
+#include "core/checks/shared/events.h"
 #include "core/checks/shared/evidence.h"
 #include "core/checks/shared/nodefit.h"
+#include "core/checks/shared/scaling.h"
 #include "core/checks/shared/scheduling.h"
 
 using namespace Qt::StringLiterals;
@@ -33,7 +35,9 @@ Verdict judge(const model::Cluster &cluster, const model::Pod &pod, const Schedu
 {
     const SchedulerWords words = parseScheduler(message.text);
     if (words.names(Cause::NoNodes))
-        return yes({message.evidence}, factsOf({{fact::message, message.text}, {fact::reason, message.text}}));
+        return yes(
+            {message.evidence},
+            factsOf({{fact::message, message.text}, {fact::reason, message.text}, {fact::clause, u"noNodes"_s}}));
     if (!words.names(Cause::Resource))
         return no({message.evidence}, factsOf({{fact::message, message.text}}));
     const std::vector<NodeFit> fits = nodeFits(cluster, pod);
@@ -41,10 +45,15 @@ Verdict judge(const model::Cluster &cluster, const model::Pod &pod, const Schedu
     Facts facts = roomFacts(pod, fits);
     facts.merge(factsOf({{fact::message, message.text},
                          {fact::reason, words.reason(Cause::Resource)},
+                         {fact::otherReason, words.reason(Cause::Placement)},
                          {fact::resource, resource},
                          {fact::requested, requestOf(pod, resource)},
                          {fact::nodes, words.nodes(Cause::Resource)}}));
     std::vector<Evidence> evidence = fitEvidence(fits);
+    if (const auto scaling = scaleUpOf(cluster, pod)) {
+        evidence.insert(evidence.begin(), eventOf(scaling->event));
+        facts.merge(factsOf({{fact::scaleUp, scaling->outcome}, {fact::scaleUpWords, plainMessage(scaling->event)}}));
+    }
     evidence.insert(evidence.begin(), message.evidence);
     return yes(std::move(evidence), std::move(facts));
 }

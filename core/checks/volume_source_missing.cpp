@@ -1,3 +1,4 @@
+#include "core/base/yamlquote.h"
 #include "core/checks/reasons.h"
 #include "core/checks/shared/claims.h"
 #include "core/checks/shared/events.h"
@@ -73,6 +74,28 @@ model::ObjectRef refOf(const Scope &scope, const MissingSource &source)
     return {kind, scope.pod->meta.nameSpace, source.name};
 }
 
+/// The volume with the name that is there instead of the missing one; empty where none is close, and for a projected
+/// volume, whose sources a patch replaces as a whole.
+QString mendedVolume(const model::PodSpec &spec, const MissingVolumeSource &missing, const Facts &facts)
+{
+    const auto similar = facts.find(QString(fact::similar));
+    const auto volume = std::find_if(spec.volumes.begin(), spec.volumes.end(),
+                                     [&missing](const model::Volume &each) { return each.name == missing.volume; });
+    if (similar == facts.end() || volume == spec.volumes.end() || !missing.source.key.isEmpty())
+        return {};
+    const QString name = base::yamlString(similar->second);
+    switch (volume->source) {
+    case model::Volume::Source::ConfigMap:
+        return u"configMap: {name: %1}"_s.arg(name);
+    case model::Volume::Source::Secret:
+        return u"secret: {secretName: %1}"_s.arg(name);
+    case model::Volume::Source::Claim:
+        return u"persistentVolumeClaim: {claimName: %1}"_s.arg(name);
+    default:
+        return {};
+    }
+}
+
 Verdict missing(const Scope &scope, const Found &found, const model::Event *event)
 {
     const MissingSource &source = found.missing.source;
@@ -80,8 +103,9 @@ Verdict missing(const Scope &scope, const Found &found, const model::Event *even
     Facts facts = ref.kind == Kind::PersistentVolumeClaim
                       ? missingClaimFacts(scope.cluster, ref)
                       : missingFacts(scope.cluster, scope.pod->meta.nameSpace, source);
-    facts.merge(
-        factsOf({{fact::volume, found.missing.volume}, {fact::message, event ? plainMessage(*event) : QString()}}));
+    facts.merge(factsOf({{fact::volume, found.missing.volume},
+                         {fact::volumeYaml, mendedVolume(*scope.pod->spec, found.missing, facts)},
+                         {fact::message, event ? plainMessage(*event) : QString()}}));
     std::vector<Evidence> evidence{found.evidence};
     if (event && eventOf(*event) != found.evidence)
         evidence.push_back(eventOf(*event));

@@ -97,8 +97,17 @@ void Examiner::stopWhereNoPodIs()
     rollout.steps.erase(open.base(), rollout.steps.end());
 }
 
+/// The Pods are not in the input, and the workload's own count says that some are not ready.
+bool Examiner::missesUnseenPods() const
+{
+    return !m_cluster.sees(Kind::Pod) && m_workload && m_workload->hasStatus && !isBatch(m_workload) &&
+           m_workload->readyReplicas < m_workload->replicas && m_diagnosis.walks.back().end == Walk::End::PassedOn;
+}
+
 void Examiner::walkPods()
 {
+    if (missesUnseenPods())
+        m_diagnosis.walks.push_back(walk(m_guide, m_guide.entry(Layer::Pods), scope(), m_answers));
     for (const model::Pod *pod : m_pods)
         walkPod(*pod);
 }

@@ -14,6 +14,7 @@ public:
 
 private:
     void walkRollout();
+    bool missesUnseenPods() const;
     void walkPods();
     void walkPod(const model::Pod &pod);
     void addPodWalk(Walk made);

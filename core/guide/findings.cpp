@@ -13,13 +13,14 @@ namespace {
 
 bool isHarmless(LeafVerdict verdict) { return verdict == LeafVerdict::Intended || verdict == LeafVerdict::Done; }
 
-/// Stopping at a question on the straight way tells nothing bad, except at a Pod that visibly is not Ready.
+/// Stopping at a question on the straight way tells nothing bad, except at a Pod that visibly is not Ready, or is
+/// known to be missing without having been seen.
 bool isQuietStop(const Node &node, const Walk &walk, const model::Cluster &cluster)
 {
     if (!node.spine)
         return false;
     const model::Pod *pod = cluster.pod(walk.subject.pod.nameSpace, walk.subject.pod.name);
-    return node.layer != Layer::Pods || pod == nullptr || pod->isReady();
+    return node.layer != Layer::Pods || (pod != nullptr && pod->isReady());
 }
 
 /// What the finding is about: the object of the leaf's own layer, not the last one that the walk happened to bind.

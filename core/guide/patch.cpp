@@ -15,10 +15,11 @@ constexpr int kTemplateIndent = 4;
 /// Gaps whose digits are a number in the API; elsewhere digits are a name or a label value, and stay a string.
 bool isNumber(const QString &gap)
 {
-    static const QStringList numbers{u"port"_s,        u"servicePort"_s, u"targetPort"_s,        u"suggestedPort"_s,
-                                     u"backendPort"_s, u"probePeriod"_s, u"probeFailures"_s,     u"probeTimeout"_s,
-                                     u"probeDelay"_s,  u"wantedPods"_s,  u"suggestedFailures"_s, u"suggestedValue"_s,
-                                     u"partition"_s};
+    static const QStringList numbers{u"port"_s,          u"servicePort"_s,       u"targetPort"_s,
+                                     u"suggestedPort"_s, u"backendPort"_s,       u"probePeriod"_s,
+                                     u"probeFailures"_s, u"probeTimeout"_s,      u"probeDelay"_s,
+                                     u"wantedPods"_s,    u"suggestedFailures"_s, u"suggestedValue"_s,
+                                     u"partition"_s,     u"suggestedTimeout"_s};
     return numbers.contains(gap);
 }
 

@@ -47,6 +47,22 @@ bool keepsRevisions(model::Kind kind)
     return kind == model::Kind::Deployment || kind == model::Kind::StatefulSet || kind == model::Kind::DaemonSet;
 }
 
+/// What `kubectl rollout undo` would go back to: the former ReplicaSet's name, or "-" where it cannot be told (those of
+/// a StatefulSet or DaemonSet are ControllerRevisions). Empty when there is none, or nothing to go back from.
+QString formerRevision(const checks::Scope &scope)
+{
+    if (!scope.workload || !keepsRevisions(scope.workload->kind))
+        return {};
+    if (scope.workload->kind != model::Kind::Deployment || !scope.cluster.sees(model::Kind::ReplicaSet))
+        return u"-"_s;
+    const model::Workload *newest = scope.cluster.newestReplicaSet(*scope.workload);
+    for (const model::Workload *owned : scope.cluster.workloadsOwnedBy(*scope.workload)) {
+        if (owned != newest)
+            return owned->meta.name;
+    }
+    return {};
+}
+
 /// Where the Pod's spec has the container in question.
 QString containerList(const checks::Scope &scope)
 {
@@ -84,8 +100,11 @@ checks::Facts gapsOfScope(const checks::Scope &scope)
     put("workloadKind"_L1, model::kindName(owner.kind).toLower());
     if (keepsRevisions(owner.kind))
         put("rolloutKind"_L1, model::kindName(owner.kind).toLower());
+    put("formerRevision"_L1, formerRevision(scope));
     put("container"_L1, scope.container);
     put("containerList"_L1, containerList(scope));
+    put("statusList"_L1,
+        containerList(scope) == "initContainers"_L1 ? u"initContainerStatuses"_s : u"containerStatuses"_s);
     put("requestContainer"_L1, containerToChange(scope));
     put("subject"_L1, scope.subject.name);
     if (scope.subject.kind == model::Kind::Node)

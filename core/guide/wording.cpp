@@ -45,14 +45,22 @@ FindingText describeLeaf(const Node &leaf, const checks::Facts &facts, base::Lan
     return text;
 }
 
+/// "3 of 5 Pods, all on node node-b (none of the 2 that work). " to stand before the explanation.
+QString sharedBy(const Finding &finding, base::Language language)
+{
+    const QString shared = fateText(finding.fate, language);
+    return shared.isEmpty() ? QString() : shared + pick(language, u". "_s, u"。"_s);
+}
+
 } // namespace
 
 const QStringList &standardGaps()
 {
-    static const QStringList gaps{u"namespace"_s, u"workload"_s,      u"workloadKind"_s,   u"rolloutKind"_s, u"kind"_s,
-                                  u"pod"_s,       u"container"_s,     u"service"_s,        u"ingress"_s,     u"node"_s,
-                                  u"route"_s,     u"routeKind"_s,     u"routeNamespace"_s, u"podSelector"_s, u"port"_s,
-                                  u"podCount"_s,  u"containerList"_s, u"subject"_s};
+    static const QStringList gaps{u"namespace"_s,      u"workload"_s,    u"workloadKind"_s, u"rolloutKind"_s,
+                                  u"kind"_s,           u"pod"_s,         u"container"_s,    u"service"_s,
+                                  u"ingress"_s,        u"node"_s,        u"route"_s,        u"routeKind"_s,
+                                  u"routeNamespace"_s, u"podSelector"_s, u"port"_s,         u"podCount"_s,
+                                  u"containerList"_s,  u"statusList"_s,  u"subject"_s,      u"formerRevision"_s};
     return gaps;
 }
 
@@ -75,13 +83,16 @@ FindingText describe(const Guide &guide, const Diagnosis &diagnosis, const Findi
 {
     const Walk &walk = diagnosis.walks[static_cast<size_t>(finding.walk)];
     const checks::Facts facts = gapsOf(walk);
-    if (!finding.leaf.isEmpty())
-        return describeLeaf(guide.node(finding.leaf), facts, language, context);
+    if (!finding.leaf.isEmpty()) {
+        FindingText text = describeLeaf(guide.node(finding.leaf), facts, language, context);
+        text.why.prepend(sharedBy(finding, language));
+        return text;
+    }
     const Node &question = guide.node(finding.stoppedAt);
     FindingText text;
     text.title =
         pick(language, u"%1: only you can tell"_s, u"%1（需要你来回答）"_s).arg(questionText(question, walk, language));
-    text.why = fill(question.help.in(language), facts);
+    text.why = sharedBy(finding, language) + fill(question.help.in(language), facts);
     if (const QString command = questionCommand(question, walk, context); !command.isEmpty())
         text.commands.append(command);
     return text;

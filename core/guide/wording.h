@@ -13,7 +13,8 @@ struct CommandContext {
 /// takes it) {rolloutKind} (the same, of kinds that `kubectl rollout` takes) {kind} (as written) {pod} {container}
 /// {service} {ingress} {route} {routeKind} (as written) {routeNamespace} {node} {podSelector} (for kubectl -l) {port}
 /// (the first declared container port) {podCount} (Pods of this fate) {containerList} ("containers" or
-/// "initContainers": where the Pod's spec has the container).
+/// "initContainers": where the Pod's spec has the container) {statusList} (where its status has it) {formerRevision}
+/// (what an undo would go back to).
 const QStringList &standardGaps();
 
 /// Replaces {gaps}; drops every [[part]] of which a gap has no value; a missing gap elsewhere becomes "?". A part may

@@ -94,6 +94,16 @@ void readClaim(Reader &reader, JsonValue &value, Reading &into)
     readFields(reader, value, into, kClaimFields);
 }
 
+constexpr std::array kImageFields{
+    JsonField<Reading>{"reference", [](Reader &r, JsonValue &v, Reading &into) { read(r, v, into.volume.target); }},
+};
+
+void readImage(Reader &reader, JsonValue &value, Reading &into)
+{
+    into.volume.source = Volume::Source::Image;
+    readFields(reader, value, into, kImageFields);
+}
+
 template <Volume::Source Source> void readKindOnly(Reader &reader, JsonValue &value, Reading &into)
 {
     if (reader.expect(value, JsonType::object, "an object")) {
@@ -107,6 +117,7 @@ constexpr std::array kVolumeFields{
     JsonField<Reading>{"secret", readReferenceVolume<Kind::Secret>},
     JsonField<Reading>{"projected", readProjected},
     JsonField<Reading>{"persistentVolumeClaim", readClaim},
+    JsonField<Reading>{"image", readImage},
     JsonField<Reading>{"ephemeral", readKindOnly<Volume::Source::Ephemeral>},
     JsonField<Reading>{"emptyDir", readKindOnly<Volume::Source::EmptyDir>},
     JsonField<Reading>{"hostPath", readKindOnly<Volume::Source::HostPath>},

@@ -88,10 +88,10 @@ struct Container {
 /// volumes[] of the kinds that a check asks about. The random end of an injected kube-api-access-XXXXX is cut, so that
 /// Pods of one template share their spec.
 struct Volume {
-    enum class Source { Other, ConfigMap, Secret, Claim, Ephemeral, EmptyDir, HostPath, Projected };
+    enum class Source { Other, ConfigMap, Secret, Claim, Ephemeral, EmptyDir, HostPath, Projected, Image };
     QString name;
     Source source = Source::Other;
-    QString target; ///< name of the ConfigMap, Secret or claim
+    QString target; ///< name of the ConfigMap, Secret or claim; reference of an image (KEP-4639)
 
     bool operator==(const Volume &) const = default;
 };

@@ -43,6 +43,17 @@ Facts hintsAmong(const std::vector<T> &objects, const QString &nameSpace, const 
                     {fact::elsewhere, nameSpaceWith(objects, missing.name, nameSpace)}});
 }
 
+/// A ConfigMap is asked for and a Secret of that name is there, or the other way round.
+QString otherKindOf(const model::Cluster &cluster, const QString &nameSpace, const MissingSource &missing)
+{
+    if (!missing.key.isEmpty() || missing.kind == "file"_L1)
+        return {};
+    const bool isSecret = kindOf(missing) == model::Kind::Secret;
+    const model::Kind other = isSecret ? model::Kind::ConfigMap : model::Kind::Secret;
+    const bool isThere = cluster.sees(other) && cluster.exists({other, nameSpace, missing.name});
+    return isThere ? model::kindName(other) : QString();
+}
+
 Facts hints(const model::Cluster &cluster, const QString &nameSpace, const MissingSource &missing)
 {
     if (missing.kind == "file"_L1)
@@ -106,6 +117,7 @@ Facts missingFacts(const model::Cluster &cluster, const QString &nameSpace, cons
     Facts facts = factsOf(
         {{fact::missingKind, missing.kind}, {fact::missingName, missing.name}, {fact::missingKey, missing.key}});
     facts.merge(hints(cluster, nameSpace, missing));
+    facts.merge(factsOf({{fact::otherKind, otherKindOf(cluster, nameSpace, missing)}}));
     return facts;
 }
 

@@ -106,7 +106,10 @@ Facts exitFacts(const ContainerView &container, const Exit &exit)
     return factsOf({{fact::exitCode, QString::number(exit.record.exitCode)},
                     {fact::exitMeaning, exitMeaning(exit.record.exitCode)},
                     {fact::reason, exit.record.reason},
-                    {fact::restarts, QString::number(container.status.restartCount)},
+                    {fact::restarts, isRestartedAfter(container, exit.record.exitCode)
+                                         ? QString::number(container.status.restartCount)
+                                         : QString()},
+                    {fact::formerRun, exit.current && exitsOf(container).size() == 1 ? QString() : u"--previous"_s},
                     {fact::image, container.spec.image},
                     {fact::runTime, QString::number(runSeconds(exit.record))},
                     {fact::message, exit.record.message}});

@@ -29,12 +29,18 @@ QString shortened(QString line)
     return line.left(splits ? kLongestLine - 1 : kLongestLine);
 }
 
-bool speaksOfError(QStringView line)
+/// 2 for a line that calls itself an error, 1 for one that tells of something that went wrong, 0 for any other.
+int gravity(QStringView line)
 {
-    static const QRegularExpression words(
-        u"error|fatal|panic|exception|traceback|cannot|failed|denied|refused|not found"_s,
+    static const QRegularExpression error(
+        u"error|fatal|panic|exception|traceback|cannot|failed|denied|refused|not found|\\[emerg\\]"_s,
         QRegularExpression::CaseInsensitiveOption);
-    return words.match(line.toString()).hasMatch();
+    static const QRegularExpression trouble(
+        u"can't|could not|couldn't|unable to|failure|no such |timed out|time-?out|unreachable|no route to|missing|"
+        u"invalid|unknown host|\\babort|segmentation fault|out of memory|bad_alloc|\\bcritical\\b"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    const QString text = line.toString();
+    return error.match(text).hasMatch() ? 2 : trouble.match(text).hasMatch() ? 1 : 0;
 }
 
 Verdict judgeText(const ContainerView &container, const model::LogKey &key, const QString &text)
@@ -75,15 +81,15 @@ model::LogText::State logState(const model::LogText &log)
 QString tellingLine(QStringView log)
 {
     QStringView telling;
-    QStringView last;
+    int most = 0;
     for (const QStringView line : log.split(u'\n')) {
-        if (line.trimmed().isEmpty())
-            continue;
-        last = line;
-        if (speaksOfError(line))
+        const int grave = line.trimmed().isEmpty() ? -1 : gravity(line);
+        if (grave >= most) {
+            most = grave;
             telling = line;
+        }
     }
-    return shortened((telling.isEmpty() ? last : telling).toString());
+    return shortened(telling.toString());
 }
 
 Verdict judgeLog(const model::Cluster &cluster, const ContainerView &container, const model::LogKey &key)

@@ -1,33 +1,43 @@
 #include "core/checks/shared/mounts.h"
 
+#include "core/checks/shared/saying.h"
 #include "core/checks/shared/starting.h"
 
-#include <algorithm>
 #include <array>
 
 using namespace Qt::StringLiterals;
 
 namespace faultline::checks {
 
+/// The more telling words first: a driver's message often wraps a common errno.
 QString mountCauseIn(const QString &message)
 {
-    using Words = std::pair<QLatin1StringView, QLatin1StringView>;
-    static const std::array<Words, 12> all{{{"Multi-Attach"_L1, "multiAttach"_L1},
-                                            {"already used by pod"_L1, "multiAttach"_L1},
-                                            {"a directory onto a file"_L1, "subPath"_L1},
-                                            {"not a directory"_L1, "subPath"_L1},
-                                            {"is a directory"_L1, "subPath"_L1},
-                                            {"read-only file system"_L1, "readOnly"_L1},
-                                            {"not found in the list of registered CSI drivers"_L1, "driver"_L1},
-                                            {"access denied"_L1, "permission"_L1},
-                                            {"permission denied"_L1, "permission"_L1},
-                                            {"does not exist"_L1, "notFound"_L1},
-                                            {"no such file or directory"_L1, "notFound"_L1},
-                                            {"hostPath type check failed"_L1, "notFound"_L1}}};
-    const auto found = std::find_if(all.begin(), all.end(), [&message](const Words &words) {
-        return message.contains(words.first, Qt::CaseInsensitive);
-    });
-    return found == all.end() ? QString() : QString(found->second);
+    static constexpr std::array<Saying, 25> all{{{"Multi-Attach"_L1, "multiAttach"_L1},
+                                                 {"already used by pod"_L1, "multiAttach"_L1},
+                                                 {"failed to fetch token: serviceaccounts"_L1, "account"_L1},
+                                                 {"secretproviderclasses."_L1, "providerClass"_L1},
+                                                 {"a directory onto a file"_L1, "subPath"_L1},
+                                                 {"hostPath type check failed"_L1, "notFound"_L1},
+                                                 {"not found in the list of registered CSI drivers"_L1, "driver"_L1},
+                                                 {"wrong fs type"_L1, "fileSystem"_L1},
+                                                 {"bad superblock"_L1, "fileSystem"_L1},
+                                                 {"helper program"_L1, "helper"_L1},
+                                                 {"unknown filesystem type"_L1, "helper"_L1},
+                                                 {"volume attachment limit"_L1, "attachLimit"_L1},
+                                                 {"maximum number of data disks"_L1, "attachLimit"_L1},
+                                                 {"AttachVolume.Attach failed"_L1, "attach"_L1},
+                                                 {"not a directory"_L1, "subPath"_L1},
+                                                 {"is a directory"_L1, "subPath"_L1},
+                                                 {"read-only file system"_L1, "readOnly"_L1},
+                                                 {"access denied"_L1, "permission"_L1},
+                                                 {"permission denied"_L1, "permission"_L1},
+                                                 {"does not exist"_L1, "notFound"_L1},
+                                                 {"no such file or directory"_L1, "notFound"_L1},
+                                                 {"timed out"_L1, "timeout"_L1},
+                                                 {"DeadlineExceeded"_L1, "timeout"_L1},
+                                                 {"deadline exceeded"_L1, "timeout"_L1},
+                                                 {"no route to host"_L1, "timeout"_L1}}};
+    return meaningOf(message, all);
 }
 
 const model::Event *mountTrouble(const model::Cluster &cluster, const model::Pod &pod)

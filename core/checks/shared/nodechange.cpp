@@ -69,6 +69,54 @@ QString taintText(const model::Taint &taint)
     return taint.key + (taint.value.isEmpty() ? QString() : u'=' + taint.value) + u':' + taint.effect;
 }
 
+QString tolerationYaml(const model::Toleration &toleration)
+{
+    QStringList fields;
+    const auto put = [&fields](const QString &name, const QString &value) {
+        if (!value.isEmpty())
+            fields += name + u": "_s + base::yamlString(value);
+    };
+    put(u"key"_s, toleration.key);
+    put(u"operator"_s, toleration.op);
+    put(u"value"_s, toleration.value);
+    put(u"effect"_s, toleration.effect);
+    return u'{' + fields.join(u", "_s) + u'}';
+}
+
+/// A patch replaces the whole list (core/v1 PodSpec.tolerations has no merge key): those that are there come first.
+QString withToleration(const model::PodSpec &spec, const QString &toleration)
+{
+    QStringList all;
+    for (const model::Toleration &each : spec.tolerations) {
+        if (!each.key.startsWith("node.kubernetes.io/"_L1))
+            all += tolerationYaml(each);
+    }
+    all += toleration;
+    return u'[' + all.join(u", "_s) + u']';
+}
+
+bool isCarried(const model::Cluster &cluster, const QString &pair)
+{
+    const std::pair<QString, QString> label{pair.section(u'=', 0, 0), pair.section(u'=', 1)};
+    const std::vector<model::Node> &nodes = cluster.data().nodes;
+    return std::any_of(nodes.begin(), nodes.end(),
+                       [&label](const model::Node &node) { return node.meta.labels.containsAll({label}); });
+}
+
+/// The node that lacks one thing alone, and no mere label that others carry, if there is such a one.
+const NodeFit *singleMisfit(const model::Cluster &cluster, const std::vector<NodeFit> &fits)
+{
+    const NodeFit *fallback = nullptr;
+    for (const NodeFit &fit : fits) {
+        if (fit.misfits.size() != 1 || fit.misfits.front().clause == "resource"_L1)
+            continue;
+        if (fit.misfits.front().clause != "labels"_L1 || !isCarried(cluster, fit.misfits.front().pair))
+            return &fit;
+        fallback = fallback ? fallback : &fit;
+    }
+    return fallback;
+}
+
 } // namespace
 
 Facts requestFacts(const model::PodSpec &spec, const QString &resource, base::Quantity missing)
@@ -97,20 +145,20 @@ Facts roomFacts(const model::Pod &pod, const std::vector<NodeFit> &fits)
     return facts;
 }
 
-Facts ruleFacts(const model::Cluster &cluster, const std::vector<NodeFit> &fits)
+Facts ruleFacts(const model::Cluster &cluster, const model::PodSpec &spec, const std::vector<NodeFit> &fits)
 {
-    const auto single = std::find_if(fits.begin(), fits.end(), [](const NodeFit &fit) {
-        return fit.misfits.size() == 1 && fit.misfits.front().clause != "resource"_L1;
-    });
-    if (single == fits.end())
+    const NodeFit *single = singleMisfit(cluster, fits);
+    if (!single)
         return {};
     const Misfit &only = single->misfits.front();
     Facts facts = factsOf({{fact::bestNode, single->node->meta.name}, {fact::clause, only.clause}});
     if (only.clause == "taint"_L1 && only.taint) {
-        facts.merge(
-            factsOf({{fact::taint, taintText(*only.taint)}, {fact::tolerationYaml, tolerationYaml(*only.taint)}}));
+        const QString toleration = tolerationYaml(*only.taint);
+        facts.merge(factsOf({{fact::taint, taintText(*only.taint)},
+                             {fact::tolerationYaml, toleration},
+                             {fact::tolerationsYaml, withToleration(spec, toleration)}}));
     }
-    if (only.clause == "labels"_L1) {
+    if (only.clause == "labels"_L1 && !isCarried(cluster, only.pair)) {
         const QString label = similarNodeLabel(cluster, only.pair.section(u'=', 0, 0), only.pair.section(u'=', 1));
         facts.merge(factsOf({{fact::selectorPair, only.pair}, {fact::labelPair, label}}));
     }

@@ -39,8 +39,9 @@ Facts roomFacts(const model::Pod &pod, const std::vector<NodeFit> &fits);
 /// and suggestedRequest. Without suggestedRequest when nothing would be left.
 Facts requestFacts(const model::PodSpec &spec, const QString &resource, base::Quantity missing);
 
-/// The smallest change of a node or a rule: bestNode and clause of a node with a single misfit, with taint and
-/// tolerationYaml, or selectorPair and labelPair.
-Facts ruleFacts(const model::Cluster &cluster, const std::vector<NodeFit> &fits);
+/// The smallest change of a node or a rule: bestNode and clause of a node with a single misfit, with taint,
+/// tolerationYaml and tolerationsYaml (those of `spec` and the new one), or selectorPair and labelPair. A label that
+/// another node carries is no misspelt one: where each such node fails another rule, that rule is the one to change.
+Facts ruleFacts(const model::Cluster &cluster, const model::PodSpec &spec, const std::vector<NodeFit> &fits);
 
 } // namespace faultline::checks

@@ -39,6 +39,8 @@ QString failureIn(const QString &words)
     static const QRegularExpression unreachable(u"no route to host|network is unreachable|no such host"_s);
     if (words.isEmpty())
         return {};
+    if (words.contains("couldn't find port"_L1)) // pkg/probe/util.go
+        return u"port"_s;
     if (words.contains("statuscode: "_L1))
         return u"status"_s;
     if (tls.match(words).hasMatch())
@@ -135,6 +137,9 @@ Facts probeFacts(const ProbeView &view, const QString &failure)
                     {fact::probeTimeout, QString::number(probe.timeoutSeconds)},
                     {fact::probeFailures, QString::number(probe.failureThreshold)},
                     {fact::probeBudget, QString::number(probeBudgetSeconds(probe))},
+                    {fact::suggestedTimeout, failureOf(probe, failure) == "timeout"_L1
+                                                 ? QString::number(std::max(probe.timeoutSeconds, 1) * 5)
+                                                 : QString()},
                     {fact::suggestedFailures, QString::number(suggestedFailures(probe))},
                     {fact::containerPorts, portsOf(view.container)},
                     {fact::message, failure},

@@ -43,6 +43,16 @@ const model::Secret *wrongType(const Scope &scope)
     return nullptr;
 }
 
+/// Another namespace that has a Secret of that name: a Pod can only use those of its own.
+QString namespaceWith(const Scope &scope, const QString &name)
+{
+    for (const model::Secret &secret : scope.cluster.data().secrets) {
+        if (!name.isEmpty() && secret.meta.name == name && secret.meta.nameSpace != scope.pod->meta.nameSpace)
+            return secret.meta.nameSpace;
+    }
+    return {};
+}
+
 } // namespace
 
 PullSecretTrouble pullSecretTrouble(const Scope &scope)
@@ -63,6 +73,8 @@ void addPullSecrets(const Scope &scope, Verdict &verdict)
         verdict.evidence.push_back(fieldOf(refTo(*trouble.wrong), u"type"_s, trouble.wrong->type));
     verdict.facts.merge(factsOf({{fact::missingKind, trouble.missing.isEmpty() ? QString() : u"Secret"_s},
                                  {fact::missingName, trouble.missing},
+                                 {fact::mismatch, trouble.wrong ? trouble.wrong->type : QString()},
+                                 {fact::elsewhere, namespaceWith(scope, trouble.missing)},
                                  {fact::secretName, !trouble.missing.isEmpty() ? trouble.missing
                                                     : secrets.isEmpty()        ? QString()
                                                                                : secrets.first()}}));

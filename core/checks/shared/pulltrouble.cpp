@@ -39,7 +39,8 @@ const std::array<CausePattern, 6> &causePatterns()
          pattern(u"no such host|i/o timeout|connection refused|connection reset|tls handshake timeout|x509:|"
                  u"certificate signed by unknown|toomanyrequests|too many requests|\\b429\\b|no route to host|"
                  u"network is unreachable|server misbehaving|name resolution|deadline exceeded|client\\.timeout|"
-                 u"registry is unavailable|proxyconnect|server gave http response to https client|"
+                 u"registry is unavailable|proxyconnect|\\bEOF\\b|context canceled|unexpected (?:commit )?digest|"
+                 u"failed size validation|server gave http response to https client|"
                  u"status[^0-9]{0,60}5\\d\\d\\b|\\b5\\d\\d (?:internal server error|bad gateway|"
                  u"service (?:temporarily )?unavailable|gateway time-?out)"_s)},
         {PullCause::AccessDenied,
@@ -107,11 +108,13 @@ struct Detail {
 /// Which of the ways to fail, for the two causes that gather several.
 QString detailOf(const PullTrouble &trouble, const QString &image)
 {
-    static const std::array<Detail, 4> unreachable{
-        {{"rateLimit"_L1, pattern(u"toomanyrequests|too many requests|\\b429\\b|rate limit"_s)},
+    static const std::array<Detail, 6> unreachable{
+        {{"altered"_L1, pattern(u"unexpected (?:commit )?digest|failed size validation"_s)},
+         {"rateLimit"_L1, pattern(u"toomanyrequests|too many requests|\\b429\\b|rate limit"_s)},
          {"dns"_L1, pattern(u"no such host|server misbehaving|name resolution"_s)},
          {"certificate"_L1, pattern(u"x509:|certificate|http response to https client"_s)},
-         {"server"_L1, pattern(u"\\b5\\d\\d\\b|registry is unavailable"_s)}}};
+         {"server"_L1, pattern(u"\\b5\\d\\d\\b|registry is unavailable"_s)},
+         {"cut"_L1, pattern(u"\\bEOF\\b|connection reset"_s)}}};
     static const std::array<Detail, 2> nodeSide{{{"disk"_L1, pattern(u"no space left on device|disk quota exceeded"_s)},
                                                  {"policy"_L1, pattern(u"signature"_s)}}};
     const QString words = withoutNames(trouble.message, image);
@@ -126,6 +129,19 @@ QString detailOf(const PullTrouble &trouble, const QString &image)
         return firstOf(nodeSide, {});
     const bool told = trouble.cause == PullCause::Unreachable && !words.isEmpty();
     return told ? firstOf(unreachable, u"network"_s) : QString();
+}
+
+/// A volume of type image is pulled like a container's image, and each container that mounts it shows the trouble
+/// (pkg/kubelet/kuberuntime getImageVolumes); the message names what was pulled.
+const model::Volume *imageVolumeIn(const ContainerView &container, const QString &message)
+{
+    if (message.contains(u'"' + container.spec.image + u'"'))
+        return nullptr;
+    const std::vector<model::Volume> &volumes = container.pod.spec->volumes;
+    const auto found = std::find_if(volumes.begin(), volumes.end(), [&message](const model::Volume &volume) {
+        return volume.source == model::Volume::Source::Image && message.contains(u'"' + volume.target + u'"');
+    });
+    return found == volumes.end() ? nullptr : &*found;
 }
 
 PullCause causeByReason(const QString &reason)
@@ -174,7 +190,7 @@ PullTrouble pullTroubleOf(const model::Cluster &cluster, const ContainerView &co
         trouble.evidence.push_back(eventOf(*event));
     }
     if (trouble.cause == PullCause::Silent && !trouble.message.isEmpty())
-        trouble.cause = pullCauseOf(trouble.message, container.spec.image);
+        trouble.cause = pullCauseOf(trouble.message, pulledImage(container, trouble));
     return trouble;
 }
 
@@ -187,13 +203,23 @@ Verdict unknownPull(const model::Cluster &cluster, const PullTrouble &trouble)
     return unknown(reason::noMessage, trouble.evidence);
 }
 
+QString pulledImage(const ContainerView &container, const PullTrouble &trouble)
+{
+    const model::Volume *volume = imageVolumeIn(container, trouble.message);
+    return volume ? volume->target : container.spec.image;
+}
+
 Facts pullFacts(const ContainerView &container, const PullTrouble &trouble)
 {
-    Facts facts = imageFacts(container.spec.image);
+    const QString image = pulledImage(container, trouble);
+    Facts facts = imageFacts(image);
     const QString reason = container.waitingReason();
-    const QString detail =
-        reason == "SignatureValidationFailed"_L1 ? u"policy"_s : detailOf(trouble, container.spec.image);
-    facts.merge(factsOf({{fact::reason, reason}, {fact::message, trouble.message}, {fact::pullCause, detail}}));
+    const QString detail = reason == "SignatureValidationFailed"_L1 ? u"policy"_s : detailOf(trouble, image);
+    const model::Volume *volume = imageVolumeIn(container, trouble.message);
+    facts.merge(factsOf({{fact::reason, reason},
+                         {fact::message, trouble.message},
+                         {fact::pullCause, detail},
+                         {fact::imageVolume, volume ? volume->name : QString()}}));
     return facts;
 }
 

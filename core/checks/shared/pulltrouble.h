@@ -36,6 +36,9 @@ PullCause pullCauseOf(const QString &message, const QString &image);
 /// The answer where the cluster is silent: unknown, by unseen events or because there is no message.
 Verdict unknownPull(const model::Cluster &cluster, const PullTrouble &trouble);
 
+/// The image that could not be pulled: the container's, or that of a volume of type image.
+QString pulledImage(const ContainerView &container, const PullTrouble &trouble);
+
 /// imageFacts() of the container with reason, message and, of a registry out of reach and of the node, pullCause.
 Facts pullFacts(const ContainerView &container, const PullTrouble &trouble);
 

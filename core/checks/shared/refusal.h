@@ -49,5 +49,7 @@ struct LimitRefusal {
     QString field;     ///< "limits" or "requests"; empty when the text does not say
 };
 std::optional<LimitRefusal> parseLimitRefusal(const QString &cause);
+/// All of them, in the order of the text: a LimitRange lists what it finds.
+std::vector<LimitRefusal> parseLimitRefusals(const QString &cause);
 
 } // namespace faultline::checks

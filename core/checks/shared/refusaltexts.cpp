@@ -57,21 +57,29 @@ std::optional<QuotaRefusal> parseQuotaRefusal(const QString &cause)
 
 std::optional<LimitRefusal> parseLimitRefusal(const QString &cause)
 {
+    const std::vector<LimitRefusal> all = parseLimitRefusals(cause);
+    return all.empty() ? std::nullopt : std::optional(all.front());
+}
+
+std::vector<LimitRefusal> parseLimitRefusals(const QString &cause)
+{
     static const QRegularExpression bounds(
         u"(minimum|maximum) (\\S+) usage per (?:Container|Pod|PersistentVolumeClaim) is ([^\\s,]+?)[.,]?"
         "(?:\\s+but (request|limit) is ([^\\s,\\]]+)|\\s|$)"_s);
-    if (const auto match = bounds.match(cause); match.hasMatch()) {
-        const QString word = match.captured(4);
-        return LimitRefusal{match.captured(2), match.captured(3), match.captured(5), match.captured(1),
-                            word.isEmpty() ? word : word + u's'};
-    }
     static const QRegularExpression ratio(
-        u"(\\S+) max limit to request ratio per (?:Container|Pod) is ([^\\s,]+)(?:, but provided ratio is ([^\\s,\\]]+))?"_s);
-    if (const auto match = ratio.match(cause); match.hasMatch()) {
-        QString resource = match.captured(1);
-        return LimitRefusal{resource.remove(u'['), match.captured(2), match.captured(3), u"ratio"_s, {}};
+        u"([^\\s\\[]+) max limit to request ratio per (?:Container|Pod) is ([^\\s,]+)(?:, but provided ratio is ([^\\s,\\]]+))?"_s);
+    std::vector<LimitRefusal> all;
+    for (auto it = bounds.globalMatch(cause); it.hasNext();) {
+        const QRegularExpressionMatch match = it.next();
+        const QString word = match.captured(4);
+        all.push_back({match.captured(2), match.captured(3), match.captured(5), match.captured(1),
+                       word.isEmpty() ? word : word + u's'});
     }
-    return {};
+    for (auto it = ratio.globalMatch(cause); it.hasNext();) {
+        const QRegularExpressionMatch match = it.next();
+        all.push_back({match.captured(1), match.captured(2), match.captured(3), u"ratio"_s, {}});
+    }
+    return all;
 }
 
 } // namespace faultline::checks

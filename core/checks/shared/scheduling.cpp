@@ -16,11 +16,26 @@ namespace {
 
 using Cause = SchedulerClause::Cause;
 
+/// What the scheduler says when a volume that was to come with the Pod's node does not come in time, ten minutes by
+/// default (plugins/volumebinding): the condition's reason is SchedulerError then.
+constexpr QLatin1StringView kBinding("\"VolumeBinding\": binding volumes");
+
+/// The condition tells why no node was found. Another SchedulerError is about the scheduler itself.
+bool tellsWhy(const model::Condition &scheduled)
+{
+    return scheduled.reason == "Unschedulable"_L1 ||
+           (scheduled.reason == "SchedulerError"_L1 && scheduled.message.contains(kBinding));
+}
+
 Cause causeOf(const QString &text)
 {
-    constexpr std::array claims{"unbound immediate PersistentVolumeClaims"_L1,  "persistentvolumeclaim \""_L1,
-                                "find available persistent volumes to bind"_L1, "enough free storage"_L1,
-                                "waiting for ephemeral volume controller"_L1,   "bound to non-existent"_L1};
+    constexpr std::array claims{"unbound immediate PersistentVolumeClaims"_L1,
+                                "persistentvolumeclaim \""_L1,
+                                "find available persistent volumes to bind"_L1,
+                                "enough free storage"_L1,
+                                "waiting for ephemeral volume controller"_L1,
+                                "bound to non-existent"_L1,
+                                kBinding};
     if (text.startsWith("Insufficient "_L1) || text.startsWith("Too many pods"_L1))
         return Cause::Resource;
     if (text.startsWith("no nodes available"_L1))
@@ -104,8 +119,7 @@ std::optional<SchedulerMessage> schedulerMessage(const model::Cluster &cluster, 
     if (!pod.nodeName.isEmpty())
         return {};
     const model::Condition *scheduled = model::findCondition(pod.conditions, u"PodScheduled");
-    if (scheduled && scheduled->status == "False"_L1 && scheduled->reason == "Unschedulable"_L1 &&
-        !scheduled->message.isEmpty())
+    if (scheduled && scheduled->status == "False"_L1 && tellsWhy(*scheduled) && !scheduled->message.isEmpty())
         return SchedulerMessage{scheduled->message, conditionOf(refTo(pod), *scheduled)};
     const model::Event *failed = latestEvent(cluster, refTo(pod), {"FailedScheduling"_L1});
     if (!failed || scheduled)

@@ -53,16 +53,23 @@ checks::Facts filledWith(const QString &word)
     checks::Facts facts;
     for (const QString &name : guide::standardGaps() + checks::allFactNames())
         facts[name] = word;
-    for (const QString &name : {u"port"_s, u"servicePort"_s, u"suggestedPort"_s, u"backendPort"_s, u"portIndex"_s,
-                                u"suggestedPortJson"_s, u"probePeriod"_s, u"probeFailures"_s, u"probeTimeout"_s,
-                                u"probeDelay"_s, u"suggestedFailures"_s, u"suggestedValue"_s, u"partition"_s})
+    for (const QString &name :
+         {u"port"_s, u"servicePort"_s, u"suggestedPort"_s, u"backendPort"_s, u"portIndex"_s, u"suggestedPortJson"_s,
+          u"probePeriod"_s, u"probeFailures"_s, u"probeTimeout"_s, u"probeDelay"_s, u"suggestedFailures"_s,
+          u"suggestedValue"_s, u"partition"_s, u"suggestedTimeout"_s})
         facts[name] = u"8080"_s;
     facts[u"probeHandlerYaml"_s] = u"httpGet: {path: /healthz, port: 8080}"_s;
     facts[u"tolerationYaml"_s] = u"{key: gpu, operator: Exists}"_s;
+    facts[u"tolerationsYaml"_s] = u"[{key: gpu, operator: Exists}]"_s;
     facts[u"selectorYaml"_s] = u"{app: web}"_s;
     facts[u"selectorDiffYaml"_s] = u"-   app: wbe\n+   app: web"_s;
     facts[u"suggestedPortYaml"_s] = u"number: 8080"_s;
     facts[u"targetPortYaml"_s] = u"http"_s;
+    facts[u"volumeYaml"_s] = u"configMap: {name: web}"_s;
+    facts[u"resourcesYaml"_s] = u"{limits: {memory: 1Gi}}"_s;
+    facts[u"podSecurityYaml"_s] = u"{runAsNonRoot: true}"_s;
+    facts[u"hostFieldsYaml"_s] = u"hostNetwork: false"_s;
+    facts[u"securedContainersYaml"_s] = u"[{name: web, securityContext: {privileged: false}}]"_s;
     facts[u"containerList"_s] = u"initContainers"_s;
     facts[u"workloadKind"_s] = u"deployment"_s;
     facts[u"missingField"_s] = u"serviceAccountName"_s;
@@ -112,7 +119,10 @@ QString problemOf(const QString &patch)
         return documents.error().detail;
     const QJsonObject object =
         documents->size() == 1 ? QJsonDocument::fromJson(documents->front()).object() : QJsonObject();
-    return object.contains("spec"_L1) || object.contains("data"_L1) || object.contains("stringData"_L1)
+    // Some objects are whole without either: a ServiceAccount, a PriorityClass, a RuntimeClass.
+    const bool isWhole =
+        object.contains("apiVersion"_L1) && object.contains("kind"_L1) && object.contains("metadata"_L1);
+    return isWhole || object.contains("spec"_L1) || object.contains("data"_L1) || object.contains("stringData"_L1)
                ? QString()
                : u"neither a spec nor data"_s;
 }
