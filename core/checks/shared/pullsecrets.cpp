@@ -46,7 +46,7 @@ const model::Secret *wrongType(const Scope &scope)
 /// Another namespace that has a Secret of that name: a Pod can only use those of its own.
 QString namespaceWith(const Scope &scope, const QString &name)
 {
-    for (const model::Secret &secret : scope.cluster.data().secrets) {
+    for (const model::Secret &secret : scope.cluster.secrets()) {
         if (!name.isEmpty() && secret.meta.name == name && secret.meta.nameSpace != scope.pod->meta.nameSpace)
             return secret.meta.nameSpace;
     }
