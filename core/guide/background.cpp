@@ -74,6 +74,12 @@ void reach(const Guide &guide, const NodeId &id, QSet<NodeId> &reached)
     }
 }
 
+bool wantsObjects(const Diagnosis &diagnosis)
+{
+    return std::any_of(diagnosis.walks.begin(), diagnosis.walks.end(),
+                       [](const Walk &walk) { return !walk.wantedObjects().empty(); });
+}
+
 } // namespace
 
 std::vector<Node> nodesFor(const Guide &guide, Kind subject)
@@ -113,8 +119,12 @@ std::vector<Diagnosis> diagnoseBackground(const Guide &guide, const model::Clust
             continue;
         Diagnosis diagnosis = diagnose(guide, cluster, subject, answers);
         const bool isAlone = applications.empty() && diagnosis.health == Health::Fine;
-        if (!isInTrouble(diagnosis.health) && !isAlone)
+        if (!isInTrouble(diagnosis.health) && !isAlone) {
+            diagnosis.onlyWants = wantsObjects(diagnosis);
+            if (diagnosis.onlyWants)
+                kept.push_back(std::move(diagnosis));
             continue;
+        }
         const bool canFold = subject.kind == Kind::PersistentVolumeClaim || onlyFollows(guide, diagnosis);
         const auto behind = canFold ? applicationsBehind(cluster, subject) : std::vector<ObjectRef>();
         if (std::none_of(behind.begin(), behind.end(), isTroubled))

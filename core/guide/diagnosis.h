@@ -74,6 +74,7 @@ struct Diagnosis {
     std::map<Layer, LayerState> layers; ///< of what stands beside applications its own one alone
     int podCount = 0;
     int readyPods = 0;
+    bool onlyWants = false; ///< nothing to say yet, but a team's question about it wants an object: for no list
 
     const Finding *primary() const; ///< nullptr when there is no finding
     /// The walks that make the lit path: of each layer the one that matters most (the primary finding's first).

@@ -25,6 +25,7 @@ void Investigation::open(std::unique_ptr<source::Source> source)
     d->allDue = false;
     d->walking = false;
     d->fetchingLogs = false;
+    d->fetchingObjects = false;
     d->problem.reset();
     d->listenTo(*d->source);
     Q_EMIT changed();
@@ -73,7 +74,10 @@ const Investigation::Focus &Investigation::focus() const { return d->focus; }
 
 const guide::Answers &Investigation::answers() const { return d->answers; }
 
-bool Investigation::isSettled() const { return d->phase != Phase::Loading && !d->walking && !d->fetchingLogs; }
+bool Investigation::isSettled() const
+{
+    return d->phase != Phase::Loading && !d->walking && !d->fetchingLogs && !d->fetchingObjects;
+}
 
 void Investigation::select(const model::ObjectRef &subject)
 {

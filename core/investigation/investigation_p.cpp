@@ -10,6 +10,8 @@ namespace {
 
 /// Logs fetched for one picture at most: each is a request to a node's kubelet.
 constexpr size_t kMostLogs = 50;
+/// Whole objects fetched for one picture at most; live each is a request.
+constexpr size_t kMostObjects = 500;
 
 std::vector<guide::Diagnosis> diagnoseSome(const guide::Guide &guide, const model::Cluster &cluster,
                                            const std::vector<model::ObjectRef> &subjects, const guide::Answers &answers)
@@ -34,6 +36,8 @@ void Investigation::Private::listenTo(source::Source &from)
     QObject::connect(&from, &source::Source::logsFetched, q,
                      [this](const std::map<model::LogKey, model::LogText> &logs) { takeLogs(logs); });
     QObject::connect(&from, &source::Source::rawFetched, q, &Investigation::rawFetched);
+    QObject::connect(&from, &source::Source::objectsFetched, q,
+                     [this](const std::map<model::ObjectRef, model::RawObject> &objects) { takeObjects(objects); });
 }
 
 void Investigation::Private::enter(Phase next)
@@ -49,6 +53,7 @@ void Investigation::Private::take(const source::Snapshot &snapshot)
     origin = snapshot.origin;
     problem.reset();
     askedLogs.clear();
+    askedObjects.clear();
     allDue = true;
     walkDue();
 }
@@ -99,12 +104,15 @@ void Investigation::Private::adopt(std::vector<guide::Diagnosis> made)
     allDue = false;
     walking = false;
     due.clear();
+    const std::vector<model::ObjectRef> wanted = wantedObjects();
+    std::erase_if(diagnoses, [](const guide::Diagnosis &diagnosis) { return diagnosis.onlyWants; });
     keepSelection();
     if (phase != Phase::Ready)
         enter(Phase::Ready);
     Q_EMIT q->changed();
     keepFocus(stood);
     fetchWantedLogs();
+    fetchObjects(wanted);
     settleIfDone();
 }
 
@@ -195,6 +203,51 @@ void Investigation::Private::takeLogs(const std::map<model::LogKey, model::LogTe
         if (wants)
             due.insert(diagnosis.subject);
     }
+    walkDue();
+}
+
+std::vector<model::ObjectRef> Investigation::Private::wantedObjects()
+{
+    std::vector<model::ObjectRef> wanted;
+    for (const guide::Diagnosis &diagnosis : diagnoses) {
+        for (const guide::Walk &walk : diagnosis.walks) {
+            for (const model::ObjectRef &ref : walk.wantedObjects()) {
+                if (askedObjects.size() < kMostObjects && askedObjects.insert(ref).second)
+                    wanted.push_back(ref);
+            }
+        }
+    }
+    return wanted;
+}
+
+void Investigation::Private::fetchObjects(const std::vector<model::ObjectRef> &wanted)
+{
+    if (!source || wanted.empty())
+        return;
+    fetchingObjects = true;
+    source->fetchObjects(wanted);
+}
+
+/// What stands beside applications is in no list before its question is answered: then all of it is looked at again.
+void Investigation::Private::takeObjects(const std::map<model::ObjectRef, model::RawObject> &objects)
+{
+    fetchingObjects = false;
+    if (!cluster || objects.empty())
+        return settleIfDone();
+    cluster = std::make_shared<const model::Cluster>(model::withRawObjects(*cluster, objects));
+    std::set<model::ObjectRef> left;
+    for (const auto &[ref, object] : objects)
+        left.insert(ref);
+    for (const guide::Diagnosis &diagnosis : diagnoses) {
+        for (const guide::Walk &walk : diagnosis.walks) {
+            for (const model::ObjectRef &ref : walk.wantedObjects()) {
+                if (objects.contains(ref))
+                    due.insert(diagnosis.subject);
+                left.erase(ref);
+            }
+        }
+    }
+    allDue = allDue || !left.empty();
     walkDue();
 }
 

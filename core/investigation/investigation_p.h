@@ -28,6 +28,9 @@ public:
     guide::NodeId focusedNode() const;
     void fetchWantedLogs();
     void settleIfDone();
+    std::vector<model::ObjectRef> wantedObjects();
+    void fetchObjects(const std::vector<model::ObjectRef> &wanted);
+    void takeObjects(const std::map<model::ObjectRef, model::RawObject> &objects);
     void takeLogs(const std::map<model::LogKey, model::LogText> &logs);
     const guide::Diagnosis *find(const model::ObjectRef &subject) const;
     const guide::Walk *focusedWalk() const;
@@ -45,10 +48,12 @@ public:
     model::ObjectRef selection;
     Focus focus;
     guide::Answers answers;
-    std::set<model::LogKey> askedLogs; ///< of this picture, so that a log that cannot be had is asked for once
-    std::set<model::ObjectRef> due;    ///< subjects whose walks are not up to date
+    std::set<model::LogKey> askedLogs;       ///< of this picture, so that a log that cannot be had is asked for once
+    std::set<model::ObjectRef> askedObjects; ///< likewise
+    std::set<model::ObjectRef> due;          ///< subjects whose walks are not up to date
     bool walking = false;
     bool fetchingLogs = false;
+    bool fetchingObjects = false;
     bool allDue = false;         ///< a new picture: every subject, and which there are
     bool focusIsPersons = false; ///< the person chose the step: new facts must not move it away
     quint64 picture = 0;         ///< counts pictures and answers: results of an older one are dropped
