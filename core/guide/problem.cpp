@@ -33,7 +33,8 @@ void Complaints::addUnreadable(const base::Error &error)
 
 void Complaints::addRepeatedKeys()
 {
-    for (const auto &twice : base::YamlPlaces::of(m_text).twice()) {
+    const auto places = base::YamlPlaces::of(m_text);
+    for (const auto &twice : places.twice()) {
         const QString key = twice.pointer.section(u'/', -1);
         addAtKey({twice.document, twice.pointer}, u"\"%1\" stands twice in one mapping"_s.arg(key));
     }

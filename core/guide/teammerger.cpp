@@ -141,7 +141,7 @@ void TeamMerger::readInsertions(const QJsonObject &document, int index)
     if (value.isObject())
         return readInsertion(value, spot);
     if (!value.isUndefined() && !value.isArray())
-        m_complaints.add(spot, u"insert is a list of {before: NODE, node: ID} or {on: NODE/yes, node: ID}"_s);
+        m_complaints.add(spot, u"insert is a list of {before: NODE, node: ID} or {at: NODE/yes, node: ID}"_s);
     const QJsonArray list = value.toArray();
     for (qsizetype i = 0; i < list.size(); ++i)
         readInsertion(list[i], spot.at(i));
@@ -151,8 +151,8 @@ void TeamMerger::readInsertion(const QJsonValue &value, const Spot &spot)
 {
     const QJsonObject object = value.toObject();
     for (const QString &key : object.keys()) {
-        if (key != "before"_L1 && key != "on"_L1 && key != "node"_L1)
-            m_complaints.addAtKey(spot.in(key), u"unknown word \"%1\"; known are before, on and node"_s.arg(key));
+        if (key != "before"_L1 && key != "at"_L1 && key != "node"_L1)
+            m_complaints.addAtKey(spot.in(key), u"unknown word \"%1\"; known are before, at and node"_s.arg(key));
     }
     Insertion insertion;
     insertion.spot = spot;
@@ -167,16 +167,16 @@ void TeamMerger::readInsertion(const QJsonValue &value, const Spot &spot)
 bool TeamMerger::readPoint(const QJsonObject &object, Insertion &into)
 {
     into.before = object["before"_L1].toString();
-    const QString on = object["on"_L1].toString();
-    if (into.before.isEmpty() == on.isEmpty()) {
-        m_complaints.add(into.spot, u"needs either before: NODE or on: NODE/yes"_s);
+    const QString at = object["at"_L1].toString();
+    if (into.before.isEmpty() == at.isEmpty()) {
+        m_complaints.add(into.spot, u"needs either before: NODE or at: NODE/yes"_s);
         return false;
     }
-    if (!on.isEmpty())
-        readEdgeName(on, into);
-    const QString &point = into.before.isEmpty() ? into.on : into.before;
+    if (!at.isEmpty())
+        readEdgeName(at, into);
+    const QString &point = into.before.isEmpty() ? into.at : into.before;
     const Node *node = m_guide.find(point);
-    const Spot spot = into.spot.in(into.before.isEmpty() ? u"on"_s : u"before"_s);
+    const Spot spot = into.spot.in(into.before.isEmpty() ? u"at"_s : u"before"_s);
     if (node == nullptr || m_spots.contains(point)) {
         m_complaints.add(spot, node ? u"\"%1\" is of this very file: lead to it by an edge"_s.arg(point)
                                     : u"there is no node \"%1\" to put something at"_s.arg(point));
@@ -197,7 +197,7 @@ bool TeamMerger::readPoint(const QJsonObject &object, Insertion &into)
 
 void TeamMerger::readEdgeName(const QString &word, Insertion &into)
 {
-    into.on = word.section(u'/', 0, 0);
+    into.at = word.section(u'/', 0, 0);
     into.edgeWord = word.section(u'/', 1);
     into.edge = edgeOf(into.edgeWord);
 }
@@ -230,12 +230,12 @@ void TeamMerger::insert(const Insertion &insertion)
 {
     const QSet<NodeId> own = ownNodesFrom(insertion.node);
     settleLayers(insertion, own);
-    insertion.before.isEmpty() ? insertOn(insertion, own) : insertBefore(insertion, own);
+    insertion.before.isEmpty() ? insertAt(insertion, own) : insertBefore(insertion, own);
 }
 
 void TeamMerger::settleLayers(const Insertion &insertion, const QSet<NodeId> &own)
 {
-    const Layer layer = m_guide.node(insertion.before.isEmpty() ? insertion.on : insertion.before).layer;
+    const Layer layer = m_guide.node(insertion.before.isEmpty() ? insertion.at : insertion.before).layer;
     for (const NodeId &id : own) {
         if (m_withoutLayer.remove(id))
             nodeOf(id)->layer = layer;
@@ -286,10 +286,10 @@ bool TeamMerger::takeEntries(const Insertion &insertion)
     return found;
 }
 
-void TeamMerger::insertOn(const Insertion &insertion, const QSet<NodeId> &own)
+void TeamMerger::insertAt(const Insertion &insertion, const QSet<NodeId> &own)
 {
-    Edge &edge = *(nodeOf(insertion.on)->*insertion.edge);
-    const QString name = insertion.on + u'/' + insertion.edgeWord;
+    Edge &edge = *(nodeOf(insertion.at)->*insertion.edge);
+    const QString name = insertion.at + u'/' + insertion.edgeWord;
     const NodeId before = m_turned.value(name);
     if (!before.isEmpty() && insertBehind(insertion, edge.to, before))
         return continueTo(before, own);

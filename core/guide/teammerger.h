@@ -29,7 +29,7 @@ private:
         Spot spot;
         NodeId node;
         NodeId before;                             ///< every way that led there
-        NodeId on;                                 ///< or one edge of this node
+        NodeId at;                                 ///< or one edge of this node
         std::optional<Edge> Node::*edge = nullptr; ///< which one
         QString edgeWord;
     };
@@ -46,7 +46,7 @@ private:
 
     void insert(const Insertion &insertion);
     void insertBefore(const Insertion &insertion, const QSet<NodeId> &own);
-    void insertOn(const Insertion &insertion, const QSet<NodeId> &own);
+    void insertAt(const Insertion &insertion, const QSet<NodeId> &own);
     bool insertBehind(const Insertion &insertion, const NodeId &first, const NodeId &target);
     bool takeEntries(const Insertion &insertion);
     void continueTo(const NodeId &target, const QSet<NodeId> &own);

@@ -57,6 +57,7 @@ private Q_SLOTS:
     void aBadFileOfOnesOwnIsToldAndLeftOut();
     void aBadFileThatWasNamedStopsTheRun();
     void secretValuesOfTheDumpAreNowhere();
+    void whatStandsBesideApplicationsIsAskedToo();
 
 private:
     Run faultline(const QStringList &arguments, const QByteArray &input = {}) const;
@@ -118,7 +119,7 @@ void CliGuideTest::everyMistakeIsPrintedWithItsPlace()
         QCOMPARE(run.exitCode, 1);
         const QByteArray name = file.toUtf8();
         QVERIFY2(run.out.contains(name + ":2:14: there is no node \"nowhere\""), run.out.constData());
-        QVERIFY2(run.out.contains(name + ":6:34: not a JSONPath"), run.out.constData());
+        QVERIFY2(run.out.contains(name + ":6:35: not a JSONPath"), run.out.constData());
         QVERIFY2(run.out.contains(name + ":7:12: a: a question needs the edges"), run.out.constData());
     }
 }
@@ -254,6 +255,46 @@ void CliGuideTest::secretValuesOfTheDumpAreNowhere()
         QVERIFY(run.out.contains("It is ?"));
         QVERIFY2(!run.out.contains("hunter2"), qPrintable(format));
     }
+}
+
+/// A healthy Node is in no list; a team's question about it is asked nevertheless.
+void CliGuideTest::whatStandsBesideApplicationsIsAskedToo()
+{
+    const QString guide = write(
+        u"../nodes.yaml"_s, "insert: [{before: k_node_ready, node: old_kernel}]\n"
+                            "nodes:\n"
+                            "  - id: old_kernel\n"
+                            "    text: Does the Node run the kernel that drops connections?\n"
+                            "    when: {object: node, path: .status.nodeInfo.kernelVersion, matches: '^5\\.4\\.'}\n"
+                            "    facts: {kernel: {object: node, path: .status.nodeInfo.kernelVersion}}\n"
+                            "    edges: {yes: old_kernel_leaf, no: CONTINUE, unknown: CONTINUE}\n"
+                            "  - {id: old_kernel_leaf, title: '{node} runs {kernel}', why: It drops, fix: Update}\n");
+    QByteArray dump = R"(apiVersion: v1
+kind: List
+items:
+  - apiVersion: v1
+    kind: Node
+    metadata: {name: node-a}
+    status:
+      nodeInfo: {kernelVersion: 5.4.0-10, kubeletVersion: v1.30.0}
+      conditions: [{type: Ready, status: "True", lastHeartbeatTime: "2026-11-23T10:00:00Z"}]
+  - apiVersion: apps/v1
+    kind: Deployment
+    metadata: {name: web, namespace: shop, generation: 1}
+    spec: {replicas: 0, selector: {matchLabels: {a: b}}, template: {metadata: {labels: {a: b}}, spec: {containers: []}}}
+    status: {observedGeneration: 1}
+)";
+    const auto nodesIn = [this, &guide](const QByteArray &input) {
+        const Run run = faultline({u"diagnose"_s, u"-f"_s, u"-"_s, u"--guide"_s, guide, u"-o"_s, u"json"_s}, input);
+        QStringList found;
+        for (const QJsonValue &subject : json(run)["subjects"_L1].toArray()) {
+            if (subject["subject"_L1]["kind"_L1].toString() == "Node"_L1)
+                found.append(subject["headline"_L1].toString());
+        }
+        return found;
+    };
+    QCOMPARE(nodesIn(dump), QStringList{u"node-a runs 5.4.0-10"_s});
+    QCOMPARE(nodesIn(dump.replace("5.4.0-10", "6.8.0-1")), QStringList());
 }
 
 QTEST_GUILESS_MAIN(CliGuideTest)

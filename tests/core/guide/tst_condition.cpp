@@ -121,10 +121,10 @@ void ConditionTest::aConditionAnswers_data()
     const auto row = [](const char *when, const char *answer) {
         QTest::newRow(when) << QByteArray(when) << QString::fromUtf8(answer);
     };
-    row("{object: pod, path: .spec.containers[*].image, matches: '^docker\\.io/'}", "yes");
-    row("{object: pod, path: .spec.containers[*].image, matches: '^quay\\.io/'}", "no");
-    row("{object: pod, path: .spec.containers[*].image, matches: '/', every: true}", "yes");
-    row("{object: pod, path: .spec.containers[*].image, matches: '^docker\\.io/', every: true}", "no");
+    row("{object: pod, path: '.spec.containers[*].image', matches: '^docker\\.io/'}", "yes");
+    row("{object: pod, path: '.spec.containers[*].image', matches: '^quay\\.io/'}", "no");
+    row("{object: pod, path: '.spec.containers[*].image', matches: '/', every: true}", "yes");
+    row("{object: pod, path: '.spec.containers[*].image', matches: '^docker\\.io/', every: true}", "no");
     row("{object: pod, path: .nothing, matches: x, every: true}", "no");
     row("{object: pod, path: '{.metadata.annotations.example\\.com/team}', equals: payments}", "yes");
     row("{object: pod, path: '{.metadata.annotations.example\\.com/team}', in: [a, payments]}", "yes");
@@ -143,7 +143,7 @@ void ConditionTest::aConditionAnswers_data()
     row("{object: workload, path: .spec.replicas, atMost: 3}", "yes");
     row("{object: pod, path: '{.spec.containers[0].resources.limits.memory}', lessThan: 1Gi}", "yes");
     row("{object: pod, path: '{.spec.containers[0].resources.limits.memory}', lessThan: 500M}", "no");
-    row("{object: pod, path: .spec.containers[0].name, greaterThan: 1}", "no");
+    row("{object: pod, path: '.spec.containers[0].name', greaterThan: 1}", "no");
     // Unknown is told apart from no.
     row("{object: workload, path: .status.replicas, equals: 1}", "noStatus");
     row("{object: node, path: .spec.unschedulable, equals: true}", "noObject");
@@ -194,7 +194,7 @@ void ConditionTest::aConditionAnswers()
 void ConditionTest::whatWasNotReadIsWantedAndUnknown()
 {
     const Fixture fixture;
-    const auto verdict = asked(fixture.about, "{object: pod, path: .spec.containers[*].image, matches: docker}");
+    const auto verdict = asked(fixture.about, "{object: pod, path: '.spec.containers[*].image', matches: docker}");
     QCOMPARE(verdict.answer, Answer::Unknown);
     QCOMPARE(verdict.unknownReason, u"objectNotFetched"_s);
     QCOMPARE(verdict.wantedObjects.size(), size_t(1));
@@ -220,7 +220,7 @@ void ConditionTest::everyWantOfAJoinComesAtOnce()
 void ConditionTest::evidenceNamesTheObjectTheFieldAndTheValue()
 {
     const Fixture fixture;
-    const auto image = asked(fixture.read, "{object: pod, path: .spec.containers[*].image, matches: '^docker'}");
+    const auto image = asked(fixture.read, "{object: pod, path: '.spec.containers[*].image', matches: '^docker'}");
     QCOMPARE(image.evidence.size(), size_t(1));
     QCOMPARE(image.evidence.front().object.toString(), u"Pod/shop/web-1"_s);
     QCOMPARE(image.evidence.front().field, u"spec.containers[proxy].image"_s);
