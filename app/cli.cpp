@@ -1,6 +1,7 @@
 #include "app/cli.h"
 
 #include "app/clidiagnose.h"
+#include "app/cliguide.h"
 #include "app/clioptions.h"
 
 #include <cstdio>
@@ -22,7 +23,8 @@ void print(std::FILE *to, const QString &text)
 
 bool isCommandLine(const QStringList &arguments)
 {
-    static const QStringList words{u"diagnose"_s, u"help"_s, u"version"_s, u"--help"_s, u"-h"_s, u"--version"_s};
+    static const QStringList words{u"diagnose"_s, u"help"_s, u"guide"_s,    u"version"_s,
+                                   u"--help"_s,   u"-h"_s,   u"--version"_s};
     return !arguments.isEmpty() && words.contains(arguments.first());
 }
 
@@ -32,6 +34,12 @@ int runCommandLine(const QStringList &arguments)
     if (word == "version"_L1 || word == "--version"_L1) {
         print(stdout, u"faultline "_s + QLatin1StringView(FAULTLINE_VERSION) + u'\n');
         return 0;
+    }
+    if (word == "guide"_L1) {
+        const GuideOutcome outcome = runGuide(arguments.sliced(1));
+        print(stderr, outcome.complaint);
+        print(stdout, outcome.output);
+        return outcome.exitCode;
     }
     if (word != "diagnose"_L1) {
         print(stdout, usageText());

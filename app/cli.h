@@ -4,7 +4,7 @@
 
 namespace faultline::app {
 
-/// True when the first argument is a word of the command line (diagnose, version, help): no window is wanted.
+/// True when the first argument is a word of the command line (diagnose, guide, version, help): no window is wanted.
 bool isCommandLine(const QStringList &arguments);
 
 /// Runs the command line. `arguments` without the program's name. Exit codes: 0 fine or waiting, 1 a fault or an open

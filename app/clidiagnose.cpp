@@ -1,5 +1,6 @@
 #include "app/clidiagnose.h"
 
+#include "app/loadguide.h"
 #include "app/opensource.h"
 #include "app/reportcontext.h"
 #include "core/guide/background.h"
@@ -112,19 +113,22 @@ DiagnoseOutcome outcomeOf(const Investigation &investigation, const DiagnoseOpti
 
 DiagnoseOutcome diagnoseOnce(const DiagnoseOptions &options)
 {
-    auto guide = guide::Guide::loadBuiltIn();
-    if (!guide)
-        return failed(guide.error());
+    auto loaded = loadGuide(options.guides);
+    if (!loaded)
+        return failed(loaded.error());
     auto opened = openSource({options.kubeconfig, options.context, options.nameSpace, options.allNamespaces,
                               options.files, options.sample, options.allowPlugin});
     if (!opened)
         return failed(opened.error());
-    Investigation investigation(*std::move(guide));
+    Investigation investigation(std::move(loaded->guide));
     investigation.open(*std::move(opened));
     waitUntilSettled(investigation);
     if (investigation.problem())
         return failed(*investigation.problem());
-    return outcomeOf(investigation, options);
+    DiagnoseOutcome outcome = outcomeOf(investigation, options);
+    for (const QString &line : loaded->complaints)
+        outcome.complaint += u"faultline: left out: "_s + line + u'\n';
+    return outcome;
 }
 
 } // namespace faultline::app

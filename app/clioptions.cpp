@@ -52,6 +52,7 @@ void addOptions(QCommandLineParser &parser)
                        {{u"l"_s, u"language"_s}, {}, u"LANG"_s},
                        {u"color"_s, {}, u"WHEN"_s},
                        {u"with-server"_s, {}},
+                       {u"guide"_s, {}, u"FILE"_s},
                        {{u"h"_s, u"help"_s}, {}}});
 }
 
@@ -89,6 +90,7 @@ base::Result<DiagnoseOptions> parseOptions(const QStringList &arguments)
     options.language = languageOf(parser.value(u"l"_s));
     if (parser.isSet(u"color"_s) && parser.value(u"color"_s) != "auto"_L1)
         options.colour = parser.value(u"color"_s) == "always"_L1;
+    options.guides = parser.values(u"guide"_s);
     options.withServer = parser.isSet(u"with-server"_s);
     options.help = parser.isSet(u"h"_s);
     return options;
@@ -100,6 +102,8 @@ QString usageText()
 
   faultline [OPTIONS]                       open the window
   faultline diagnose [KIND/NAME] [OPTIONS]  walk the guide and print what is broken
+  faultline guide lint [FILE...]            look for mistakes in a team's guide files
+  faultline guide list                      every node of the guide, its check, the rights it needs
 
 Where to look
   -f, --filename PATH     a file or folder (YAML or JSON: dump, manifests), - for standard input; may be repeated
@@ -109,6 +113,9 @@ Where to look
       --allow-plugin      let the kubeconfig's login program run without asking (diagnose)
   -n, --namespace NS      instead of the context's namespace (files: all)
   -A, --all-namespaces
+
+What to ask
+      --guide FILE        a team's guide file besides those in ~/.config/faultline/guides; may be repeated
 
 The window
       --theme T           light, dark or system

@@ -26,6 +26,7 @@ struct DiagnoseOptions {
     base::Language language = base::Language::English;
     std::optional<bool> colour; ///< absent = when standard output is a terminal
     bool withServer = false;    ///< leave server address and user name in
+    QStringList guides;         ///< guide files of a team
     bool help = false;
 };
 

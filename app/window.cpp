@@ -1,5 +1,6 @@
 #include "app/window.h"
 
+#include "app/loadguide.h"
 #include "app/windowoptions.h"
 #include "ui/main/mainwindow.h"
 
@@ -77,10 +78,11 @@ int runWindow(QApplication &application)
                             << Qt::endl;
         return 0;
     }
-    auto guide = guide::Guide::loadBuiltIn();
-    if (!guide)
-        return complain(guide.error().toString());
-    ui::MainWindow window(std::move(*guide));
+    auto loaded = loadGuide(options->guides);
+    if (!loaded)
+        return complain(loaded.error().toString());
+    ui::MainWindow window(std::move(loaded->guide));
+    window.setGuideComplaints(loaded->complaints);
     applyLooks(window, *options);
     window.show();
     openAsTold(window, *options);

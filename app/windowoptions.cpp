@@ -23,6 +23,7 @@ void addOptions(QCommandLineParser &parser)
          {{u"A"_s, u"all-namespaces"_s}, u"Look at every namespace."_s},
          {{u"f"_s, u"filename"_s}, u"File or folder to open instead of a cluster (repeatable)."_s, u"PATH"_s},
          {u"sample"_s, u"Open one of the samples."_s, u"ID"_s},
+         {u"guide"_s, u"Guide file of a team (repeatable)."_s, u"FILE"_s},
          {u"language"_s, u"Language of the window: en or zh."_s, u"en|zh"_s},
          {u"theme"_s, u"Colours of the window: light or dark."_s, u"light|dark"_s}});
     // For pictures of the window in documents and for a first check of a package.
@@ -70,6 +71,7 @@ base::Result<WindowOptions> parseWindowOptions(const QStringList &arguments)
     options.allNamespaces = parser.isSet(u"all-namespaces"_s);
     options.files = parser.values(u"filename"_s);
     options.sample = parser.value(u"sample"_s);
+    options.guides = parser.values(u"guide"_s);
     options.language = parser.value(u"language"_s);
     options.theme = parser.value(u"theme"_s);
     options.screenshot = parser.value(u"screenshot"_s);

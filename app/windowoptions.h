@@ -15,6 +15,7 @@ struct WindowOptions {
     bool allNamespaces = false;
     QStringList files;
     QString sample;
+    QStringList guides; ///< guide files of a team
     QString language;   ///< "en", "zh" or empty = as remembered
     QString theme;      ///< "light", "dark" or empty = as remembered
     QString screenshot; ///< picture file: render what is open when it is there, then quit

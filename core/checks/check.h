@@ -28,7 +28,8 @@ struct Verdict {
     std::vector<Evidence> evidence;
     Facts facts;
     QString unknownReason; ///< for Unknown: a reason code of reasons.h ("forbidden:nodes", "notTried", "noStatus" ...)
-    std::vector<model::LogKey> wantedLogs; ///< logs that would turn Unknown into an answer
+    std::vector<model::LogKey> wantedLogs;            ///< logs that would turn Unknown into an answer
+    std::vector<model::ObjectRef> wantedObjects = {}; ///< the same: objects that are needed whole
 
     bool operator==(const Verdict &) const = default;
 };
@@ -68,6 +69,7 @@ struct Check {
     Verdict (*ask)(const Scope &) = nullptr;
     Answerer answerer = Answerer::Cluster;
     std::vector<model::Kind> alsoReads = {}; ///< kinds that help when they are to be had; fetched too, never demanded
+    bool readsLogs = false;                  ///< may want container logs (the right to get pods/log)
 };
 
 /// Asks, and answers unknown by itself when a needed kind is unseen (reason "forbidden:<resource>" and so on).

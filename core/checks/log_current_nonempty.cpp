@@ -26,6 +26,11 @@ Verdict ask(const Scope &scope)
 
 } // namespace
 
-Check logCurrentNonempty() { return {u"log_current_nonempty"_s, {model::Kind::Pod}, ask}; }
+Check logCurrentNonempty()
+{
+    Check check{u"log_current_nonempty"_s, {model::Kind::Pod}, ask};
+    check.readsLogs = true;
+    return check;
+}
 
 } // namespace faultline::checks

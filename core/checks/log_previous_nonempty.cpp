@@ -35,6 +35,11 @@ Verdict ask(const Scope &scope)
 
 } // namespace
 
-Check logPreviousNonempty() { return {u"log_previous_nonempty"_s, {model::Kind::Pod}, ask}; }
+Check logPreviousNonempty()
+{
+    Check check{u"log_previous_nonempty"_s, {model::Kind::Pod}, ask};
+    check.readsLogs = true;
+    return check;
+}
 
 } // namespace faultline::checks

@@ -16,6 +16,9 @@ inline constexpr QLatin1StringView noMessage("noMessage");   ///< the cluster ga
 inline constexpr QLatin1StringView ambiguous("ambiguous");   ///< the cluster's words fit more than one cause
 inline constexpr QLatin1StringView logNotFetched("logNotFetched");
 inline constexpr QLatin1StringView logUnavailable("logUnavailable");
+inline constexpr QLatin1StringView objectNotFetched("objectNotFetched"); ///< the whole object was not read again
+inline constexpr QLatin1StringView objectUnavailable("objectUnavailable");
+inline constexpr QLatin1StringView tooMuchWork("tooMuchWork");   ///< a path or pattern over too large an object
 inline constexpr QLatin1StringView oneNamespace("oneNamespace"); ///< needs a look at every namespace
 
 /// "forbidden:nodes", "notServed:endpointslices", "notInInput:events", "notAsked:secrets", "failed:pods".

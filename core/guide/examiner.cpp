@@ -88,8 +88,9 @@ void Examiner::stopWhereNoPodIs()
     if (rollout.end != Walk::End::PassedOn || !m_pods.empty() || !m_cluster.sees(Kind::Pod) || !m_workload ||
         !m_workload->hasStatus || m_workload->replicas == 0 || isBatch(m_workload))
         return;
-    const auto open = std::find_if(rollout.steps.rbegin(), rollout.steps.rend(),
-                                   [](const Step &step) { return step.answer == checks::Answer::Unknown; });
+    const auto open = std::find_if(rollout.steps.rbegin(), rollout.steps.rend(), [this](const Step &step) {
+        return step.answer == checks::Answer::Unknown && !m_guide.node(step.node).isTeams();
+    });
     if (open == rollout.steps.rend())
         return;
     rollout.end = Walk::End::Asking;
@@ -132,9 +133,15 @@ void Examiner::addPodWalk(Walk made)
     });
     if (alike == m_diagnosis.walks.end()) {
         m_diagnosis.walks.push_back(std::move(made));
-    } else {
-        alike->alike.push_back(made.subject.pod);
+        return;
     }
+    // Each Pod's own object is wanted, so that one round of reading settles them all.
+    for (size_t i = 0; i < made.steps.size(); ++i) {
+        auto &wanted = alike->steps[i].automatic.wantedObjects;
+        const auto &more = made.steps[i].automatic.wantedObjects;
+        wanted.insert(wanted.end(), more.begin(), more.end());
+    }
+    alike->alike.push_back(made.subject.pod);
 }
 
 /// None selects the Pods: the one that most likely should.

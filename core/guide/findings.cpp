@@ -273,13 +273,16 @@ void judgeLayers(const Guide &guide, const model::Cluster &cluster, Diagnosis &d
     }
 }
 
+/// A team's question has no check of the program: its own name stands for one.
+QString checkNameOf(const Node &node) { return node.teamCheck ? node.id : node.checkId; }
+
 void listUnchecked(const Guide &guide, Diagnosis &diagnosis)
 {
     std::set<NotChecked> all;
     for (const Walk &walk : diagnosis.walks) {
         for (const Step &step : walk.steps) {
             if (step.by == AnsweredBy::Nobody && guide.node(step.node).type != NodeType::Action)
-                all.insert({guide.node(step.node).checkId, step.node, step.automatic.unknownReason});
+                all.insert({checkNameOf(guide.node(step.node)), step.node, step.automatic.unknownReason});
         }
     }
     diagnosis.notChecked.assign(all.begin(), all.end());

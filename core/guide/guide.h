@@ -6,6 +6,7 @@
 
 #include <QtCore/QHash>
 
+#include <memory>
 #include <optional>
 
 namespace faultline::guide {
@@ -19,10 +20,13 @@ enum class LeafVerdict { Fix, Wait, Suspect, External, Intended, Done, Stuck };
 /// Whose fault a leaf supposes; for grouping and icons only.
 enum class Certainty { Proven, Suspected };
 
+struct TeamCheck;
+
 /// Where an answer leads. Exactly one of: a node, or asking the person (`ask`).
 struct Edge {
     NodeId to;
     bool ask = false;
+    bool passesOn = false; ///< a team's question that leads on to where the guide would have gone without it
     Certainty certainty = Certainty::Proven;
     NodeId note; ///< a leaf that is noted on this edge ("explained by a lower layer") while the walk goes on
 };
@@ -46,14 +50,16 @@ struct Node {
     NodeId id;
     Layer layer = Layer::Rollout;
     NodeType type = NodeType::Question;
-    QStringList origin; ///< v1, v2 (the original charts), ext (ours), fix (corrected here)
+    QStringList origin; ///< v1, v2 (the original charts), ext (ours), fix (corrected here), team (a guide file's)
     base::LocalizedText text;
-    base::LocalizedText shortText; ///< for the chart's boxes; falls back to text
-    base::LocalizedText help;      ///< why this is asked; may be empty
-    QString command;               ///< the kubectl command that shows it, with gaps
-    QString checkId;               ///< questions and checks only
-    bool trial = false;            ///< answered only by trying the connection
-    bool spine = false;            ///< on the straight way of a healthy application
+    base::LocalizedText shortText;              ///< for the chart's boxes; falls back to text
+    base::LocalizedText help;                   ///< why this is asked; may be empty
+    QString command;                            ///< the kubectl command that shows it, with gaps
+    QString checkId;                            ///< questions and checks only
+    std::shared_ptr<const TeamCheck> teamCheck; ///< instead of a check: conditions of a team's guide file
+    QString file;                               ///< name of the team's guide file; empty in the built-in guide
+    bool trial = false;                         ///< answered only by trying the connection
+    bool spine = false;                         ///< on the straight way of a healthy application
     bool follows = false; ///< only a consequence when a lower layer is at fault: then "explained", not a finding
     QString role;         ///< "start", "milestone", "end" or empty: only for how it is drawn
     std::optional<Edge> yes, no, unknown;   ///< questions and checks
@@ -63,6 +69,7 @@ struct Node {
     LeafTexts leaf;                         ///< resolutions only
 
     bool isOriginal() const { return origin.contains(QStringLiteral("v1")) || origin.contains(QStringLiteral("v2")); }
+    bool isTeams() const { return !file.isEmpty(); }
     const std::optional<Edge> &edge(checks::Answer answer) const;
 };
 
@@ -104,9 +111,11 @@ private:
     std::map<Layer, NodeId> m_entries, m_loneEntries;
     std::map<model::Kind, NodeId> m_kindEntries;
     friend class GuideLoader;
+    friend class TeamMerger;
 };
 
 QString layerId(Layer layer);
+QString typeId(NodeType type); ///< "question", "check", "action", "resolution"
 QString verdictId(LeafVerdict verdict);
 
 } // namespace faultline::guide

@@ -2,6 +2,7 @@
 
 #include "core/base/yamlquote.h"
 #include "core/checks/reasons.h"
+#include "core/guide/condition.h"
 
 #include <QtCore/QSet>
 
@@ -160,10 +161,11 @@ Subject subjectOfScope(const checks::Scope &scope)
     return subject;
 }
 
-Step ask(const Node &node, const checks::Scope &scope, const PersonAnswer *person)
+Step ask(const Node &node, const checks::Scope &scope, const checks::Facts &known, const PersonAnswer *person)
 {
     Step step{node.id, checks::Answer::Unknown, AnsweredBy::Nobody, {}, false};
-    step.automatic = checks::answer(*checks::findCheck(node.checkId), scope);
+    step.automatic =
+        node.teamCheck ? ask(*node.teamCheck, scope, known) : checks::answer(*checks::findCheck(node.checkId), scope);
     step.answer = step.automatic.answer;
     if (step.answer != checks::Answer::Unknown)
         step.by = AnsweredBy::Cluster;
@@ -220,7 +222,7 @@ private:
             return node.next->to;
         }
         const auto person = m_answers.find(answerKey(node.id, m_walk.subject));
-        Step step = ask(node, m_scope, person == m_answers.end() ? nullptr : &person->second);
+        Step step = ask(node, m_scope, m_walk.facts, person == m_answers.end() ? nullptr : &person->second);
         for (const auto &[name, value] : step.automatic.facts)
             m_walk.facts[name] = value;
         m_walk.connectionNotTried = m_walk.connectionNotTried || step.notTried;
@@ -242,6 +244,11 @@ private:
         // Only the last edge counts: what proves a leaf is the question right before it.
         const bool guessed = step.answer == checks::Answer::Unknown && !step.notTried;
         m_walk.certainty = guessed ? Certainty::Suspected : edge.certainty;
+        // A team's question that has nothing to say takes nothing from the answer before it, and adds nothing.
+        if (edge.passesOn)
+            m_walk.certainty = m_guidesCertainty;
+        if (!node.isTeams())
+            m_guidesCertainty = m_walk.certainty;
         return edge.to;
     }
 
@@ -249,6 +256,7 @@ private:
     const checks::Scope &m_scope;
     const Answers &m_answers;
     Walk m_walk;
+    Certainty m_guidesCertainty = Certainty::Proven; ///< by the last question of the built-in guide
 };
 
 } // namespace
@@ -282,6 +290,14 @@ std::vector<model::LogKey> Walk::wantedLogs() const
     std::vector<model::LogKey> wanted;
     for (const Step &step : steps)
         wanted.insert(wanted.end(), step.automatic.wantedLogs.begin(), step.automatic.wantedLogs.end());
+    return wanted;
+}
+
+std::vector<model::ObjectRef> Walk::wantedObjects() const
+{
+    std::vector<model::ObjectRef> wanted;
+    for (const Step &step : steps)
+        wanted.insert(wanted.end(), step.automatic.wantedObjects.begin(), step.automatic.wantedObjects.end());
     return wanted;
 }
 

@@ -75,6 +75,7 @@ struct Walk {
     std::vector<model::ObjectRef> alike; ///< further Pods whose walk is the same
 
     std::vector<model::LogKey> wantedLogs() const;
+    std::vector<model::ObjectRef> wantedObjects() const;
 };
 
 /// The key under which a person's answer to `node` on this subject is kept.

@@ -23,6 +23,7 @@ void Investigation::open(std::unique_ptr<source::Source> source)
     d->selection = {};
     d->focus = {};
     d->fetchingLogs = false;
+    d->fetchingObjects = false;
     d->problem.reset();
     d->listenTo(*d->source);
     if (d->follows)
@@ -92,7 +93,10 @@ const Investigation::Focus &Investigation::focus() const { return d->focus; }
 
 const guide::Answers &Investigation::answers() const { return d->answers; }
 
-bool Investigation::isSettled() const { return d->phase != Phase::Loading && !d->walking && !d->fetchingLogs; }
+bool Investigation::isSettled() const
+{
+    return d->phase != Phase::Loading && !d->walking && !d->fetchingLogs && !d->fetchingObjects;
+}
 
 void Investigation::select(const model::ObjectRef &subject)
 {

@@ -8,6 +8,8 @@ namespace {
 
 /// Logs fetched for one picture at most: each is a request to a node's kubelet.
 constexpr size_t kMostLogs = 50;
+/// Whole objects fetched for one picture at most; live each is a request.
+constexpr size_t kMostObjects = 500;
 
 } // namespace
 
@@ -24,6 +26,8 @@ void Investigation::Private::listenTo(source::Source &from)
     QObject::connect(&from, &source::Source::logsFetched, q,
                      [this](const std::map<model::LogKey, model::LogText> &logs) { takeLogs(logs); });
     QObject::connect(&from, &source::Source::rawFetched, q, &Investigation::rawFetched);
+    QObject::connect(&from, &source::Source::objectsFetched, q,
+                     [this](const std::map<model::ObjectRef, model::RawObject> &objects) { takeObjects(objects); });
 }
 
 void Investigation::Private::enter(Phase next)
@@ -127,6 +131,47 @@ void Investigation::Private::takeLogs(const std::map<model::LogKey, model::LogTe
         return settleIfDone();
     model::Changes fetched;
     fetched.logs = logs;
+    changes.push_back(std::move(fetched));
+    walkDue();
+}
+
+/// What stands beside applications is in no list before its question is answered.
+void Investigation::Private::fetchWantedObjects()
+{
+    if (!source)
+        return;
+    // What has changed since it was read is read again.
+    if (!fetchingObjects) {
+        const auto &there = cluster->data().rawObjects;
+        std::erase_if(askedObjects, [&](const model::ObjectRef &ref) { return !there.contains(ref); });
+    }
+    std::vector<model::ObjectRef> wanted;
+    const auto look = [&](const guide::Diagnosis &diagnosis) {
+        for (const guide::Walk &walk : diagnosis.walks) {
+            for (const model::ObjectRef &ref : walk.wantedObjects()) {
+                if (askedObjects.size() < kMostObjects && askedObjects.insert(ref).second)
+                    wanted.push_back(ref);
+            }
+        }
+    };
+    std::for_each(diagnoses.begin(), diagnoses.end(), look);
+    for (const Known &each : std::as_const(known)) {
+        if (each.beside)
+            look(*each.beside);
+    }
+    if (wanted.empty())
+        return;
+    fetchingObjects = true;
+    source->fetchObjects(wanted);
+}
+
+void Investigation::Private::takeObjects(const std::map<model::ObjectRef, model::RawObject> &objects)
+{
+    fetchingObjects = false;
+    if (!cluster || objects.empty())
+        return settleIfDone();
+    model::Changes fetched;
+    fetched.rawObjects = objects;
     changes.push_back(std::move(fetched));
     walkDue();
 }

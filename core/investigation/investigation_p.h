@@ -41,6 +41,8 @@ public:
     guide::NodeId focusedNode() const;
     void fetchWantedLogs();
     void settleIfDone();
+    void fetchWantedObjects();
+    void takeObjects(const std::map<model::ObjectRef, model::RawObject> &objects);
     void takeLogs(const std::map<model::LogKey, model::LogText> &logs);
     const guide::Diagnosis *find(const model::ObjectRef &subject) const;
     const guide::Walk *focusedWalk() const;
@@ -58,18 +60,20 @@ public:
     model::ObjectRef selection;
     Focus focus;
     guide::Answers answers;
-    std::set<model::LogKey> askedLogs;    ///< of this picture, so that a log that cannot be had is asked for once
-    std::set<model::ObjectRef> due;       ///< subjects whose walks are not up to date
-    KnownSubjects known;                  ///< empty = a new picture: every subject is due, and which there are
-    std::vector<model::Changes> changes;  ///< of `cluster`, not yet made
-    std::vector<model::Changes> changing; ///< those that the round under way makes
-    QTimer rest;                          ///< after a round, so that a storm of changes leaves the machine some air
+    std::set<model::LogKey> askedLogs;       ///< of this picture, so that a log that cannot be had is asked for once
+    std::set<model::ObjectRef> askedObjects; ///< likewise
+    std::set<model::ObjectRef> due;          ///< subjects whose walks are not up to date
+    KnownSubjects known;                     ///< empty = a new picture: every subject is due, and which there are
+    std::vector<model::Changes> changes;     ///< of `cluster`, not yet made
+    std::vector<model::Changes> changing;    ///< those that the round under way makes
+    QTimer rest;                             ///< after a round, so that a storm of changes leaves the machine some air
     base::Timestamp waitersWalked, clockWalked; ///< when walks were made again for the sake of time alone
     source::Live live;
     Turns turns;
     bool follows = false;
     bool walking = false;
     bool fetchingLogs = false;
+    bool fetchingObjects = false;
     bool focusIsPersons = false; ///< the person chose the step: new facts must not move it away
     quint64 picture = 0;         ///< counts pictures and answers: results of an older one are dropped
 };

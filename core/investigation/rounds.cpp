@@ -37,6 +37,7 @@ void Investigation::Private::forgetPicture()
     changing.clear();
     rest.stop();
     askedLogs.clear();
+    askedObjects.clear();
     waitersWalked = {};
     clockWalked = {};
     walking = false;
@@ -113,6 +114,7 @@ void Investigation::Private::adopt(Round round)
     }
     tellTurns(known);
     fetchWantedLogs();
+    fetchWantedObjects();
     walkIfChanged();
     settleIfDone();
 }

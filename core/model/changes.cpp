@@ -172,6 +172,21 @@ void takeLogs(const Cluster &before, std::map<LogKey, LogText> fetched, ClusterD
     }
 }
 
+void takeRawObjects(const Cluster &before, std::map<ObjectRef, RawObject> fetched, ClusterData &data, Next &next)
+{
+    const QSet<ObjectRef> changed(next.changed.begin(), next.changed.end());
+    data.rawObjects = std::move(fetched);
+    for (const auto &[ref, object] : data.rawObjects)
+        next.touched.note(Look::Raw, ref);
+    for (const auto &entry : before.data().rawObjects) {
+        if (!changed.contains(entry.first)) {
+            data.rawObjects.insert(entry);
+        } else {
+            next.touched.note(Look::Raw, entry.first);
+        }
+    }
+}
+
 void takeUnseen(const Cluster &before, const std::map<Kind, Unseen> &unseen, ClusterData &data, Next &next)
 {
     data.unseen = before.data().unseen;
@@ -187,7 +202,8 @@ void takeUnseen(const Cluster &before, const std::map<Kind, Unseen> &unseen, Clu
 
 bool Changes::isEmpty() const
 {
-    bool anything = !gone.empty() || !relisted.empty() || !unseen.empty() || !logs.empty() || now.isValid();
+    bool anything =
+        !gone.empty() || !relisted.empty() || !unseen.empty() || !logs.empty() || !rawObjects.empty() || now.isValid();
     forEachList([&](auto list) { anything = anything || !(objects.*list).empty(); });
     return !anything;
 }
@@ -229,6 +245,8 @@ Changes coalesced(std::vector<Changes> changes)
         all.unseen = std::move(changes[i].unseen);
         changes[i].logs.merge(all.logs);
         all.logs = std::move(changes[i].logs);
+        changes[i].rawObjects.merge(all.rawObjects);
+        all.rawObjects = std::move(changes[i].rawObjects);
         all.now = std::max(all.now, changes[i].now);
     }
     return all;
@@ -247,6 +265,7 @@ Next nextOf(const Cluster &before, Changes changes)
         [&](auto list) { data.*list = ListMerge(known.*list, std::move(changes.objects.*list), next).merged(isGone); });
     takeUnseen(before, changes.unseen, data, next);
     takeLogs(before, std::move(changes.logs), data, next);
+    takeRawObjects(before, std::move(changes.rawObjects), data, next);
     data.version = known.version;
     data.allNamespaces = known.allNamespaces;
     data.kindsAssumedComplete = known.kindsAssumedComplete;

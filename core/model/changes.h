@@ -14,7 +14,8 @@ struct Changes {
     std::set<Kind> relisted;        ///< of these kinds `objects` holds all that there is
     std::map<Kind, Unseen> unseen;  ///< kinds that may not be read any more
     std::map<LogKey, LogText> logs; ///< that were fetched
-    base::Timestamp now;            ///< the server's clock; invalid when it is not known to have moved
+    std::map<ObjectRef, RawObject> rawObjects; ///< likewise
+    base::Timestamp now;                       ///< the server's clock; invalid when it is not known to have moved
 
     bool isEmpty() const;
 };
@@ -30,7 +31,8 @@ struct Next {
     std::vector<ObjectRef> changed; ///< objects that came, went or differ; a new resourceVersion alone is no difference
 };
 
-/// The picture after the changes; `before` stays as it is. Logs of a Pod whose containers changed are forgotten.
+/// The picture after the changes; `before` stays as it is. Logs of a Pod whose containers changed are forgotten,
+/// and raw objects that changed.
 /// Time: one pass over all objects and the indexes of a Cluster.
 Next nextOf(const Cluster &before, Changes changes);
 

@@ -154,11 +154,28 @@ const LogText &Cluster::log(const LogKey &key) const
     return found == m_data.logs.end() ? nothing : found->second;
 }
 
+const RawObject &Cluster::rawObject(const ObjectRef &ref) const
+{
+    static const RawObject nothing;
+    note(Look::Raw, ref);
+    const auto found = m_data.rawObjects.find(ref);
+    return found == m_data.rawObjects.end() ? nothing : found->second;
+}
+
 ClusterData withLogs(const Cluster &cluster, const std::map<LogKey, LogText> &logs)
 {
     ClusterData data = cluster.data();
     for (const auto &[key, text] : logs) {
         data.logs.insert_or_assign(key, text);
+    }
+    return data;
+}
+
+ClusterData withRawObjects(const Cluster &cluster, const std::map<ObjectRef, RawObject> &objects)
+{
+    ClusterData data = cluster.data();
+    for (const auto &[ref, object] : objects) {
+        data.rawObjects.insert_or_assign(ref, object);
     }
     return data;
 }

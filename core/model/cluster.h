@@ -9,6 +9,7 @@
 #include "core/model/workload.h"
 
 #include <QtCore/QHash>
+#include <QtCore/QJsonObject>
 
 #include <span>
 
@@ -57,6 +58,20 @@ struct LogKey {
     }
 };
 
+/// One object whole, as JSON, for questions that a team asks by a path of its own. Secrets come without their values.
+struct RawObject {
+    enum class State {
+        NotFetched, ///< nobody asked yet: the walk says it is wanted
+        Json,
+        Unavailable ///< 403, gone, or an input that cannot be read a second time
+    };
+    State state = State::NotFetched;
+    QJsonObject json;
+    QString problem; ///< why it is not to be had
+
+    bool operator==(const RawObject &) const = default;
+};
+
 struct ServerVersion {
     int major = 0; ///< 0 when not known
     int minor = 0;
@@ -95,6 +110,7 @@ struct ClusterData {
 
     std::map<Kind, Unseen> unseen; ///< a kind that is not here was looked at, even when there is none of it
     std::map<LogKey, LogText> logs;
+    std::map<ObjectRef, RawObject> rawObjects; ///< of the few that a walk wanted
     ServerVersion version;
     base::Timestamp now;               ///< the server's clock, or the newest time in a dump
     bool allNamespaces = false;        ///< the namespaced kinds were read from every namespace
@@ -213,6 +229,9 @@ public:
     /// State::NotFetched when nothing is known.
     const LogText &log(const LogKey &key) const;
 
+    /// State::NotFetched when nothing is known.
+    const RawObject &rawObject(const ObjectRef &ref) const;
+
 private:
     friend Next nextOf(const Cluster &before, Changes changes);
 
@@ -230,5 +249,6 @@ using ClusterPtr = std::shared_ptr<const Cluster>;
 
 /// A copy of `data` with further logs: what the next walk of the same picture sees.
 ClusterData withLogs(const Cluster &cluster, const std::map<LogKey, LogText> &logs);
+ClusterData withRawObjects(const Cluster &cluster, const std::map<ObjectRef, RawObject> &objects);
 
 } // namespace faultline::model

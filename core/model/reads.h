@@ -15,6 +15,7 @@ enum class Look : quint8 {
     Slices,     ///< of a Service
     Routes,     ///< to a Service
     Logs,       ///< of a Pod
+    Raw,        ///< an object whole, as JSON
     ListIn,     ///< all objects of a kind in a namespace
     ListAll     ///< all objects of a kind
 };

@@ -42,6 +42,8 @@ QJsonArray walk(const std::vector<StepView> &steps)
                          {u"evidence"_s, evidence(step.evidence)}};
         if (!step.reason.isEmpty())
             json[u"reason"_s] = step.reason;
+        if (!step.file.isEmpty())
+            json[u"guideFile"_s] = step.file;
         array.append(json);
     }
     return array;
@@ -61,6 +63,8 @@ QJsonObject finding(const FindingView &view, const guide::Diagnosis &diagnosis)
     const bool open = f.leaf.isEmpty();
     return {{u"leaf"_s, orNull(f.leaf)},
             {u"stoppedAt"_s, orNull(f.stoppedAt)},
+            {u"origin"_s, view.file.isEmpty() ? u"built-in"_s : u"team"_s},
+            {u"guideFile"_s, orNull(view.file)},
             {u"verdict"_s, open ? u"open"_s : guide::verdictId(f.verdict)},
             {u"layer"_s, guide::layerId(f.layer)},
             {u"object"_s, object(f.object)},

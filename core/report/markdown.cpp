@@ -125,7 +125,7 @@ void MarkdownWriter::layers(const SubjectView &view)
 
 void MarkdownWriter::finding(const FindingView &view)
 {
-    m_out += u"%1: %2 (%3)\n\n"_s.arg(view.layer, inCode(view.object), view.weight);
+    m_out += u"%1: %2 (%3)\n\n"_s.arg(view.layer, inCode(view.object), escaped(view.weight));
     proof(view);
     if (!view.text.why.isEmpty()) {
         heading(u"Why"_s, u"原因"_s);
@@ -182,14 +182,14 @@ void MarkdownWriter::others(const SubjectView &view)
         heading(u"Also found"_s, u"另外发现"_s);
     for (size_t i = 1; i < view.findings.size(); ++i) {
         const FindingView &also = view.findings[i];
-        m_out += u"- %1 (%2, %3)\n"_s.arg(escaped(also.text.title), also.layer, also.weight);
+        m_out += u"- %1 (%2, %3)\n"_s.arg(escaped(also.text.title), also.layer, escaped(also.weight));
     }
     if (view.findings.size() > 1)
         m_out += u'\n';
     if (!view.notes.empty())
         heading(u"Noted"_s, u"说明"_s);
     for (const FindingView &note : view.notes)
-        m_out += u"- %1 (%2, %3)\n"_s.arg(escaped(note.text.title), note.layer, note.weight);
+        m_out += u"- %1 (%2, %3)\n"_s.arg(escaped(note.text.title), note.layer, escaped(note.weight));
     if (!view.notes.empty())
         m_out += u'\n';
 }

@@ -21,7 +21,7 @@ EvidenceView viewOf(const checks::Evidence &evidence)
 StepView viewOf(const Input &input, const Walk &walk, const guide::Step &step)
 {
     const guide::Node &node = input.guide->node(step.node);
-    StepView view{node.id, clean(guide::questionText(node, walk, input.language)), {}, {}, {}, {}};
+    StepView view{node.id, clean(node.file), clean(guide::questionText(node, walk, input.language)), {}, {}, {}, {}};
     if (node.type == guide::NodeType::Action)
         return view;
     view.answer = checks::answerWord(step.answer);
@@ -84,7 +84,10 @@ FindingView viewOf(const Input &input, const guide::Diagnosis &diagnosis, const 
     view.text = cleaned(guide::describe(*input.guide, diagnosis, finding, input.language, input.context.commands));
     view.layer = input.guide->layer(finding.layer).text.in(input.language);
     view.object = clean(finding.object.toString());
+    view.file = clean(input.guide->node(finding.leaf.isEmpty() ? finding.stoppedAt : finding.leaf).file);
     view.weight = weightOf(finding, input.language);
+    if (!view.file.isEmpty())
+        view.weight += phrase(input.language, u", by "_s, u"，来自 "_s) + view.file;
     view.proof = proofOf(walk);
     for (const guide::Step &step : walk.steps)
         view.walk.push_back(viewOf(input, walk, step));

@@ -15,6 +15,7 @@ struct EvidenceView {
 
 struct StepView {
     QString node;
+    QString file; ///< name of the team's guide file that the question stands in; empty for the built-in guide
     QString question;
     QString answer; ///< "yes", "no", "unknown"; empty for an action
     QString by;     ///< "cluster", "person", "nobody"
@@ -27,6 +28,7 @@ struct FindingView {
     guide::FindingText text;
     QString layer;                   ///< in words
     QString object;                  ///< "Service/shop/orders"
+    QString file;                    ///< name of the team's guide file that says so; empty for the built-in guide
     QString weight;                  ///< "proven", "suspected", "open question" ... in words
     std::vector<EvidenceView> proof; ///< of the questions that decided, the last first
     std::vector<StepView> walk;

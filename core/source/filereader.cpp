@@ -151,6 +151,16 @@ Result<int> FileReader::decode(const Documents &documents, const QString &path)
     return kubernetes;
 }
 
+QByteArray FileReader::standardInput() const
+{
+    constexpr qsizetype kMostKept = 64 << 20;
+    for (const InputFile &file : m_files.objects) {
+        if (file.path == "-"_L1 && file.content && file.content->size() <= kMostKept)
+            return *file.content;
+    }
+    return {};
+}
+
 void FileReader::leaveOut(const Error &error, const QString &path)
 {
     const QString place = error.where.isEmpty() ? path : error.where;

@@ -22,6 +22,9 @@ public:
 
     base::Result<Snapshot> read();
 
+    /// What standard input held, for a second look; empty where it was not read or is larger than 64 MB.
+    QByteArray standardInput() const;
+
 private:
     base::Result<void> readObjects();
     base::Result<void> readOne(const InputFile &file);

@@ -17,6 +17,7 @@ namespace {
 struct Message {
     std::vector<Progress> progress;
     std::optional<base::Result<Snapshot>> result;
+    QByteArray standardInput = {};
 };
 
 using Cancelled = std::shared_ptr<std::atomic_bool>;
@@ -26,7 +27,8 @@ void work(QPromise<Message> &promise, const FileRequest &request, const Cancelle
     FileReader reader(request, cancelled.get(), [&](const std::vector<Progress> &lines) {
         promise.addResult(Message{lines, std::nullopt});
     });
-    promise.addResult(Message{{}, reader.read()});
+    const auto result = reader.read();
+    promise.addResult(Message{{}, result, reader.standardInput()});
 }
 
 } // namespace
@@ -68,6 +70,7 @@ void FileSource::load()
     m_watcher = watcher;
     connect(watcher, &QFutureWatcherBase::resultReadyAt, this, [this, watcher](int index) {
         const Message message = watcher->resultAt(index);
+        m_standardInput = message.standardInput;
         message.result ? finish(*message.result) : progress(message.progress);
     });
     watcher->setFuture(QtConcurrent::run(&work, m_request, m_cancelled));
@@ -115,6 +118,14 @@ void FileSource::fetchRaw(const model::ObjectRef &ref)
     base::inBackground(this, work, [this, ref](const base::Result<QByteArray> &json) {
         Q_EMIT rawFetched(ref, json.value_or(QByteArray()), json ? QString() : json.error().toString());
     });
+}
+
+void FileSource::fetchObjects(const std::vector<model::ObjectRef> &refs)
+{
+    const auto work = [paths = m_request.paths, input = m_standardInput, refs] {
+        return rawObjects(paths, input, refs);
+    };
+    base::inBackground(this, work, [this](const RawObjects &objects) { Q_EMIT objectsFetched(objects); });
 }
 
 } // namespace faultline::source

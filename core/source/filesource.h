@@ -38,6 +38,7 @@ public:
     void cancel() override;
     void fetchLogs(const std::vector<model::LogKey> &keys) override;
     void fetchRaw(const model::ObjectRef &ref) override;
+    void fetchObjects(const std::vector<model::ObjectRef> &refs) override;
 
 private:
     void abandon();
@@ -45,6 +46,7 @@ private:
 
     FileRequest m_request;
     Snapshot m_last;
+    QByteArray m_standardInput; ///< which cannot be read a second time; empty where it is not given or too large
     std::shared_ptr<std::atomic_bool> m_cancelled; ///< of the load that runs; null when none does
     QPointer<QObject> m_watcher;                   ///< listens to that load
 };

@@ -2,7 +2,7 @@
 
 #include "core/source/liveload.h"
 #include "core/source/livelogs.h"
-#include "core/source/secretobject.h"
+#include "core/source/liveobjects.h"
 
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
@@ -30,18 +30,6 @@ Origin originOf(const LiveRequest &request)
     return origin;
 }
 
-QByteArray readable(Kind kind, const QByteArray &json)
-{
-    if (kind == Kind::Secret) {
-        return secretObject(json);
-    }
-    QJsonObject object = QJsonDocument::fromJson(json).object();
-    QJsonObject metadata = object.value("metadata"_L1).toObject();
-    metadata.remove("managedFields"_L1); // as kubectl shows it
-    object.insert("metadata"_L1, metadata);
-    return QJsonDocument(object).toJson(QJsonDocument::Indented);
-}
-
 } // namespace
 
 class LiveSource::Private
@@ -56,6 +44,7 @@ public:
     void endWith(const Error &error);
     void startFollow(const LiveResult &result);
     void answerLogs(LiveLogs &fetch);
+    void answerObjects(LiveObjects &fetch);
 
     LiveSource *q;
     LiveRequest request;
@@ -66,6 +55,7 @@ public:
     std::unique_ptr<LiveFollow> following; ///< of the last load that succeeded
     bool follows = false;
     std::vector<std::unique_ptr<LiveLogs>> logs;
+    std::vector<std::unique_ptr<LiveObjects>> objects;
 };
 
 kube::Client *LiveSource::Private::openClient(Error &problem)
@@ -138,6 +128,13 @@ void LiveSource::Private::answerLogs(LiveLogs &fetch)
     Q_EMIT q->logsFetched(answer);
 }
 
+void LiveSource::Private::answerObjects(LiveObjects &fetch)
+{
+    const LiveObjects::Objects answer = fetch.objects();
+    std::erase_if(objects, [&](const auto &each) { return each.get() == &fetch; });
+    Q_EMIT q->objectsFetched(answer);
+}
+
 LiveSource::LiveSource(LiveRequest request, QObject *parent)
     : Source(parent), d(std::make_unique<Private>(this, std::move(request)))
 {
@@ -156,6 +153,9 @@ void LiveSource::load()
 void LiveSource::cancel()
 {
     for (const auto &fetch : d->logs) {
+        fetch->stop();
+    }
+    for (const auto &fetch : d->objects) {
         fetch->stop();
     }
     if (d->load) {
@@ -210,15 +210,26 @@ void LiveSource::fetchRaw(const model::ObjectRef &ref)
             this, [this, ref, problem] { Q_EMIT rawFetched(ref, {}, problem.detail); }, Qt::QueuedConnection);
         return;
     }
-    const QString version = d->served.version(model::apiGroup(ref.kind), model::resourceName(ref.kind));
-    const QString path = objectPath(ref, version.isEmpty() ? u"v1"_s : version);
-    kube::Reply *reply = client->get({path, {}, objectAccept(ref.kind), 64 * 1024 * 1024});
+    kube::Reply *reply = client->get(objectRequest(ref, d->served));
     const auto answer = [this, ref](const kube::Response &response) {
         const bool failed = response.error.has_value();
-        Q_EMIT rawFetched(ref, failed ? QByteArray() : readable(ref.kind, response.body),
+        Q_EMIT rawFetched(ref, failed ? QByteArray() : readableObject(ref.kind, response.body),
                           failed ? response.error->detail : QString());
     };
     connect(reply, &kube::Reply::finished, this, answer, Qt::QueuedConnection);
+}
+
+void LiveSource::fetchObjects(const std::vector<model::ObjectRef> &refs)
+{
+    Error problem;
+    kube::Client *client = d->openClient(problem);
+    if (client == nullptr) {
+        Source::fetchObjects(refs);
+        return;
+    }
+    LiveObjects *fetch = d->objects.emplace_back(std::make_unique<LiveObjects>(*client, d->served, refs)).get();
+    connect(fetch, &LiveObjects::done, this, [this, fetch] { d->answerObjects(*fetch); });
+    fetch->start();
 }
 
 } // namespace faultline::source

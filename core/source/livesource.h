@@ -31,6 +31,7 @@ public:
     void pause() override;
     void fetchLogs(const std::vector<model::LogKey> &keys) override;
     void fetchRaw(const model::ObjectRef &ref) override;
+    void fetchObjects(const std::vector<model::ObjectRef> &refs) override;
 
 private:
     class Private;

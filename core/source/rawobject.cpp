@@ -7,6 +7,8 @@
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
 
+#include <set>
+
 using namespace Qt::StringLiterals;
 
 namespace faultline::source {
@@ -24,17 +26,22 @@ struct TypeNames {
     QString kind;
 };
 
-bool isThat(QByteArrayView object, const TypeNames &defaults, const ObjectRef &ref)
+/// What an object of a document is; null for a kind that is not read.
+ObjectRef refOf(QByteArrayView object, const TypeNames &defaults)
 {
     const QString kind = textMember(object, "kind");
     const QString apiVersion = textMember(object, "apiVersion");
-    if (model::kindFrom(kind.isEmpty() ? defaults.apiVersion : apiVersion, kind.isEmpty() ? defaults.kind : kind) !=
-        ref.kind)
-        return false;
+    ObjectRef ref;
+    ref.kind =
+        model::kindFrom(kind.isEmpty() ? defaults.apiVersion : apiVersion, kind.isEmpty() ? defaults.kind : kind);
+    if (ref.isNull())
+        return ref;
     const QByteArrayView metadata = member(object, "metadata");
     const QString nameSpace = textMember(metadata, "namespace");
-    return textMember(metadata, "name") == ref.name &&
-           (!model::isNamespaced(ref.kind) || (nameSpace.isEmpty() ? u"default"_s : nameSpace) == ref.nameSpace);
+    ref.name = textMember(metadata, "name");
+    if (model::isNamespaced(ref.kind))
+        ref.nameSpace = nameSpace.isEmpty() ? u"default"_s : nameSpace;
+    return ref;
 }
 
 /// The values of a Secret stand in its data, and once more in the annotation that `kubectl apply` leaves.
@@ -53,7 +60,7 @@ void removeValues(QJsonObject &secret, QJsonObject &metadata)
         metadata.insert("annotations"_L1, annotations);
 }
 
-QByteArray prepared(QByteArrayView json, const TypeNames &defaults, Kind kind)
+QJsonObject preparedObject(QByteArrayView json, const TypeNames &defaults, Kind kind)
 {
     QJsonObject object = QJsonDocument::fromJson(json.toByteArray()).object();
     if (!object.contains("kind"_L1)) {
@@ -65,7 +72,29 @@ QByteArray prepared(QByteArrayView json, const TypeNames &defaults, Kind kind)
     if (kind == Kind::Secret)
         removeValues(object, metadata);
     object.insert("metadata"_L1, metadata);
-    return QJsonDocument(object).toJson(QJsonDocument::Indented);
+    return object;
+}
+
+QByteArray prepared(QByteArrayView json, const TypeNames &defaults, Kind kind)
+{
+    return QJsonDocument(preparedObject(json, defaults, kind)).toJson(QJsonDocument::Indented);
+}
+
+/// Takes the objects of one document that are still wanted.
+void takeObjects(const QByteArray &json, std::set<ObjectRef> &wanted, RawObjects &into)
+{
+    TypeNames names{textMember(json, "apiVersion"), textMember(json, "kind")};
+    const auto take = [&](QByteArrayView item) {
+        if (const ObjectRef ref = refOf(item, names); wanted.erase(ref) > 0)
+            into[ref] = {model::RawObject::State::Json, preparedObject(item, names, ref.kind), {}};
+        return !wanted.empty();
+    };
+    if (!names.kind.endsWith("List"_L1)) {
+        take(json);
+        return;
+    }
+    names.kind.chop(4);
+    forEachElement(member(json, "items"), take);
 }
 
 } // namespace
@@ -73,14 +102,14 @@ QByteArray prepared(QByteArrayView json, const TypeNames &defaults, Kind kind)
 QByteArray rawObjectIn(const QByteArray &json, const ObjectRef &ref)
 {
     TypeNames names{textMember(json, "apiVersion"), textMember(json, "kind")};
-    if (isThat(json, names, ref))
+    if (refOf(json, names) == ref)
         return prepared(json, names, ref.kind);
     if (!names.kind.endsWith("List"_L1))
         return {};
     names.kind.chop(4);
     QByteArray found;
     forEachElement(member(json, "items"), [&](QByteArrayView item) {
-        if (isThat(item, names, ref))
+        if (refOf(item, names) == ref)
             found = prepared(item, names, ref.kind);
         return found.isEmpty();
     });
@@ -106,6 +135,31 @@ Result<QByteArray> rawObject(const QStringList &paths, const ObjectRef &ref)
         }
     }
     return failure(Error::Kind::NotFound, u"is not in the files any more"_s, ref.toString());
+}
+
+RawObjects rawObjects(const QStringList &paths, const QByteArray &standardInput, const std::vector<ObjectRef> &refs)
+{
+    RawObjects objects;
+    std::set<ObjectRef> wanted(refs.begin(), refs.end());
+    QStringList named = paths;
+    const bool hasInput = named.removeAll(u"-"_s) > 0;
+    const auto files = named.isEmpty() ? InputFiles() : findInputFiles(named);
+    QString problem = files ? u"is not in the input any more"_s : files.error().toString();
+    std::vector<InputFile> sources = files ? files->objects : std::vector<InputFile>();
+    if (hasInput && standardInput.isEmpty())
+        problem = u"standard input was too large to keep, and cannot be read a second time"_s;
+    if (hasInput && !standardInput.isEmpty())
+        sources.push_back({u"-"_s, false, standardInput});
+    // The last of several is the one that the picture holds.
+    for (auto file = sources.rbegin(); file != sources.rend() && !wanted.empty(); ++file) {
+        const auto bytes = readWhole(*file);
+        const std::vector<QByteArray> documents = bytes ? documentsOf(*bytes).json : std::vector<QByteArray>();
+        for (auto document = documents.rbegin(); document != documents.rend() && !wanted.empty(); ++document)
+            takeObjects(*document, wanted, objects);
+    }
+    for (const ObjectRef &ref : wanted)
+        objects[ref] = {model::RawObject::State::Unavailable, {}, problem};
+    return objects;
 }
 
 } // namespace faultline::source

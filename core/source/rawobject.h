@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/model/objectref.h"
+#include "core/model/cluster.h"
 
 #include <QtCore/QByteArray>
 #include <QtCore/QStringList>
@@ -11,6 +11,13 @@ namespace faultline::source {
 /// Reads the files again and gives one object as indented JSON, without managedFields and, of a Secret, without its
 /// values. Errors: NotFound, and those of reading.
 base::Result<QByteArray> rawObject(const QStringList &paths, const model::ObjectRef &ref);
+
+using RawObjects = std::map<model::ObjectRef, model::RawObject>;
+
+/// Reads the files again, once for all of these objects, prepared likewise. `standardInput`: what was read where the
+/// paths have "-"; empty = not kept. Every object that is not found has an entry that says why.
+RawObjects rawObjects(const QStringList &paths, const QByteArray &standardInput,
+                      const std::vector<model::ObjectRef> &refs);
 
 /// The same object of one JSON document (an object, a List or a typed list); empty when it is not there.
 QByteArray rawObjectIn(const QByteArray &json, const model::ObjectRef &ref);

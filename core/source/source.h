@@ -68,6 +68,10 @@ public:
     /// The object as JSON for the YAML view, read again; Secrets come without data. Answers with rawFetched().
     virtual void fetchRaw(const model::ObjectRef &ref) = 0;
 
+    /// The same for the objects that walks want whole, all at once. Always answers with objectsFetched(): a source that
+    /// cannot read a second time says so of each.
+    virtual void fetchObjects(const std::vector<model::ObjectRef> &refs);
+
 Q_SIGNALS:
     void progress(const std::vector<faultline::source::Progress> &lines);
     void loaded(const faultline::source::Snapshot &snapshot);
@@ -76,6 +80,7 @@ Q_SIGNALS:
     void failed(const faultline::base::Error &error);
     void logsFetched(const std::map<faultline::model::LogKey, faultline::model::LogText> &logs);
     void rawFetched(const faultline::model::ObjectRef &ref, const QByteArray &json, const QString &problem);
+    void objectsFetched(const std::map<faultline::model::ObjectRef, faultline::model::RawObject> &objects);
 };
 
 } // namespace faultline::source

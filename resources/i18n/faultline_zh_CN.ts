@@ -231,6 +231,14 @@
         <source>Reading again failed: %1</source>
         <translation>重新读取失败：%1</translation>
     </message>
+    <message>
+        <source>Guide file left out</source>
+        <translation>有指南文件未被采用</translation>
+    </message>
+    <message>
+        <source>and %1 more: faultline guide lint</source>
+        <translation>另有 %1 处：faultline guide lint</translation>
+    </message>
 </context>
 <context>
     <name>WizardWords</name>

@@ -157,6 +157,7 @@ void TestChecks::answersAsTheCaseSays()
     QVERIFY2(verdict.answer != Answer::Unknown || !verdict.unknownReason.isEmpty(), "unknown without a reason");
     for (const auto &[name, value] : verdict.facts)
         QVERIFY2(checks::allFactNames().contains(name), qPrintable(name));
+    QVERIFY2(verdict.wantedLogs.empty() || check->readsLogs, "wants a log, but does not say that it reads logs");
     QCOMPARE(checks::answer(*check, loaded.result->scope()), verdict);
 }
 

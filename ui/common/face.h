@@ -17,7 +17,7 @@ struct WaitLine {
 
 /// What stands where a picture would be, or above one that is old. Plain texts, ready to show.
 struct Face {
-    enum class Kind { Empty, Loading, Denied, Failed, Stale };
+    enum class Kind { Empty, Loading, Denied, Failed, Stale, Notice };
     Kind kind = Kind::Empty;
     QString title;
     QString body;                ///< why, and what to do

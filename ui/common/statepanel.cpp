@@ -30,6 +30,7 @@ State stateOf(Face::Kind kind)
         return State::Waiting;
     case Face::Kind::Denied:
     case Face::Kind::Stale:
+    case Face::Kind::Notice:
         return State::Suspected;
     case Face::Kind::Failed:
         break;

@@ -16,8 +16,8 @@ class Badge;
 class CopyButton;
 class WaitList;
 
-/// One component, five faces: empty, loading, denied, failed, stale. As a page it stands where the picture would be;
-/// as a strip it lies above a picture that is still good to look at.
+/// One component, six faces: empty, loading, denied, failed, stale, and a notice. As a page it stands where the picture
+/// would be; as a strip it lies above a picture that is still good to look at.
 class StatePanel : public QFrame
 {
     Q_OBJECT

@@ -75,6 +75,9 @@ NodeLook chartNodeLook(const guide::Node &node, const LitNode *lit, base::Langua
     if (!node.help.isEmpty()) {
         look.tip += u'\n' + node.help.in(language);
     }
+    if (node.isTeams()) {
+        look.tip += u'\n' + node.file;
+    }
     look.plain = node.type == guide::NodeType::Action;
     if (lit != nullptr) {
         lightUp(look, node, *lit, language);

@@ -71,7 +71,7 @@ private:
     {
         QSet<guide::NodeId> ids = originalNodes(m_input.nodes);
         for (const guide::Node &node : m_input.nodes) {
-            if (m_input.scope == ChartScope::AllChecks || m_input.light.isLit(node.id)) {
+            if (m_input.scope == ChartScope::AllChecks || node.isTeams() || m_input.light.isLit(node.id)) {
                 ids.insert(node.id);
             }
         }

@@ -6,7 +6,7 @@
 namespace faultline::ui {
 
 enum class ChartScope {
-    OnePage,  ///< the original chart, and what the walk passed
+    OnePage,  ///< the original chart, what teams add, and what the walk passed
     AllChecks ///< every node of the guide
 };
 

@@ -31,6 +31,9 @@ public:
     explicit MainWindow(guide::Guide guide, QWidget *parent = nullptr);
     ~MainWindow() override;
 
+    /// What is wrong with a person's own guide files, a line each: told above every picture.
+    void setGuideComplaints(const QStringList &complaints);
+
     void showStartPage();
     /// The start page's kubeconfig: these files, or kubectl's own when there are none.
     void loadKubeconfig(const QStringList &paths, const connect::Target &target);
@@ -76,6 +79,7 @@ private:
     Settings m_settings;
     Appearance m_appearance;
     investigation::Investigation m_investigation;
+    QStringList m_guideComplaints;
     bool m_isAtStart = true;
     QStackedWidget *m_pages;
     TopBar *m_bar;

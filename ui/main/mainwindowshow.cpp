@@ -46,9 +46,18 @@ void MainWindow::showPhase()
 void MainWindow::showStrip()
 {
     const bool shown = m_investigation.phase() == Phase::Loading || m_investigation.isStale();
-    if (shown)
+    if (shown) {
         m_workspace->strip()->setFace(stripOf(m_investigation));
-    m_workspace->strip()->setVisible(shown);
+    } else if (!m_guideComplaints.isEmpty()) {
+        m_workspace->strip()->setFace(guideNotice(m_guideComplaints));
+    }
+    m_workspace->strip()->setVisible(shown || !m_guideComplaints.isEmpty());
+}
+
+void MainWindow::setGuideComplaints(const QStringList &complaints)
+{
+    m_guideComplaints = complaints;
+    showPhase();
 }
 
 void MainWindow::showAll()

@@ -191,4 +191,12 @@ Face stripOf(const investigation::Investigation &investigation)
             {}};
 }
 
+Face guideNotice(const QStringList &complaints)
+{
+    QString body = redact::harmless(complaints.front());
+    if (complaints.size() > 1)
+        body += u'\n' + Words::tr("and %1 more: faultline guide lint").arg(complaints.size() - 1);
+    return {Face::Kind::Notice, Words::tr("Guide file left out"), body, {}, {}, {}};
+}
+
 } // namespace faultline::ui

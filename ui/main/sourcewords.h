@@ -17,4 +17,7 @@ Face faceOf(const investigation::Investigation &investigation);
 /// What lies above an old picture: a reload that runs, or one that failed.
 Face stripOf(const investigation::Investigation &investigation);
 
+/// What lies above every picture while a guide file of a team was left out.
+Face guideNotice(const QStringList &complaints);
+
 } // namespace faultline::ui

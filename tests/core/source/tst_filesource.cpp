@@ -58,6 +58,8 @@ private Q_SLOTS:
     void onlyTheNewestLoadAnswers();
     void cancelAnswersOnce();
     void aSourceMayDieWhileItLoads();
+    void wantedObjectsAreReadAgainAllAtOnce();
+    void standardInputIsKeptForASecondLook();
     void logsAnswerFromTheFiles();
     void rawObjectsComeAgainFromTheirFile();
     void aSecretComesWithoutItsValues();
@@ -305,6 +307,38 @@ void TestFileSource::aSourceMayDieWhileItLoads()
         source.fetchRaw({Kind::Pod, u"default"_s, u"a"_s});
         QTest::qWait(i);
     }
+}
+
+void TestFileSource::wantedObjectsAreReadAgainAllAtOnce()
+{
+    put(u"a.json"_s, pod("a") + pod("b"));
+    put(u"s.yaml"_s, "kind: Secret\napiVersion: v1\nmetadata: {name: s, managedFields: [{}]}\ndata: {key: c2VjcmV0}\n");
+    FileSource source({{m_folder->path()}, {}});
+    QSignalSpy fetched(&source, &FileSource::objectsFetched);
+    const model::ObjectRef a{Kind::Pod, u"default"_s, u"a"_s};
+    const model::ObjectRef secret{Kind::Secret, u"default"_s, u"s"_s};
+    const model::ObjectRef gone{Kind::Pod, u"default"_s, u"gone"_s};
+    source.fetchObjects({a, secret, gone});
+    QVERIFY(fetched.wait(kBound));
+    const auto objects = fetched.front().front().value<std::map<model::ObjectRef, model::RawObject>>();
+    QCOMPARE(objects.size(), size_t(3));
+    QCOMPARE(objects.at(a).state, model::RawObject::State::Json);
+    QCOMPARE(objects.at(a).json["metadata"_L1]["name"_L1].toString(), u"a"_s);
+    QCOMPARE(objects.at(secret).state, model::RawObject::State::Json);
+    QVERIFY(!QJsonDocument(objects.at(secret).json).toJson().contains("c2VjcmV0"));
+    QVERIFY(!objects.at(secret).json["metadata"_L1].toObject().contains("managedFields"_L1));
+    QCOMPARE(objects.at(gone).state, model::RawObject::State::Unavailable);
+    QVERIFY(!objects.at(gone).problem.isEmpty());
+}
+
+void TestFileSource::standardInputIsKeptForASecondLook()
+{
+    const model::ObjectRef a{Kind::Pod, u"default"_s, u"a"_s};
+    const auto kept = source::rawObjects({u"-"_s}, pod("a"), {a});
+    QCOMPARE(kept.at(a).state, model::RawObject::State::Json);
+    const auto notKept = source::rawObjects({u"-"_s}, {}, {a});
+    QCOMPARE(notKept.at(a).state, model::RawObject::State::Unavailable);
+    QVERIFY2(notKept.at(a).problem.contains(u"standard input"_s), qPrintable(notKept.at(a).problem));
 }
 
 void TestFileSource::logsAnswerFromTheFiles()

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void readsPageAfterPage();
     void goesOnWithTheTokenOfAnExpiredList();
     void readsAnExpiredListAgain();
+    void readsWantedObjectsWhole();
 };
 
 void LiveSourceTest::loadsAClusterWithGaps()
@@ -250,6 +251,36 @@ void LiveSourceTest::readsAnExpiredListAgain()
     }
     QCOMPARE(names, (QStringList{u"a"_s, u"b"_s, u"c"_s}));
     QCOMPARE(result.line(u"pods"_s)->items, 3);
+}
+
+void LiveSourceTest::readsWantedObjectsWhole()
+{
+    TestServer server;
+    serveCluster(server);
+    server.answerJson(u"/api/v1/namespaces/shop/pods/web"_s,
+                      R"({"kind":"Pod","metadata":{"name":"web","managedFields":[{}]},"spec":{"priority":7}})");
+    server.answerJson(u"/api/v1/namespaces/shop/secrets/key"_s,
+                      R"({"kind":"Secret","metadata":{"name":"key"},"data":{"a":"c2VjcmV0"}})");
+    server.answer(u"/api/v1/nodes/n"_s, forbidden("nodes is forbidden: no"));
+    source::LiveSource source(requestTo(server));
+    Loaded result(source);
+    source.load();
+    QVERIFY(result.wait());
+    const model::ObjectRef pod{Kind::Pod, u"shop"_s, u"web"_s};
+    const model::ObjectRef secret{Kind::Secret, u"shop"_s, u"key"_s};
+    const model::ObjectRef node{Kind::Node, {}, u"n"_s};
+    std::map<model::ObjectRef, model::RawObject> objects;
+    QObject context;
+    QObject::connect(&source, &source::Source::objectsFetched, &context,
+                     [&](const auto &fetched) { objects = fetched; });
+    source.fetchObjects({pod, secret, node, pod});
+    QVERIFY(QTest::qWaitFor([&] { return !objects.empty(); }, kBound));
+    QCOMPARE(objects.size(), size_t(3));
+    QCOMPARE(objects.at(pod).json["spec"_L1]["priority"_L1].toInt(), 7);
+    QVERIFY(!objects.at(pod).json["metadata"_L1].toObject().contains("managedFields"_L1));
+    QVERIFY(!QJsonDocument(objects.at(secret).json).toJson().contains("c2VjcmV0"));
+    QCOMPARE(objects.at(node).state, model::RawObject::State::Unavailable);
+    QCOMPARE(objects.at(node).problem, u"nodes is forbidden: no"_s);
 }
 
 QTEST_GUILESS_MAIN(LiveSourceTest)

@@ -51,6 +51,7 @@ private Q_SLOTS:
                                 << QStringList{u"Copy"_s, u"Open something else…"_s, u"Try again"_s};
         QTest::newRow("failed") << int(Face::Kind::Failed) << QStringList{u"Open something else…"_s, u"Try again"_s};
         QTest::newRow("stale") << int(Face::Kind::Stale) << QStringList{u"Try again"_s};
+        QTest::newRow("notice") << int(Face::Kind::Notice) << QStringList();
     }
 
     void eachFaceOffersWhatHelps()

@@ -116,6 +116,20 @@ private Q_SLOTS:
 
     void cleanupTestCase() { QSettings().clear(); }
 
+    void aGuideFileThatWasLeftOutIsToldAboveEveryPicture()
+    {
+        const auto window = makeWindow();
+        window->setGuideComplaints({u"/home/me/vault.yaml:12:7: t: leads to \"x\", which is not there"_s, u"more"_s});
+        openSample(*window, u"crash-oom"_s);
+        const StatePanel *strip = window->workspace()->strip();
+        QVERIFY(!strip->isHidden());
+        QCOMPARE(strip->face().kind, Face::Kind::Notice);
+        QVERIFY(strip->face().body.startsWith(u"/home/me/vault.yaml:12:7: t: leads to"_s));
+        QVERIFY(strip->face().body.endsWith(u"and 1 more: faultline guide lint"_s));
+        window->setGuideComplaints({});
+        QVERIFY(strip->isHidden());
+    }
+
     void theWindowStartsAtTheStartPage()
     {
         const auto window = makeWindow();

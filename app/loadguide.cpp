@@ -1,0 +1,42 @@
+#include "app/loadguide.h"
+
+using namespace Qt::StringLiterals;
+
+namespace faultline::app {
+
+namespace {
+
+QStringList linesOf(const std::vector<guide::Problem> &problems)
+{
+    QStringList lines;
+    for (const guide::Problem &problem : problems)
+        lines.append(problem.toString());
+    return lines;
+}
+
+void add(guide::Guide &to, const guide::GuideFiles &files, std::vector<guide::Problem> &problems)
+{
+    problems = files.problems;
+    guide::TeamGuides merged = withTeamGuides(std::move(to), files.texts);
+    to = std::move(merged.guide);
+    problems.insert(problems.end(), merged.problems.begin(), merged.problems.end());
+}
+
+} // namespace
+
+base::Result<LoadedGuide> loadGuide(const QStringList &named)
+{
+    auto builtIn = guide::Guide::loadBuiltIn();
+    if (!builtIn)
+        return tl::unexpected(builtIn.error());
+    LoadedGuide loaded{*std::move(builtIn), {}};
+    std::vector<guide::Problem> problems;
+    add(loaded.guide, guide::readGuideFiles(guide::ownGuideFiles(named)), problems);
+    loaded.complaints = linesOf(problems);
+    add(loaded.guide, guide::readGuideFiles(named), problems);
+    if (!problems.empty())
+        return base::failure(base::Error::Kind::Usage, linesOf(problems).join(u'\n'));
+    return loaded;
+}
+
+} // namespace faultline::app
