@@ -33,6 +33,18 @@ Verdict killed(const ContainerView &container, const Exit &exit, std::vector<Evi
     return yes(std::move(evidence), std::move(facts));
 }
 
+/// SystemOOM is told of the whole node alone (pkg/kubelet/oom/oom_watcher_linux.go): no limit was broken then.
+Verdict killedWithNode(const ContainerView &container, const Exit &exit, std::vector<Evidence> evidence,
+                       const model::Event &report)
+{
+    Verdict verdict = killed(container, exit, std::move(evidence));
+    if (report.reason == "SystemOOM"_L1) {
+        verdict.facts.insert_or_assign(QString(fact::reason), report.reason);
+        verdict.facts.erase(QString(fact::suggestedMemory));
+    }
+    return verdict;
+}
+
 /// The node's own report of an OOM kill in the minute around that exit.
 const model::Event *nodeReport(const Scope &scope, const Exit &exit)
 {
@@ -90,7 +102,7 @@ Verdict judgeKill(const Scope &scope, const ContainerView &container, const Exit
     if (const model::Event *report = nodeReport(scope, exit)) {
         evidence.push_back(eventOf(*report));
         if (isAboutThis(scope, container, exit))
-            return killed(container, exit, std::move(evidence));
+            return killedWithNode(container, exit, std::move(evidence), *report);
     }
     // The OOM killer can hit a child while the runtime only sees SIGKILL.
     return unknown(reason::ambiguous, std::move(evidence), exitFacts(container, exit));

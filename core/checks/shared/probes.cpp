@@ -8,6 +8,7 @@
 #include <QtCore/QRegularExpression>
 
 #include <algorithm>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -74,6 +75,31 @@ QString portsOf(const model::Container &container)
     return ports.join(u", "_s);
 }
 
+/// The only port that the container declares, where the probe asks at one that it does not: by the port's name where
+/// the probe asks by name.
+std::optional<model::PortReference> likelyPort(const ProbeView &view, const QString &failure)
+{
+    if ((failure != "refused"_L1 && failure != "port"_L1) || view.container.ports.size() != 1 ||
+        view.probe.action == model::Probe::Action::Exec)
+        return std::nullopt;
+    const model::ContainerPort &declared = view.container.ports.front();
+    const model::PortReference &asked = view.probe.port;
+    const bool isAsked = asked.name.isEmpty() ? asked.number == declared.containerPort : asked.name == declared.name;
+    if (isAsked)
+        return std::nullopt;
+    const bool byName = !asked.name.isEmpty() && !declared.name.isEmpty();
+    return byName ? model::PortReference{0, declared.name} : model::PortReference{declared.containerPort, {}};
+}
+
+/// What the probe does, with the port that it should ask at.
+QString mendedYaml(const ProbeView &view, const std::optional<model::PortReference> &port)
+{
+    model::Probe mended = view.probe;
+    if (port)
+        mended.port = *port;
+    return probeYaml(mended);
+}
+
 QString pathOf(const ProbeView &view, const QString &field)
 {
     const std::vector<model::Container> &first = view.pod.spec->initContainers;
@@ -129,9 +155,11 @@ Facts probeFacts(const ProbeView &view, const QString &failure)
 {
     static const QRegularExpression status(u"statuscode: ([0-9]{3})"_s);
     const model::Probe &probe = view.probe;
+    const std::optional<model::PortReference> port = likelyPort(view, failureOf(probe, failure));
     return factsOf({{fact::probe, probeText(probe)},
+                    {fact::suggestedPort, port ? port->toString() : QString()},
                     {fact::probeField, QString(view.field)},
-                    {fact::probeHandlerYaml, probeYaml(probe)},
+                    {fact::probeHandlerYaml, mendedYaml(view, port)},
                     {fact::probeDelay, QString::number(probe.initialDelaySeconds)},
                     {fact::probePeriod, QString::number(probe.periodSeconds)},
                     {fact::probeTimeout, QString::number(probe.timeoutSeconds)},
