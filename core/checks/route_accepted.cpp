@@ -88,13 +88,27 @@ Verdict refused(const Scope &scope, const model::RouteParentStatus &status)
     return no({conditionOf(scope.route->ref(), condition)}, std::move(facts));
 }
 
+/// A manifest that nobody has looked at yet: a name that is almost that of a Gateway or listener beside it is a slip.
+Verdict beforeAnyStatus(const Scope &scope, std::vector<Evidence> evidence)
+{
+    const model::Route &route = *scope.route;
+    const Facts trouble = route.parents.empty() ? Facts() : troubleAtGateway(scope, route.parents.front());
+    if (!trouble.contains(fact::similar) && !trouble.contains(fact::similarListener))
+        return unknown(reason::noStatus, std::move(evidence));
+    const model::RouteParent &parent = route.parents.front();
+    evidence.push_back(fieldOf(route.ref(), u"spec.parentRefs[0].name"_s, parent.name));
+    Facts facts = parentFacts(route, parent);
+    facts.merge(Facts(trouble));
+    return no(std::move(evidence), std::move(facts));
+}
+
 /// No controller has said a word: the Gateway that is named does not exist, or nobody serves it.
 Verdict silent(const Scope &scope)
 {
     const model::Route &route = *scope.route;
     std::vector<Evidence> evidence{fieldOf(route.ref(), u"status.parents"_s, {})};
     if (!route.meta.created.isValid())
-        return unknown(reason::noStatus, std::move(evidence));
+        return beforeAnyStatus(scope, std::move(evidence));
     if (base::secondsBetween(route.meta.created, scope.cluster.now()) <= kPatienceSeconds)
         return unknown(reason::tooEarly, std::move(evidence));
     if (route.parents.empty())
