@@ -2,6 +2,7 @@
 
 #include "app/clidiagnose.h"
 #include "app/clioptions.h"
+#include "app/clisnapshot.h"
 
 #include <cstdio>
 
@@ -18,11 +19,33 @@ void print(std::FILE *to, const QString &text)
     std::fflush(to);
 }
 
+int refuse(const base::Error &error)
+{
+    print(stderr, u"faultline: "_s + error.detail + u"\n\n"_s + usageText());
+    return 2;
+}
+
+int runSnapshot(const QStringList &arguments)
+{
+    const auto options = parseSnapshotOptions(arguments);
+    if (!options)
+        return refuse(options.error());
+    if (options->help) {
+        print(stdout, usageText());
+        return 0;
+    }
+    const SnapshotOutcome outcome = snapshotOnce(*options);
+    print(stderr, outcome.complaint);
+    print(stdout, outcome.told);
+    return outcome.exitCode;
+}
+
 } // namespace
 
 bool isCommandLine(const QStringList &arguments)
 {
-    static const QStringList words{u"diagnose"_s, u"help"_s, u"version"_s, u"--help"_s, u"-h"_s, u"--version"_s};
+    static const QStringList words{u"diagnose"_s, u"snapshot"_s, u"help"_s,     u"version"_s,
+                                   u"--help"_s,   u"-h"_s,       u"--version"_s};
     return !arguments.isEmpty() && words.contains(arguments.first());
 }
 
@@ -33,15 +56,15 @@ int runCommandLine(const QStringList &arguments)
         print(stdout, u"faultline "_s + QLatin1StringView(FAULTLINE_VERSION) + u'\n');
         return 0;
     }
+    if (word == "snapshot"_L1)
+        return runSnapshot(arguments.sliced(1));
     if (word != "diagnose"_L1) {
         print(stdout, usageText());
         return 0;
     }
     const auto options = parseOptions(arguments.sliced(1));
-    if (!options) {
-        print(stderr, u"faultline: "_s + options.error().detail + u"\n\n"_s + usageText());
-        return 2;
-    }
+    if (!options)
+        return refuse(options.error());
     if (options->help) {
         print(stdout, usageText());
         return 0;

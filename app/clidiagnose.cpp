@@ -2,8 +2,10 @@
 
 #include "app/opensource.h"
 #include "app/reportcontext.h"
+#include "core/base/remedy.h"
 #include "core/guide/background.h"
 #include "core/investigation/investigation.h"
+#include "core/redact/redact.h"
 
 #include <QtCore/QEventLoop>
 #include <QtCore/QJsonDocument>
@@ -28,7 +30,26 @@ void waitUntilSettled(const Investigation &investigation)
         loop.exec();
 }
 
-DiagnoseOutcome failed(const base::Error &error) { return {2, {}, u"faultline: "_s + error.toString() + u'\n'}; }
+/// The error, and what to do about it where the words alone do not say.
+DiagnoseOutcome failed(const base::Error &error, base::Language language)
+{
+    using Kind = base::Error::Kind;
+    const bool saysItAll = error.kind == Kind::Usage || error.kind == Kind::File || error.kind == Kind::Malformed;
+    const QString todo = saysItAll ? QString() : base::remedy(error.kind).in(language) + u'\n';
+    return {2, {}, u"faultline: "_s + redact::harmless(error.toString()) + u'\n' + todo};
+}
+
+/// Why there is nothing to judge. A namespace "does not exist" only by the 404 of that very namespace.
+QString emptyWords(const Investigation &investigation)
+{
+    const source::Origin &origin = investigation.origin();
+    const model::Cluster &cluster = *investigation.cluster();
+    const bool isMissing = origin.type == source::Origin::Type::Live && !origin.nameSpace.isEmpty() &&
+                           cluster.sees(model::Kind::Namespace) && cluster.nameSpaceObject(origin.nameSpace) == nullptr;
+    if (isMissing)
+        return u"faultline: the namespace \"%1\" does not exist on this server\n"_s.arg(origin.nameSpace);
+    return u"faultline: no workload, Service or Ingress in what was read\n"_s;
+}
 
 /// The namespaces that hold an object of that kind and name: what stands beside applications is in no list while it is
 /// healthy, but can be asked about.
@@ -104,7 +125,7 @@ DiagnoseOutcome outcomeOf(const Investigation &investigation, const DiagnoseOpti
                                   options.withServer ? ServerDetails::Include : ServerDetails::LeaveOut);
     DiagnoseOutcome outcome{guide::exitCode(diagnoses), write(input, options), {}};
     if (diagnoses.empty())
-        outcome.complaint = u"faultline: no workload, Service or Ingress in what was read\n"_s;
+        outcome.complaint = emptyWords(investigation);
     return outcome;
 }
 
@@ -114,16 +135,22 @@ DiagnoseOutcome diagnoseOnce(const DiagnoseOptions &options)
 {
     auto guide = guide::Guide::loadBuiltIn();
     if (!guide)
-        return failed(guide.error());
-    auto opened = openSource({options.kubeconfig, options.context, options.nameSpace, options.allNamespaces,
-                              options.files, options.sample, options.allowPlugin});
+        return failed(guide.error(), options.language);
+    auto opened = openSource({options.kubeconfig,
+                              options.context,
+                              options.nameSpace,
+                              options.allNamespaces,
+                              options.files,
+                              options.sample,
+                              {},
+                              options.allowPlugin});
     if (!opened)
-        return failed(opened.error());
+        return failed(opened.error(), options.language);
     Investigation investigation(*std::move(guide));
     investigation.open(*std::move(opened));
     waitUntilSettled(investigation);
     if (investigation.problem())
-        return failed(*investigation.problem());
+        return failed(*investigation.problem(), options.language);
     return outcomeOf(investigation, options);
 }
 

@@ -49,6 +49,14 @@ void Investigation::cancel()
         d->source->cancel();
 }
 
+base::Result<std::unique_ptr<source::Source>>
+Investigation::sourceAgain(std::shared_ptr<source::Recorder> recorder) const
+{
+    if (!d->source)
+        return base::failure(base::Error::Kind::Usage, QStringLiteral("nothing is open"));
+    return d->source->again(std::move(recorder));
+}
+
 Phase Investigation::phase() const { return d->phase; }
 
 const std::vector<source::Progress> &Investigation::waiting() const { return d->waiting; }

@@ -32,6 +32,9 @@ public:
     void reload();
     void cancel();
 
+    /// A source of what is open, for a snapshot. Errors: Usage when nothing is open; those of Source::again().
+    base::Result<std::unique_ptr<source::Source>> sourceAgain(std::shared_ptr<source::Recorder> recorder) const;
+
     Phase phase() const;
     const std::vector<source::Progress> &waiting() const;
     const std::optional<base::Error> &problem() const;

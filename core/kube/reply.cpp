@@ -277,7 +277,7 @@ void Reply::end(const Response &response)
     dropNetworkReply();
     m_abortedBy = Error{Error::Kind::Cancelled, {}, {}};
     deleteLater();
-    Q_EMIT finished(response);
+    Q_EMIT finished(m_client.explained(response));
 }
 
 } // namespace faultline::kube

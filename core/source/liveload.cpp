@@ -28,8 +28,11 @@ Unseen::Reason reasonOf(Error::Kind kind)
 
 } // namespace
 
-LiveLoad::LiveLoad(kube::Client &client, QString nameSpace, QObject *parent)
-    : QObject(parent), m_client(client), m_nameSpace(std::move(nameSpace)), m_decoder(std::make_unique<PageDecoder>())
+LiveLoad::LiveLoad(kube::Client &client, QString nameSpace, std::shared_ptr<Recorder> recorder, QObject *parent)
+    : QObject(parent),
+      m_client(client),
+      m_nameSpace(std::move(nameSpace)),
+      m_decoder(std::make_unique<PageDecoder>(std::move(recorder)))
 {
     for (const Kind kind : model::allKinds()) {
         KindLoad load;

@@ -22,7 +22,9 @@ class LiveLoad : public QObject
     Q_OBJECT
 
 public:
-    LiveLoad(kube::Client &client, QString nameSpace, QObject *parent = nullptr);
+    /// `recorder` is told every object; may be null.
+    LiveLoad(kube::Client &client, QString nameSpace, std::shared_ptr<Recorder> recorder = {},
+             QObject *parent = nullptr);
 
     void start();
 

@@ -7,7 +7,8 @@ namespace faultline::source {
 
 struct LiveRequest {
     kube::Connection connection;
-    QString nameSpace; ///< empty = all namespaces
+    QString nameSpace;                       ///< empty = all namespaces
+    std::shared_ptr<Recorder> recorder = {}; ///< told every object, for a snapshot; may be null
 };
 
 /// A live API server: paged lists of every kind that the guide needs, sent together, decoded page by page on one worker
@@ -26,6 +27,7 @@ public:
     void cancel() override;
     void fetchLogs(const std::vector<model::LogKey> &keys) override;
     void fetchRaw(const model::ObjectRef &ref) override;
+    base::Result<std::unique_ptr<Source>> again(std::shared_ptr<Recorder> recorder) const override;
 
 private:
     class Private;

@@ -5,7 +5,11 @@
 
 #include <QtCore/QObject>
 
+#include <memory>
+
 namespace faultline::source {
+
+class Recorder;
 
 /// Where a Cluster came from, in words for the window and the report. Holds no credential.
 struct Origin {
@@ -59,6 +63,13 @@ public:
 
     /// The object as JSON for the YAML view, read again; Secrets come without data. Answers with rawFetched().
     virtual void fetchRaw(const model::ObjectRef &ref) = 0;
+
+    /// A source of the same place that hands what it reads to `recorder`, not yet loaded. Errors: Unsupported for what
+    /// can be read but once.
+    virtual base::Result<std::unique_ptr<Source>> again(std::shared_ptr<Recorder> /*recorder*/) const
+    {
+        return base::failure(base::Error::Kind::Unsupported, QStringLiteral("this can be read but once"));
+    }
 
 Q_SIGNALS:
     void progress(const std::vector<faultline::source::Progress> &lines);

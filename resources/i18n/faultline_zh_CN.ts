@@ -59,46 +59,6 @@
         <translation>已收到 %1 / %2 个列表。</translation>
     </message>
     <message>
-        <source>The server did not answer. Look whether its address is right and the network, a VPN or a proxy lets you through; then try again.</source>
-        <translation>服务器没有响应。请确认地址是否正确，以及网络、VPN 或代理是否放行，然后重试。</translation>
-    </message>
-    <message>
-        <source>The certificate was not accepted. Look at the certificate authority in the kubeconfig, and whether the server&apos;s name is the one in its certificate.</source>
-        <translation>证书未被接受。请检查 kubeconfig 中的证书颁发机构（CA），以及服务器名称是否与证书一致。</translation>
-    </message>
-    <message>
-        <source>The proxy stood in the way. Look at proxy-url in the kubeconfig and at HTTPS_PROXY.</source>
-        <translation>被代理挡住了。请检查 kubeconfig 中的 proxy-url 以及 HTTPS_PROXY。</translation>
-    </message>
-    <message>
-        <source>The credentials were not accepted; they may have run out. Log in again with your cluster&apos;s own tool, then try again.</source>
-        <translation>凭据未被接受，可能已过期。请用集群自带的工具重新登录，然后重试。</translation>
-    </message>
-    <message>
-        <source>This cannot be read as what it should be. Look at the place that is named.</source>
-        <translation>内容不符合应有的格式。请查看上面指出的位置。</translation>
-    </message>
-    <message>
-        <source>Faultline cannot do this. Save what kubectl prints to a file and open the file.</source>
-        <translation>Faultline 不支持这种方式。请把 kubectl 的输出保存为文件，再打开该文件。</translation>
-    </message>
-    <message>
-        <source>This is more than Faultline takes in. Choose one namespace.</source>
-        <translation>数据量超出 Faultline 的上限。请只选择一个命名空间。</translation>
-    </message>
-    <message>
-        <source>Look whether the file is there and may be read.</source>
-        <translation>请确认文件存在并且可读。</translation>
-    </message>
-    <message>
-        <source>You stopped it. Nothing was changed.</source>
-        <translation>已被你中止，没有任何改动。</translation>
-    </message>
-    <message>
-        <source>Try again; if it stays, the words above say where to look.</source>
-        <translation>请重试；如果依旧如此，请按上面的说明查看。</translation>
-    </message>
-    <message>
         <source>You may not look at this cluster&apos;s objects</source>
         <translation>你无权查看该集群的对象</translation>
     </message>
@@ -149,6 +109,14 @@
     <message>
         <source>Reading again failed: %1</source>
         <translation>重新读取失败：%1</translation>
+    </message>
+    <message>
+        <source>The namespace %1 does not exist</source>
+        <translation>命名空间 %1 不存在</translation>
+    </message>
+    <message>
+        <source>The server says that there is none of this name. Look at the spelling, or choose another namespace.</source>
+        <translation>服务器表示没有这个名称的命名空间。请检查拼写，或选择其他命名空间。</translation>
     </message>
 </context>
 <context>
@@ -297,6 +265,14 @@
         <source>Dark</source>
         <translation>深色</translation>
     </message>
+    <message>
+        <source>Save snapshot…</source>
+        <translation>保存快照…</translation>
+    </message>
+    <message>
+        <source>Save what is open to one file without secrets, for a colleague or for later (Ctrl+S)</source>
+        <translation>将当前打开的内容保存为一个不含机密的文件，供同事或以后使用（Ctrl+S）</translation>
+    </message>
 </context>
 <context>
     <name>faultline::ui::connect::PluginConsent</name>
@@ -425,8 +401,8 @@
         <translation>打开文件</translation>
     </message>
     <message>
-        <source>Kubernetes objects (*.yaml *.yml *.json)</source>
-        <translation>Kubernetes 对象 (*.yaml *.yml *.json)</translation>
+        <source>Objects, dumps and snapshots (*.yaml *.yml *.json *.tar *.tar.gz *.tgz *.zip *.gz *.zst)</source>
+        <translation>对象、转储和快照 (*.yaml *.yml *.json *.tar *.tar.gz *.tgz *.zip *.gz *.zst)</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -441,8 +417,8 @@
         <translation>文件</translation>
     </message>
     <message>
-        <source>What `kubectl get ... -o yaml` or `-o json` prints, manifests, or a folder of them. No cluster is asked.</source>
-        <translation>kubectl get ... -o yaml 或 -o json 的输出、清单文件，或存放它们的文件夹。不会访问任何集群。</translation>
+        <source>What `kubectl get ... -o yaml` or `-o json` prints, manifests, dumps, support bundles, snapshots: files, folders or archives. They may be dropped onto the window. No cluster is asked.</source>
+        <translation>`kubectl get ... -o yaml` 或 `-o json` 的输出、清单、转储、支持包或快照：文件、文件夹或归档均可，也可拖放到窗口中。不会访问任何集群。</translation>
     </message>
     <message>
         <source>Open files…</source>
@@ -764,6 +740,83 @@
     <message>
         <source>Search applications</source>
         <translation>搜索应用</translation>
+    </message>
+</context>
+<context>
+    <name>faultline::ui::MainWindow</name>
+    <message>
+        <source>Save snapshot</source>
+        <translation>保存快照</translation>
+    </message>
+    <message>
+        <source>Snapshots (*.tar.gz)</source>
+        <translation>快照 (*.tar.gz)</translation>
+    </message>
+    <message>
+        <source>This cannot be opened</source>
+        <translation>无法打开</translation>
+    </message>
+</context>
+<context>
+    <name>faultline::ui::SnapshotDialog</name>
+    <message>
+        <source>Save snapshot</source>
+        <translation>保存快照</translation>
+    </message>
+    <message>
+        <source>Reading what is open once more …</source>
+        <translation>正在重新读取当前打开的内容…</translation>
+    </message>
+    <message>
+        <source>Then it is written to %1.</source>
+        <translation>随后写入 %1。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>The snapshot is saved (%1).</source>
+        <translation>快照已保存（%1）。</translation>
+    </message>
+    <message>
+        <source>%1
+
+What Secrets and environment variables hold is not in it, and what looks like a credential is masked; names, addresses and messages are. Open it here or with faultline -f.</source>
+        <translation>%1
+
+其中不含 Secret 和环境变量的值，疑似凭据的内容已遮盖；名称、地址和消息则保留。可在此处打开，或使用 faultline -f 打开。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>The snapshot could not be saved.</source>
+        <translation>无法保存快照。</translation>
+    </message>
+</context>
+<context>
+    <name>Dropping</name>
+    <message>
+        <source>%1 is not there or may not be read.</source>
+        <translation>%1 不存在或无法读取。</translation>
+    </message>
+    <message>
+        <source>%1 is neither text nor an archive. Faultline opens YAML, JSON, folders of them, dumps, bundles (.tar, .tar.gz, .zip) and its own snapshots.</source>
+        <translation>%1 既不是文本也不是归档。Faultline 可打开 YAML、JSON、包含它们的文件夹、转储、支持包（.tar、.tar.gz、.zip）以及自己的快照。</translation>
+    </message>
+    <message>
+        <source>%1 is empty.</source>
+        <translation>%1 是空文件。</translation>
+    </message>
+    <message>
+        <source>%1 is not on this computer: save it to a file first.</source>
+        <translation>%1 不在本机上：请先保存为文件。</translation>
+    </message>
+    <message>
+        <source>Drop files or folders here; text is not read.</source>
+        <translation>请将文件或文件夹拖放到此处；不读取文本。</translation>
     </message>
 </context>
 </TS>

@@ -43,6 +43,7 @@ MainWindow::MainWindow(guide::Guide guide, QWidget *parent)
 {
     setWindowTitle(u"Faultline"_s);
     setMinimumSize(kLeastSize);
+    setAcceptDrops(true);
     for (QWidget *page :
          {static_cast<QWidget *>(m_start), static_cast<QWidget *>(m_state), static_cast<QWidget *>(m_workspace)})
         m_pages->addWidget(page);
@@ -79,6 +80,7 @@ void MainWindow::connectBar()
     QObject::connect(m_bar, &TopBar::sourceRequested, this, &MainWindow::showStartPage);
     QObject::connect(m_bar, &TopBar::reloadRequested, &m_investigation, &investigation::Investigation::reload);
     QObject::connect(m_bar, &TopBar::exportRequested, this, &MainWindow::openExport);
+    QObject::connect(m_bar, &TopBar::snapshotRequested, this, &MainWindow::saveSnapshot);
     QObject::connect(m_bar, &TopBar::languageRequested, this, [this](base::Language language) {
         m_settings.setLanguage(language);
         m_appearance.setLanguage(language);
@@ -146,6 +148,7 @@ void MainWindow::addShortcuts()
     };
     add({Qt::CTRL | Qt::Key_K, QKeySequence(QKeySequence::Find)}, [this] { m_workspace->list()->focusSearch(); });
     add({Qt::CTRL | Qt::Key_E}, [this] { openExport(); });
+    add({QKeySequence(QKeySequence::Save)}, [this] { saveSnapshot(); });
     add({Qt::CTRL | Qt::Key_R, Qt::Key_F5}, [this] { m_investigation.reload(); });
     add({Qt::CTRL | Qt::Key_O}, [this] { showStartPage(); });
     add({Qt::ALT | Qt::Key_Left}, [this] { stepAlong(-1); });

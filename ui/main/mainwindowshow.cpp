@@ -32,7 +32,7 @@ void MainWindow::showPhase()
         return;
     }
     if (!hasPicture) {
-        m_state->setFace(faceOf(m_investigation));
+        m_state->setFace(faceOf(m_investigation, m_appearance.language()));
         m_pages->setCurrentWidget(m_state);
         return;
     }
