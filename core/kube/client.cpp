@@ -122,10 +122,9 @@ base::Result<std::unique_ptr<Client>> Client::open(const Connection &connection,
 
 Client::Client(Connection connection, const QSslConfiguration &tls, const QNetworkProxy &proxy,
                const Patience &patience)
-    : m_connection(std::move(connection)), m_tls(tls), m_patience(patience)
+    : m_connection(std::move(connection)), m_tls(tls), m_patience(patience), m_lanes(proxy)
 {
     m_lastHeard.start();
-    m_network.setProxy(proxy);
     if (m_connection.logsInByPlugin()) {
         m_login = std::make_unique<Login>(m_connection.plugin, patience.plugin);
         QObject::connect(m_login.get(), &Login::ended, this, &Client::takeCredential);
@@ -142,7 +141,7 @@ void Client::takeCredential()
     }
     m_connection.clientCertificatePem = credential.certificatePem;
     m_connection.clientKeyPem = credential.keyPem;
-    m_network.clearConnectionCache();
+    m_lanes.renew();
     auto tls = tlsConfiguration(m_connection);
     m_credentialProblem = tls ? std::nullopt : std::optional(tls.error());
     m_tls = std::move(tls).value_or(m_tls);

@@ -1,10 +1,10 @@
 #pragma once
 
+#include "core/kube/lanes.h"
 #include "core/kube/login.h"
 #include "core/kube/reply.h"
 
 #include <QtCore/QElapsedTimer>
-#include <QtNetwork/QNetworkAccessManager>
 #include <QtNetwork/QSslConfiguration>
 
 #include <chrono>
@@ -33,6 +33,13 @@ public:
     /// Starts a GET. The reply belongs to the client and is gone soon after its finished() (or with the client).
     Reply *get(const Request &request);
 
+    /// The connections are not to be trusted any more (the machine slept, the network is another): every request from
+    /// now on goes over a new one. Requests on their way are left alone.
+    void renewConnections() { m_lanes.renew(); }
+
+    /// As the last answer showed; false before the first one.
+    bool usesHttp2() const { return m_lanes.isHttp2(); }
+
 private:
     friend class Reply;
     Client(Connection connection, const QSslConfiguration &tls, const QNetworkProxy &proxy, const Patience &patience);
@@ -43,7 +50,9 @@ private:
 
     /// Errors: File when the token file cannot be read; those of tls.h for a certificate that a plugin gave.
     base::Result<QNetworkRequest> prepared(const Request &request) const;
-    QNetworkReply *send(const QNetworkRequest &request) { return m_network.get(request); }
+    QNetworkReply *send(const QNetworkRequest &request, Delivery delivery) { return m_lanes.get(request, delivery); }
+    void giveUp(const QNetworkAccessManager *manager) { m_lanes.giveUp(manager); }
+    void learn(const QNetworkReply &answer) { m_lanes.learn(answer); }
     void heardFromServer() { m_lastHeard.start(); }
     std::chrono::milliseconds silence() const { return std::chrono::milliseconds(m_lastHeard.elapsed()); }
 
@@ -56,7 +65,7 @@ private:
     std::optional<base::Error> m_credentialProblem; ///< what a plugin gave cannot be used
     Patience m_patience;
     QElapsedTimer m_lastHeard;
-    QNetworkAccessManager m_network;
+    Lanes m_lanes;
 };
 
 } // namespace faultline::kube

@@ -31,6 +31,13 @@ int httpStatusOf(const QNetworkReply &reply)
     return reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
 }
 
+std::optional<std::chrono::seconds> retryAfterOf(const QNetworkReply &reply)
+{
+    bool isNumber = false;
+    const std::chrono::seconds wait(reply.rawHeader("Retry-After").toUInt(&isNumber));
+    return isNumber ? std::optional(wait) : std::nullopt;
+}
+
 Error redirectError(const QNetworkReply &reply)
 {
     const QUrl target = reply.url().resolved(reply.header(QNetworkRequest::LocationHeader).toUrl());
@@ -45,12 +52,12 @@ bool isProxyError(QNetworkReply::NetworkError error)
     return error >= QNetworkReply::ProxyConnectionRefusedError && error <= QNetworkReply::UnknownProxyError;
 }
 
-// What Qt reports when a connection ends under a request that was already written.
+// What Qt reports when a connection ends under a request that was already written, or takes no more (HTTP/2 GOAWAY).
 bool isDeadConnection(QNetworkReply::NetworkError error)
 {
     return error == QNetworkReply::RemoteHostClosedError || error == QNetworkReply::UnknownNetworkError ||
            error == QNetworkReply::TemporaryNetworkFailureError || error == QNetworkReply::ContentReSendError ||
-           error == QNetworkReply::ProtocolFailure;
+           error == QNetworkReply::ProtocolFailure || error == QNetworkReply::ProtocolUnknownError;
 }
 
 QString networkWords(const QNetworkReply &reply, bool gotBytes)
@@ -87,6 +94,13 @@ void Reply::cancel()
     m_abortedBy = Error{Error::Kind::Cancelled, {}, {}};
     disconnect(this, &Reply::finished, nullptr, nullptr);
     deleteLater();
+}
+
+void Reply::giveUpConnection()
+{
+    if (m_network != nullptr) {
+        m_client.giveUp(m_network->manager());
+    }
 }
 
 void Reply::dropNetworkReply()
@@ -134,25 +148,38 @@ void Reply::send()
     m_body.clear();
     m_sslErrors.clear();
     m_gotBytes = false;
+    m_isOpen = false;
     m_loginGeneration = m_client.login() != nullptr ? m_client.login()->generation() : 0;
     const auto request = m_client.prepared(m_request);
     if (!request) {
         end({0, {}, {}, request.error()});
         return;
     }
-    m_network = m_client.send(*request);
+    m_network = m_client.send(*request, m_request.delivery);
     connect(m_network, &QNetworkReply::encrypted, this, &Reply::heard);
-    connect(m_network, &QNetworkReply::metaDataChanged, this, &Reply::heard);
+    connect(m_network, &QNetworkReply::metaDataChanged, this, &Reply::onHead);
     connect(m_network, &QNetworkReply::readyRead, this, &Reply::drain);
     connect(m_network, &QNetworkReply::sslErrors, this, [this](const auto &errors) { m_sslErrors = errors; });
     connect(m_network, &QNetworkReply::finished, this, &Reply::onNetworkFinished);
     m_idle.start(m_client.m_patience.idle);
 }
 
+void Reply::onHead()
+{
+    const int status = httpStatusOf(*m_network);
+    if (isStream() && !m_isOpen && status >= 200 && status < 300) {
+        m_isOpen = true;
+        heard();
+        Q_EMIT opened(dateOf(*m_network));
+        return;
+    }
+    heard();
+}
+
 void Reply::heard()
 {
     m_client.heardFromServer();
-    m_idle.start(m_client.m_patience.idle);
+    m_isOpen ? m_idle.stop() : m_idle.start(m_client.m_patience.idle);
 }
 
 void Reply::drain()
@@ -164,7 +191,9 @@ void Reply::drain()
     heard();
     m_gotBytes = true;
     const bool isError = httpStatusOf(*m_network) >= 300;
-    if (isError) {
+    if (isStream() && !isError) {
+        Q_EMIT arrived(bytes);
+    } else if (isError) {
         m_body += bytes.left(qMax(qint64(0), kErrorBodyLimit - m_body.size()));
     } else if (m_body.size() + bytes.size() > m_request.limitBytes) {
         m_abortedBy = Error{Error::Kind::TooLarge, u"the answer is larger than %1 MB"_s.arg(m_request.limitBytes >> 20),
@@ -196,13 +225,15 @@ void Reply::onNetworkFinished()
             return; // drain() aborted, and this ran again from within
         }
     }
-    Response response{httpStatusOf(*m_network), std::exchange(m_body, {}), dateOf(*m_network), m_abortedBy};
+    m_client.learn(*m_network);
+    Response response{httpStatusOf(*m_network), std::exchange(m_body, {}), dateOf(*m_network), m_abortedBy,
+                      retryAfterOf(*m_network)};
     if (!response.error) {
         response.error = errorOf(*m_network, response.httpStatus);
         if (response.error && response.httpStatus >= 400) {
             response.error = httpError(response.httpStatus, response.body, m_request.path);
         }
-        if (response.error && triesAgain(response, QString::fromLatin1(m_network->rawHeader("Retry-After")))) {
+        if (response.error && triesAgain(response)) {
             return;
         }
     }
@@ -234,7 +265,8 @@ base::Error Reply::networkError(const QNetworkReply &reply) const
     const bool throughProxy = !m_client.m_connection.proxy.isEmpty();
     if (isProxyError(reply.error()) ||
         (throughProxy && reply.errorString().contains("proxy"_L1, Qt::CaseInsensitive))) {
-        return {Error::Kind::Proxy, u"the proxy does not let it through: %1"_s.arg(reply.errorString()), {}};
+        const QString proxy = m_client.m_connection.proxy.toDisplayString(QUrl::RemoveUserInfo);
+        return {Error::Kind::Proxy, u"the proxy %1 does not let it through: %2"_s.arg(proxy, reply.errorString()), {}};
     }
     if (reply.error() == QNetworkReply::TimeoutError) {
         return {Error::Kind::TimedOut, reply.errorString(), m_request.path};
@@ -242,18 +274,17 @@ base::Error Reply::networkError(const QNetworkReply &reply) const
     return {Error::Kind::Network, networkWords(reply, m_gotBytes), m_request.path};
 }
 
-bool Reply::triesAgain(const Response &response, const QString &retryAfter)
+bool Reply::triesAgain(const Response &response)
 {
     using std::chrono::milliseconds;
-    bool isNumber = false;
-    const milliseconds wait = std::chrono::seconds(retryAfter.toUInt(&isNumber));
-    const bool throttled = (response.httpStatus == 429 || response.httpStatus == 503) && isNumber;
+    const bool throttled = !isStream() && (response.httpStatus == 429 || response.httpStatus == 503);
     const bool died = response.httpStatus == 0 && response.error->kind == Error::Kind::Network && !m_gotBytes &&
                       isDeadConnection(m_network->error());
-    if (throttled && m_throttled++ < kThrottledAllowed) {
+    if (throttled && response.retryAfter && m_throttled++ < kThrottledAllowed) {
         dropNetworkReply();
         m_idle.stop();
-        QTimer::singleShot(qMin(wait, m_client.m_patience.longestRetry), this, &Reply::start);
+        QTimer::singleShot(qMin(milliseconds(*response.retryAfter), m_client.m_patience.longestRetry), this,
+                           &Reply::start);
         return true;
     }
     if (response.httpStatus == 401 && m_client.login() != nullptr && !std::exchange(m_renewedLogin, true)) {
@@ -264,6 +295,7 @@ bool Reply::triesAgain(const Response &response, const QString &retryAfter)
         return true;
     }
     if (died && m_deadConnections++ < kDeadConnectionsAllowed) {
+        giveUpConnection(); // it may live on, and take nothing more
         dropNetworkReply();
         start();
         return true;

@@ -31,6 +31,11 @@ TestRequest parsed(const QByteArray &head, const QSslSocket &socket)
     return request;
 }
 
+QByteArray chunk(const QByteArray &bytes)
+{
+    return bytes.isEmpty() ? QByteArray() : QByteArray::number(bytes.size(), 16) + "\r\n" + bytes + "\r\n";
+}
+
 QByteArray headOf(const TestAnswer &answer)
 {
     QByteArray head = "HTTP/1.1 " + QByteArray::number(answer.status) + " Word\r\n";
@@ -39,6 +44,9 @@ QByteArray headOf(const TestAnswer &answer)
     for (const auto &[name, value] : answer.headers) {
         hasLength = hasLength || name == "Content-Length";
         head += name + ": " + value + "\r\n";
+    }
+    if (answer.form == TestAnswer::Form::Stream) {
+        return head + "Transfer-Encoding: chunked\r\n\r\n";
     }
     const QByteArray length = "Content-Length: " + QByteArray::number(answer.body.size()) + "\r\n";
     return head + (hasLength ? QByteArray() : length) + "\r\n";
@@ -107,6 +115,9 @@ void TestServer::incomingConnection(qintptr descriptor)
     connect(socket, &QSslSocket::readyRead, this, [this, socket] { onReadyRead(socket); });
     connect(socket, &QSslSocket::disconnected, this, [this, socket] {
         m_buffers.remove(socket);
+        for (QList<QSslSocket *> &open : m_streams) {
+            open.removeAll(socket);
+        }
         socket->deleteLater();
     });
     if (m_tls) {
@@ -131,11 +142,52 @@ void TestServer::respond(QSslSocket *socket, const QByteArray &head)
     const TestRequest request = parsed(head, *socket);
     m_requests.append(request);
     const TestAnswer answer = answerTo(request);
+    const auto respondNow = [this, socket, answer, path = request.path] {
+        answer.form == TestAnswer::Form::Stream ? openStream(socket, path, answer) : write(socket, answer);
+    };
     if (answer.delayMs == 0) {
-        write(socket, answer);
+        respondNow();
         return;
     }
-    QTimer::singleShot(answer.delayMs, socket, [this, socket, answer] { write(socket, answer); });
+    QTimer::singleShot(answer.delayMs, socket, respondNow);
+}
+
+void TestServer::openStream(QSslSocket *socket, const QString &path, const TestAnswer &answer)
+{
+    m_streams[path].append(socket);
+    socket->write(headOf(answer) + chunk(answer.body));
+}
+
+int TestServer::push(const QString &path, const QByteArray &bytes)
+{
+    const QList<QSslSocket *> open = m_streams.value(path);
+    for (QSslSocket *socket : open) {
+        socket->write(chunk(bytes));
+    }
+    return static_cast<int>(open.size());
+}
+
+void TestServer::endStreams(const QString &path)
+{
+    for (QSslSocket *socket : m_streams.take(path)) {
+        socket->write("0\r\n\r\n");
+    }
+}
+
+void TestServer::breakStreams(const QString &path)
+{
+    for (QSslSocket *socket : m_streams.take(path)) {
+        socket->abort();
+    }
+}
+
+int TestServer::streams() const
+{
+    qsizetype all = 0;
+    for (const QList<QSslSocket *> &open : m_streams) {
+        all += open.size();
+    }
+    return static_cast<int>(all);
 }
 
 TestAnswer TestServer::answerTo(const TestRequest &request) const

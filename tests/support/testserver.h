@@ -42,6 +42,8 @@ struct TestAnswer {
     QList<std::pair<QByteArray, QByteArray>> headers{};
     int delayMs = 0;
     Fault fault = Fault::None;
+    enum class Form { Whole, Stream };
+    Form form = Form::Whole; ///< a stream stays open behind its body, for TestServer::push()
 };
 
 /// A small HTTP/1.1 server on 127.0.0.1 with keep-alive, with or without TLS, that answers by path and remembers what
@@ -71,6 +73,13 @@ public:
     void forgetRequests() { m_requests.clear(); }
     int connections() const { return m_connections; }
 
+    /// Writes to every open stream of a path, in the order in which they were opened; their number.
+    int push(const QString &path, const QByteArray &bytes);
+    void endStreams(const QString &path);   ///< as a server does whose timeoutSeconds are over
+    void breakStreams(const QString &path); ///< as a network does
+    int streams(const QString &path) const { return static_cast<int>(m_streams.value(path).size()); }
+    int streams() const; ///< of all paths
+
     /// metav1.Status as the API server writes it.
     static QByteArray status(int code, const QByteArray &reason, const QByteArray &message);
 
@@ -81,6 +90,7 @@ private:
     void onReadyRead(QSslSocket *socket);
     void respond(QSslSocket *socket, const QByteArray &head);
     void write(QSslSocket *socket, const TestAnswer &answer);
+    void openStream(QSslSocket *socket, const QString &path, const TestAnswer &answer);
     TestAnswer answerTo(const TestRequest &request) const;
 
     std::optional<QSslConfiguration> m_tls;
@@ -88,6 +98,7 @@ private:
     Handler m_handler;
     QList<TestRequest> m_requests;
     QHash<QSslSocket *, QByteArray> m_buffers;
+    QHash<QString, QList<QSslSocket *>> m_streams;
     int m_connections = 0;
 };
 
