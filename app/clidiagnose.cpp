@@ -4,6 +4,8 @@
 #include "app/reportcontext.h"
 #include "core/base/remedy.h"
 #include "core/guide/background.h"
+#include "core/guide/needs.h"
+#include "core/guide/rolerule.h"
 #include "core/investigation/investigation.h"
 #include "core/redact/redact.h"
 
@@ -37,6 +39,21 @@ DiagnoseOutcome failed(const base::Error &error, base::Language language)
     const bool saysItAll = error.kind == Kind::Usage || error.kind == Kind::File || error.kind == Kind::Malformed;
     const QString todo = saysItAll ? QString() : base::remedy(error.kind).in(language) + u'\n';
     return {2, {}, u"faultline: "_s + redact::harmless(error.toString()) + u'\n' + todo};
+}
+
+/// What stood in the way of the whole; where it was a right, with the rule that would allow it.
+DiagnoseOutcome refused(const Investigation &investigation, base::Language language)
+{
+    const base::Error &problem = *investigation.problem();
+    DiagnoseOutcome outcome = failed(problem, language);
+    if (problem.kind == base::Error::Kind::Forbidden) {
+        const base::LocalizedText heading{u"What allows it, bound to your user:"_s,
+                                          u"将下列规则绑定到您的用户即可允许："_s};
+        outcome.complaint +=
+            u'\n' + heading.in(language) + u"\n\n"_s +
+            guide::roleRule(guide::neededKinds(investigation.guide()), investigation.origin().nameSpace);
+    }
+    return outcome;
 }
 
 /// Why there is nothing to judge. A namespace "does not exist" only by the 404 of that very namespace.
@@ -150,7 +167,7 @@ DiagnoseOutcome diagnoseOnce(const DiagnoseOptions &options)
     investigation.open(*std::move(opened));
     waitUntilSettled(investigation);
     if (investigation.problem())
-        return failed(*investigation.problem(), options.language);
+        return refused(investigation, options.language);
     return outcomeOf(investigation, options);
 }
 

@@ -12,9 +12,9 @@ LocalizedText connecting(Error::Kind kind)
     switch (kind) {
     case Error::Kind::Tls:
         return {
-            u"The certificate was not accepted. Look at the certificate authority in the kubeconfig, and whether the "
-            "server's name is the one in its certificate."_s,
-            u"证书未被接受。请检查 kubeconfig 中的证书颁发机构（CA），以及服务器名称是否与证书一致。"_s};
+            u"The TLS connection was not accepted. Look at the server's address and the certificate authority in the "
+            "kubeconfig, and whether the server's name is the one in its certificate."_s,
+            u"TLS 连接未被接受。请检查 kubeconfig 中的服务器地址和证书颁发机构（CA），以及服务器名称是否与证书一致。"_s};
     case Error::Kind::Proxy:
         return {u"The proxy stood in the way. Look at proxy-url in the kubeconfig and at HTTPS_PROXY."_s,
                 u"被代理挡住了。请检查 kubeconfig 中的 proxy-url 以及 HTTPS_PROXY。"_s};

@@ -14,6 +14,7 @@ Investigation::~Investigation() = default;
 void Investigation::open(std::unique_ptr<source::Source> source)
 {
     ++d->picture;
+    d->followed.reset(); // it listens to the former source
     d->source = std::move(source);
     d->origin = d->source->origin();
     d->cluster.reset();
@@ -130,6 +131,26 @@ void Investigation::answer(const guide::NodeId &node, checks::Answer answer)
 }
 
 void Investigation::withdraw(const guide::NodeId &node) { d->changeAnswer(node, nullptr); }
+
+void Investigation::fetchLog(const model::LogKey &key)
+{
+    if (!d->source || !d->cluster || d->fetchingLogs || !d->askedLogs.insert(key).second)
+        return;
+    d->fetchingLogs = true;
+    d->source->fetchLogs({key});
+}
+
+void Investigation::followLog(const model::LogKey &key)
+{
+    stopFollowing();
+    d->followed = d->source ? d->source->followLog(key) : nullptr;
+    if (!d->followed)
+        return;
+    connect(d->followed.get(), &source::LogStream::arrived, this, &Investigation::logArrived);
+    connect(d->followed.get(), &source::LogStream::ended, this, &Investigation::logEnded);
+}
+
+void Investigation::stopFollowing() { d->followed.reset(); }
 
 void Investigation::fetchRaw(const model::ObjectRef &ref)
 {

@@ -71,6 +71,13 @@ public Q_SLOTS:
     void answer(const faultline::guide::NodeId &node, faultline::checks::Answer answer);
     void withdraw(const faultline::guide::NodeId &node);
 
+    /// One log that no walk asked for, for the evidence panel: it comes with changed().
+    void fetchLog(const faultline::model::LogKey &key);
+
+    /// The log as it grows, one at a time: logArrived() until logEnded().
+    void followLog(const faultline::model::LogKey &key);
+    void stopFollowing();
+
     /// The raw object, for the evidence panel; answers with rawFetched().
     void fetchRaw(const faultline::model::ObjectRef &ref);
 
@@ -81,6 +88,8 @@ Q_SIGNALS:
     void selectionChanged();
     void focusChanged();
     void settled(); ///< loaded or failed, walked, and every wanted log there or known not to be had
+    void logArrived(const QString &text);
+    void logEnded(const QString &problem); ///< empty: the server closed the stream in order
     void rawFetched(const faultline::model::ObjectRef &ref, const QByteArray &json, const QString &problem);
 
 private:

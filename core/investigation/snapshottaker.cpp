@@ -63,8 +63,6 @@ SnapshotTaker::~SnapshotTaker() { m_investigation.disconnect(this); }
 
 void SnapshotTaker::start() { m_investigation.open(std::move(m_waiting)); }
 
-void SnapshotTaker::cancel() { m_investigation.cancel(); }
-
 void SnapshotTaker::onSettled()
 {
     if (m_hasEnded || m_isFetchingMore)

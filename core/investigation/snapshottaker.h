@@ -18,7 +18,6 @@ public:
     ~SnapshotTaker() override;
 
     void start();
-    void cancel();
 
     /// What was written, once finished() came without a problem.
     const model::Cluster &cluster() const { return *m_written; }

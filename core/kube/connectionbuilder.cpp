@@ -19,20 +19,17 @@ base::Result<void> outcome(const FieldReader &fields)
     return {};
 }
 
-// client-go's DefaultServerURL: an address without a scheme is https when anything about TLS is set, else http.
-QUrl serverUrl(const QString &written, bool tlsIsMeant)
+// An address without a scheme is http, whatever is said about TLS beside it: client-go looks at the address alone
+// before it reads authority and credentials (clientcmd ClientConfig, IsConfigTransportTLS).
+QUrl serverUrl(const QString &written)
 {
-    if (written.contains("://"_L1)) {
-        return QUrl(written, QUrl::StrictMode);
-    }
-    return QUrl((tlsIsMeant ? u"https://"_s : u"http://"_s) + written, QUrl::StrictMode);
+    return QUrl(written.contains("://"_L1) ? written : u"http://"_s + written, QUrl::StrictMode);
 }
 
 void readServer(Connection &connection, FieldReader &fields)
 {
     const QString written = fields.text("server"_L1);
-    const bool tlsIsMeant = !connection.caPem.isEmpty() || connection.insecureSkipTlsVerify;
-    connection.server = serverUrl(written, tlsIsMeant);
+    connection.server = serverUrl(written);
     const QString scheme = connection.server.scheme();
     if (written.isEmpty()) {
         fields.fail(Error::Kind::Usage, u"it has no \"server\" address"_s);

@@ -61,6 +61,8 @@ QString certificateHint(const Connection &connection)
 
 QString loginHint(const Connection &connection)
 {
+    if (connection.server.scheme() == "http"_L1)
+        return u"over an http:// address no credential is sent: is the server's address right?"_s;
     if (!connection.plugin.isNull())
         return pluginHint(connection.plugin);
     if (!connection.tokenFile.isEmpty())

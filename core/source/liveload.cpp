@@ -113,6 +113,14 @@ void LiveLoad::onRestarted(KindLoad &load)
     m_decoder->forgetKind(load.kind);
 }
 
+/// By the 404 of that very object, which names it: `namespaces "shop" not found`. Something else at that address, or a
+/// proxy, says 404 to everything.
+bool LiveLoad::isMissingNamespace(const KindLoad &load, const kube::Response &last) const
+{
+    return load.kind == Kind::Namespace && !m_nameSpace.isEmpty() && last.httpStatus == 404 &&
+           last.error->detail.contains(u'"' + m_nameSpace + u"\" not found"_s);
+}
+
 void LiveLoad::onListed(KindLoad &load, const kube::Response &last)
 {
     if (m_hasEnded || load.hasEnded) {
@@ -124,8 +132,7 @@ void LiveLoad::onListed(KindLoad &load, const kube::Response &last)
         endIfRead(load);
         return;
     }
-    const bool isMissingNamespace = load.kind == Kind::Namespace && !m_nameSpace.isEmpty() && last.httpStatus == 404;
-    if (isMissingNamespace) {
+    if (isMissingNamespace(load, last)) {
         load.isListed = true; // looked at, and it is not there
         endIfRead(load);
     } else {

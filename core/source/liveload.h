@@ -52,6 +52,7 @@ private:
     void onPage(KindLoad &load, const QByteArray &json, qint64 remaining);
     void onRestarted(KindLoad &load);
     void onListed(KindLoad &load, const kube::Response &last);
+    bool isMissingNamespace(const KindLoad &load, const kube::Response &last) const;
     void onDecoded(model::Kind kind, const model::DecodeSummary &summary);
     void onUndecodable(model::Kind kind, const base::Error &error);
     void keepWarnings(const KindLoad &load, const QStringList &warnings);

@@ -17,7 +17,8 @@ LiveLogStream::LiveLogStream(kube::Client &client, const model::LogKey &key, QOb
     request.query.addQueryItem(u"follow"_s, u"true"_s);
     request.delivery = kube::Delivery::Stream;
     m_reply = client.get(request);
-    connect(m_reply, &kube::Reply::arrived, this, [this](const QByteArray &bytes) { Q_EMIT arrived(m_decoder(bytes)); });
+    connect(m_reply, &kube::Reply::arrived, this,
+            [this](const QByteArray &bytes) { Q_EMIT arrived(m_decoder(bytes)); });
     connect(m_reply, &kube::Reply::finished, this, [this](const kube::Response &response) {
         Q_EMIT ended(response.error ? response.error->detail : QString());
     });

@@ -3,6 +3,7 @@
 #include "core/kube/kubeconfig.h"
 #include "core/source/liveload.h"
 #include "core/source/livelogs.h"
+#include "core/source/livelogstream.h"
 #include "core/source/secretobject.h"
 
 #include <QtCore/QJsonDocument>
@@ -181,6 +182,13 @@ void LiveSource::fetchLogs(const std::vector<model::LogKey> &keys)
     LiveLogs *fetch = d->logs.emplace_back(std::make_unique<LiveLogs>(*client, keys)).get();
     connect(fetch, &LiveLogs::done, this, [this, fetch] { d->answerLogs(*fetch); });
     fetch->start();
+}
+
+std::unique_ptr<LogStream> LiveSource::followLog(const model::LogKey &key)
+{
+    Error problem;
+    kube::Client *client = key.previous ? nullptr : d->openClient(problem);
+    return client == nullptr ? nullptr : std::make_unique<LiveLogStream>(*client, key);
 }
 
 base::Result<std::unique_ptr<Source>> LiveSource::again(std::shared_ptr<Recorder> recorder) const

@@ -26,6 +26,7 @@ public:
     void load() override;
     void cancel() override;
     void fetchLogs(const std::vector<model::LogKey> &keys) override;
+    std::unique_ptr<LogStream> followLog(const model::LogKey &key) override;
     void fetchRaw(const model::ObjectRef &ref) override;
     base::Result<std::unique_ptr<Source>> again(std::shared_ptr<Recorder> recorder) const override;
 

@@ -2,6 +2,7 @@
 
 #include "core/base/result.h"
 #include "core/model/cluster.h"
+#include "core/source/logstream.h"
 
 #include <QtCore/QObject>
 
@@ -60,6 +61,9 @@ public:
 
     /// Fetches container logs (live) or answers at once from what is there (files). Always answers with logsFetched().
     virtual void fetchLogs(const std::vector<model::LogKey> &keys) = 0;
+
+    /// The log as it grows; nullptr where it cannot (files, a finished run).
+    virtual std::unique_ptr<LogStream> followLog(const model::LogKey & /*key*/) { return nullptr; }
 
     /// The object as JSON for the YAML view, read again; Secrets come without data. Answers with rawFetched().
     virtual void fetchRaw(const model::ObjectRef &ref) = 0;

@@ -448,22 +448,6 @@
         <translation>无法显示该对象：%1</translation>
     </message>
     <message>
-        <source>%1 (the run before)</source>
-        <translation>%1（上一次运行）</translation>
-    </message>
-    <message>
-        <source>No log was needed to answer the questions on the way, or none is in this input.</source>
-        <translation>回答沿途的问题不需要日志，或者输入中没有日志。</translation>
-    </message>
-    <message>
-        <source>There is no log: %1</source>
-        <translation>没有日志：%1</translation>
-    </message>
-    <message>
-        <source>The log is empty.</source>
-        <translation>日志为空。</translation>
-    </message>
-    <message>
         <source>Last seen (UTC)</source>
         <translation>最近一次（UTC）</translation>
     </message>
@@ -504,14 +488,6 @@
         <translation>对象的 YAML</translation>
     </message>
     <message>
-        <source>Log</source>
-        <translation>日志</translation>
-    </message>
-    <message>
-        <source>Which log</source>
-        <translation>选择日志</translation>
-    </message>
-    <message>
         <source>YAML</source>
         <translation>YAML</translation>
     </message>
@@ -526,6 +502,10 @@
     <message>
         <source>Not checked %1</source>
         <translation>未检查 %1</translation>
+    </message>
+    <message>
+        <source>What would allow it</source>
+        <translation>可放行的规则</translation>
     </message>
 </context>
 <context>
@@ -817,6 +797,89 @@ What Secrets and environment variables hold is not in it, and what looks like a 
     <message>
         <source>Drop files or folders here; text is not read.</source>
         <translation>请将文件或文件夹拖放到此处；不读取文本。</translation>
+    </message>
+</context>
+<context>
+    <name>faultline::ui::evidence::LogView</name>
+    <message>
+        <source>%1 (the run before)</source>
+        <translation>%1（上一次运行）</translation>
+    </message>
+    <message>
+        <source>There is no log: %1</source>
+        <translation>没有日志：%1</translation>
+    </message>
+    <message>
+        <source>The log is empty.</source>
+        <translation>日志为空。</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>Which log</source>
+        <translation>选择日志</translation>
+    </message>
+    <message>
+        <source>These Pods have no container that has run, or there is no Pod.</source>
+        <translation>这些 Pod 没有运行过的容器，或没有 Pod。</translation>
+    </message>
+    <message>
+        <source>Fetching the log …</source>
+        <translation>正在获取日志…</translation>
+    </message>
+    <message>
+        <source>The stream has ended: the container has stopped, or its log was rotated.</source>
+        <translation>日志流已结束：容器已停止，或日志已轮转。</translation>
+    </message>
+    <message>
+        <source>The stream broke off: %1</source>
+        <translation>日志流中断：%1</translation>
+    </message>
+    <message>
+        <source>Following.</source>
+        <translation>正在跟踪。</translation>
+    </message>
+    <message>
+        <source>%1 older lines were dropped; the last %2 are kept.</source>
+        <translation>已丢弃 %1 行较早的日志；保留最后 %2 行。</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>未找到</translation>
+    </message>
+    <message>
+        <source>found once</source>
+        <translation>找到 1 处</translation>
+    </message>
+    <message>
+        <source>found %1 times</source>
+        <translation>找到 %1 处</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>跟踪</translation>
+    </message>
+    <message>
+        <source>Show what the container writes from now on</source>
+        <translation>显示容器此后写出的内容</translation>
+    </message>
+    <message>
+        <source>Search in this log</source>
+        <translation>在此日志中搜索</translation>
+    </message>
+    <message>
+        <source>The place before</source>
+        <translation>上一处</translation>
+    </message>
+    <message>
+        <source>The next place (Enter)</source>
+        <translation>下一处（Enter）</translation>
     </message>
 </context>
 </TS>

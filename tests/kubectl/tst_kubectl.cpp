@@ -240,7 +240,8 @@ void KubectlTest::sendsWhatKubectlSends_data()
     row("a name that stands twice in one file", {first + "- {name: k, user: {token: two}}\n"});
     row("user twice", {QByteArray(first).replace("token: one}}]", "token: one}}, {name: k, user: {token: b}}]")});
     // kubectl goes on as nobody (1.20 asks for a user name); Faultline names the entry that is missing.
-    row("context names no known user", {QByteArray(first).replace("user: 'k'", "user: gone")}, Relation::OnlyKubectl, 26);
+    row("context names no known user", {QByteArray(first).replace("user: 'k'", "user: gone")}, Relation::OnlyKubectl,
+        26);
     row("name with spaces, slashes, Chinese", {config(ca, "token: t", "生产 / shop@eu:1")});
     row("paths relative to the file", {config("server: '$SERVER', certificate-authority: ../ca.crt",
                                               "tokenFile: ../token, client-certificate: ../jane.crt, client-key: "

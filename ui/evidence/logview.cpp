@@ -117,12 +117,20 @@ void LogView::setLogs(const model::ClusterPtr &cluster, std::vector<model::LogKe
         m_choice->addItem(nameOf(key));
     m_choice->setCurrentIndex(m_keys.empty() ? -1 : index);
     m_choice->setVisible(!m_keys.empty());
-    // What is being followed goes on under a new picture.
-    if (!m_isFollowing || isOther)
+    // What is or was followed goes on under a new picture.
+    if (isOther || (!m_isFollowing && m_end.isEmpty()))
         showLog();
 }
 
 void LogView::setFollowing(Following following) { m_follow->setVisible(following == Following::Possible); }
+
+/// What was chosen behind a closed tab is fetched when someone looks.
+void LogView::showEvent(QShowEvent *event)
+{
+    if (!m_isFollowing)
+        showLog();
+    QWidget::showEvent(event);
+}
 
 void LogView::showLog()
 {
@@ -131,27 +139,33 @@ void LogView::showLog()
     const model::LogKey *key = chosen();
     m_follow->setEnabled(key != nullptr && !key->previous);
     showState();
-    if (key == nullptr || !m_cluster) {
-        m_text->setText(tr("These Pods have no container that has run, or there is no Pod."));
-        return search();
+    const QString text = textOf(key);
+    if (text != m_text->text()) {
+        m_text->setText(text);
+        m_text->verticalScrollBar()->setValue(m_text->verticalScrollBar()->maximum()); // there the reason stands
     }
+    search();
+    const bool isWanted =
+        key != nullptr && m_cluster && m_cluster->log(*key).state == model::LogText::State::NotFetched;
+    if (isWanted && isVisible())
+        Q_EMIT logRequested(*key);
+}
+
+QString LogView::textOf(const model::LogKey *key) const
+{
+    if (key == nullptr || !m_cluster)
+        return tr("These Pods have no container that has run, or there is no Pod.");
     const model::LogText &log = m_cluster->log(*key);
     switch (log.state) {
     case model::LogText::State::NotFetched:
-        m_text->setText(tr("Fetching the log …"));
-        if (isVisible())
-            Q_EMIT logRequested(*key);
-        break;
+        return tr("Fetching the log …");
     case model::LogText::State::Text:
-        m_text->setText(log.text.isEmpty() ? tr("The log is empty.") : shown(log.text));
-        m_text->verticalScrollBar()->setValue(m_text->verticalScrollBar()->maximum());
-        break;
+        return log.text.isEmpty() ? tr("The log is empty.") : shown(log.text);
     case model::LogText::State::NeverRan:
     case model::LogText::State::Unavailable:
-        m_text->setText(tr("There is no log: %1").arg(shown(log.text)));
         break;
     }
-    search();
+    return tr("There is no log: %1").arg(shown(log.text));
 }
 
 void LogView::toggleFollowing()
@@ -246,8 +260,8 @@ void LogView::search()
     m_match = -1;
     for (QToolButton *button : {m_before, m_next})
         button->setEnabled(!m_matches.empty());
-    m_found->setText(wanted.isEmpty()       ? QString()
-                     : m_matches.empty()    ? tr("not found")
+    m_found->setText(wanted.isEmpty()        ? QString()
+                     : m_matches.empty()     ? tr("not found")
                      : m_matches.size() == 1 ? tr("found once")
                                              : tr("found %1 times").arg(m_matches.size()));
     m_text->mark(m_matches, static_cast<int>(wanted.size()));

@@ -40,6 +40,9 @@ public:
     /// Lines that the view keeps of a log that is followed.
     static constexpr int kMostLines = 5000;
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 Q_SIGNALS:
     void logRequested(const faultline::model::LogKey &key);
     void followRequested(const faultline::model::LogKey &key);
@@ -50,6 +53,7 @@ private:
     QString nameOf(const model::LogKey &key) const;
     const model::LogKey *chosen() const;
     void showLog();
+    QString textOf(const model::LogKey *key) const;
     void toggleFollowing();
     void stop();
     void showArrived();

@@ -6,6 +6,7 @@
 #include "ui/common/statepanel.h"
 #include "ui/connect/connectpage.h"
 #include "ui/evidence/evidencepanel.h"
+#include "ui/evidence/logview.h"
 #include "ui/export/exportdialog.h"
 #include "ui/main/diagrams.h"
 #include "ui/main/headline.h"
@@ -114,6 +115,12 @@ void MainWindow::connectPanels()
     QObject::connect(m_workspace->card(), &wizard::WizardCard::nextRequested, this, [this] { stepAlong(1); });
     QObject::connect(m_workspace->evidence(), &evidence::EvidencePanel::rawRequested, &m_investigation,
                      &Investigation::fetchRaw);
+    const evidence::LogView *logs = m_workspace->evidence()->logs();
+    QObject::connect(logs, &evidence::LogView::logRequested, &m_investigation, &Investigation::fetchLog);
+    QObject::connect(logs, &evidence::LogView::followRequested, &m_investigation, &Investigation::followLog);
+    QObject::connect(logs, &evidence::LogView::followStopped, &m_investigation, &Investigation::stopFollowing);
+    QObject::connect(&m_investigation, &Investigation::logArrived, logs, &evidence::LogView::takeArrived);
+    QObject::connect(&m_investigation, &Investigation::logEnded, logs, &evidence::LogView::takeEnd);
     QObject::connect(m_diagrams, &Diagrams::stepActivated, &m_investigation, &Investigation::setFocus);
     QObject::connect(m_diagrams, &Diagrams::objectActivated, this, [this](const model::ObjectRef &object) {
         m_workspace->evidence()->setObject(object);

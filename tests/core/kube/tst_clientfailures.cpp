@@ -81,7 +81,8 @@ void ClientFailuresTest::readsStatusObjects()
     const auto response = get(connectionTo(server.url()), u"/api/v1/pods"_s);
     QCOMPARE(response.httpStatus, code);
     // A 401 also tells how to log in again.
-    const QString hint = code == 401 ? u"; user \"dev\" has no credential in the kubeconfig"_s : QString();
+    const QString hint =
+        code == 401 ? u"; over an http:// address no credential is sent: is the server's address right?"_s : QString();
     QCOMPARE(*response.error, (Error{kind, u"pods \"x\" say[31m no"_s + hint, u"/api/v1/pods"_s}));
 }
 

@@ -182,7 +182,6 @@ objects:
     const Story story = storyOf(*cluster);
     report::Input input = story.input();
     input.context.nameSpace = u"shop"_s;
-    const QString rule = u"{apiGroups: [\"\"], resources: [events], verbs: [get, list, watch]}"_s;
     const QStringList outputs{report::toText(input, false), report::toMarkdown(input),
                               report::toHtml(input, report::estimateText).replace(u"&quot;"_s, u"\""_s)};
     for (const QString &output : outputs) {
@@ -199,7 +198,7 @@ objects:
         for (const QJsonValue &item : subject[u"notChecked"_s].toArray()) {
             const QString reason = item[u"reason"_s].toString();
             QCOMPARE(item[u"rule"_s].isString(), reason.startsWith(u"forbidden:"_s) && !reason.endsWith(u"secrets"_s));
-            isTold = isTold || item[u"rule"_s].toString() == rule;
+            isTold = isTold || item[u"rule"_s].toString().startsWith(u"{apiGroups: [\"\"], resources: ["_s);
         }
     }
     QVERIFY(isTold);
