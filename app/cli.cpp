@@ -3,6 +3,7 @@
 #include "app/clidiagnose.h"
 #include "app/cliguide.h"
 #include "app/clioptions.h"
+#include "app/clisnapshot.h"
 
 #include <cstdio>
 
@@ -19,12 +20,33 @@ void print(std::FILE *to, const QString &text)
     std::fflush(to);
 }
 
+int refuse(const base::Error &error)
+{
+    print(stderr, u"faultline: "_s + error.detail + u"\n\n"_s + usageText());
+    return 2;
+}
+
+int runSnapshot(const QStringList &arguments)
+{
+    const auto options = parseSnapshotOptions(arguments);
+    if (!options)
+        return refuse(options.error());
+    if (options->help) {
+        print(stdout, usageText());
+        return 0;
+    }
+    const SnapshotOutcome outcome = snapshotOnce(*options);
+    print(stderr, outcome.complaint);
+    print(stdout, outcome.told);
+    return outcome.exitCode;
+}
+
 } // namespace
 
 bool isCommandLine(const QStringList &arguments)
 {
-    static const QStringList words{u"diagnose"_s, u"help"_s, u"guide"_s,    u"version"_s,
-                                   u"--help"_s,   u"-h"_s,   u"--version"_s};
+    static const QStringList words{u"diagnose"_s, u"snapshot"_s, u"guide"_s, u"help"_s,
+                                   u"version"_s,  u"--help"_s,   u"-h"_s,    u"--version"_s};
     return !arguments.isEmpty() && words.contains(arguments.first());
 }
 
@@ -41,15 +63,15 @@ int runCommandLine(const QStringList &arguments)
         print(stdout, outcome.output);
         return outcome.exitCode;
     }
+    if (word == "snapshot"_L1)
+        return runSnapshot(arguments.sliced(1));
     if (word != "diagnose"_L1) {
         print(stdout, usageText());
         return 0;
     }
     const auto options = parseOptions(arguments.sliced(1));
-    if (!options) {
-        print(stderr, u"faultline: "_s + options.error().detail + u"\n\n"_s + usageText());
-        return 2;
-    }
+    if (!options)
+        return refuse(options.error());
     if (options->help) {
         print(stdout, usageText());
         return 0;

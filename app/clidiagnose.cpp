@@ -3,8 +3,12 @@
 #include "app/loadguide.h"
 #include "app/opensource.h"
 #include "app/reportcontext.h"
+#include "core/base/remedy.h"
 #include "core/guide/background.h"
+#include "core/guide/needs.h"
+#include "core/guide/rolerule.h"
 #include "core/investigation/investigation.h"
+#include "core/redact/redact.h"
 
 #include <QtCore/QEventLoop>
 #include <QtCore/QJsonDocument>
@@ -29,7 +33,41 @@ void waitUntilSettled(const Investigation &investigation)
         loop.exec();
 }
 
-DiagnoseOutcome failed(const base::Error &error) { return {2, {}, u"faultline: "_s + error.toString() + u'\n'}; }
+/// The error, and what to do about it where the words alone do not say.
+DiagnoseOutcome failed(const base::Error &error, base::Language language)
+{
+    using Kind = base::Error::Kind;
+    const bool saysItAll = error.kind == Kind::Usage || error.kind == Kind::File || error.kind == Kind::Malformed;
+    const QString todo = saysItAll ? QString() : base::remedy(error.kind).in(language) + u'\n';
+    return {2, {}, u"faultline: "_s + redact::harmless(error.toString()) + u'\n' + todo};
+}
+
+/// What stood in the way of the whole; where it was a right, with the rule that would allow it.
+DiagnoseOutcome refused(const Investigation &investigation, base::Language language)
+{
+    const base::Error &problem = *investigation.problem();
+    DiagnoseOutcome outcome = failed(problem, language);
+    if (problem.kind == base::Error::Kind::Forbidden) {
+        const base::LocalizedText heading{u"What allows it, bound to your user:"_s,
+                                          u"将下列规则绑定到您的用户即可允许："_s};
+        outcome.complaint +=
+            u'\n' + heading.in(language) + u"\n\n"_s +
+            guide::roleRule(guide::neededKinds(investigation.guide()), investigation.origin().nameSpace);
+    }
+    return outcome;
+}
+
+/// Why there is nothing to judge. A namespace "does not exist" only by the 404 of that very namespace.
+QString emptyWords(const Investigation &investigation)
+{
+    const source::Origin &origin = investigation.origin();
+    const model::Cluster &cluster = *investigation.cluster();
+    const bool isMissing = origin.type == source::Origin::Type::Live && !origin.nameSpace.isEmpty() &&
+                           cluster.sees(model::Kind::Namespace) && cluster.nameSpaceObject(origin.nameSpace) == nullptr;
+    if (isMissing)
+        return u"faultline: the namespace \"%1\" does not exist on this server\n"_s.arg(origin.nameSpace);
+    return u"faultline: no workload, Service or Ingress in what was read\n"_s;
+}
 
 /// The namespaces that hold an object of that kind and name: what stands beside applications is in no list while it is
 /// healthy, but can be asked about.
@@ -105,7 +143,7 @@ DiagnoseOutcome outcomeOf(const Investigation &investigation, const DiagnoseOpti
                                   options.withServer ? ServerDetails::Include : ServerDetails::LeaveOut);
     DiagnoseOutcome outcome{guide::exitCode(diagnoses), write(input, options), {}};
     if (diagnoses.empty())
-        outcome.complaint = u"faultline: no workload, Service or Ingress in what was read\n"_s;
+        outcome.complaint = emptyWords(investigation);
     return outcome;
 }
 
@@ -115,16 +153,22 @@ DiagnoseOutcome diagnoseOnce(const DiagnoseOptions &options)
 {
     auto loaded = loadGuide(options.guides);
     if (!loaded)
-        return failed(loaded.error());
-    auto opened = openSource({options.kubeconfig, options.context, options.nameSpace, options.allNamespaces,
-                              options.files, options.sample, options.allowPlugin});
+        return failed(loaded.error(), options.language);
+    auto opened = openSource({options.kubeconfig,
+                              options.context,
+                              options.nameSpace,
+                              options.allNamespaces,
+                              options.files,
+                              options.sample,
+                              {},
+                              options.allowPlugin});
     if (!opened)
-        return failed(opened.error());
+        return failed(opened.error(), options.language);
     Investigation investigation(std::move(loaded->guide));
     investigation.open(*std::move(opened));
     waitUntilSettled(investigation);
     if (investigation.problem())
-        return failed(*investigation.problem());
+        return refused(investigation, options.language);
     DiagnoseOutcome outcome = outcomeOf(investigation, options);
     for (const QString &line : loaded->complaints)
         outcome.complaint += u"faultline: left out: "_s + line + u'\n';

@@ -104,13 +104,15 @@ QString usageText()
   faultline diagnose [KIND/NAME] [OPTIONS]  walk the guide and print what is broken
   faultline guide lint [FILE...]            look for mistakes in a team's guide files
   faultline guide list                      every node of the guide, its check, the rights it needs
+  faultline snapshot [OPTIONS] -o FILE      write what can be read into one file without secrets, for -f
 
 Where to look
-  -f, --filename PATH     a file or folder (YAML or JSON: dump, manifests), - for standard input; may be repeated
+  -f, --filename PATH     a file, folder or archive (dump, manifests, bundle, snapshot), - for standard input; may be
+                          repeated
       --sample ID         a bundled sample cluster
       --kubeconfig F      instead of $KUBECONFIG or ~/.kube/config
       --context C         instead of the current context
-      --allow-plugin      let the kubeconfig's login program run without asking (diagnose)
+      --allow-plugin      let the kubeconfig's login program run without asking (diagnose, snapshot)
   -n, --namespace NS      instead of the context's namespace (files: all)
   -A, --all-namespaces
 

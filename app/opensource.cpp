@@ -29,6 +29,12 @@ base::Result<kube::Connection> connectionFor(const kube::Kubeconfig &config, con
                          paths.join(u", "_s));
 }
 
+SourcePtr openFiles(source::FileRequest request, const Whereabouts &where)
+{
+    request.recorder = where.recorder;
+    return std::make_unique<source::FileSource>(std::move(request));
+}
+
 base::Result<SourcePtr> openLive(const Whereabouts &where)
 {
     const QStringList paths = where.kubeconfig.isEmpty()
@@ -43,7 +49,7 @@ base::Result<SourcePtr> openLive(const Whereabouts &where)
     if (auto allowed = allowPlugin(*connection, where.allowPlugin); !allowed)
         return tl::unexpected(allowed.error());
     const QString nameSpace = where.allNamespaces ? QString() : where.nameSpace.value_or(connection->nameSpace);
-    return std::make_unique<source::LiveSource>(source::LiveRequest{*std::move(connection), nameSpace});
+    return std::make_unique<source::LiveSource>(source::LiveRequest{*std::move(connection), nameSpace, where.recorder});
 }
 
 } // namespace
@@ -51,11 +57,11 @@ base::Result<SourcePtr> openLive(const Whereabouts &where)
 base::Result<SourcePtr> openSource(const Whereabouts &where)
 {
     if (!where.sample.isEmpty())
-        return std::make_unique<source::FileSource>(source::sampleRequest(where.sample));
+        return openFiles(source::sampleRequest(where.sample), where);
     if (where.files.isEmpty())
         return openLive(where);
     source::FileRequest request{where.files, where.nameSpace.value_or(QString()), source::Origin::Type::Files};
-    return std::make_unique<source::FileSource>(std::move(request));
+    return openFiles(std::move(request), where);
 }
 
 } // namespace faultline::app

@@ -16,6 +16,7 @@ struct Whereabouts {
     bool allNamespaces = false;
     QStringList files;
     QString sample;
+    std::shared_ptr<source::Recorder> recorder = {}; ///< told every object, for a snapshot; may be null
     bool allowPlugin = false; ///< the kubeconfig's login program may run without a question
 };
 

@@ -97,25 +97,43 @@ std::vector<QByteArray> readAll(const QByteArray &yaml, YamlWriter &writer)
     return documents;
 }
 
-Error parserError(const YAML::Exception &exception)
+/// The parser names what it stumbles over, not that a tab is no indentation.
+bool isIndentedByTab(const QByteArray &yaml, int line)
 {
+    qsizetype at = 0;
+    for (int i = 0; i < line && at >= 0; ++i)
+        at = yaml.indexOf('\n', at) + 1;
+    while (at < yaml.size() && yaml[at] == ' ')
+        ++at;
+    return at < yaml.size() && yaml[at] == '\t';
+}
+
+Error parserError(const YAML::Exception &exception, const QByteArray &yaml)
+{
+    const bool isTab = !exception.mark.is_null() && isIndentedByTab(yaml, exception.mark.line);
     const QString where = exception.mark.is_null()
                               ? QString()
                               : QStringLiteral("%1:%2").arg(exception.mark.line + 1).arg(exception.mark.column + 1);
-    return {Error::Kind::Malformed, QStringLiteral("not valid YAML: ") + QString::fromStdString(exception.msg), where};
+    return {Error::Kind::Malformed,
+            QStringLiteral("not valid YAML: ") + QString::fromStdString(exception.msg) +
+                (isTab ? QStringLiteral(" (a tab stands here: YAML is indented by spaces)") : QString()),
+            where};
 }
 
 } // namespace
 
-Result<std::vector<QByteArray>> yamlToJson(const QByteArray &yaml, const YamlLimits &limits)
+Result<std::vector<QByteArray>> yamlToJson(const QByteArray &yaml, const YamlLimits &limits, std::vector<Error> *notes)
 {
     YamlWriter writer(limits);
     try {
-        return readAll(yaml, writer);
+        auto documents = readAll(yaml, writer);
+        if (notes != nullptr)
+            notes->insert(notes->end(), writer.notes().begin(), writer.notes().end());
+        return documents;
     } catch (const Stop &) {
         return tl::unexpected<Error>(*writer.error());
     } catch (const YAML::Exception &exception) {
-        return tl::unexpected<Error>(parserError(exception));
+        return tl::unexpected<Error>(parserError(exception, yaml));
     } catch (const std::exception &) {
         return failure(Error::Kind::TooLarge, QStringLiteral("not enough memory to read this YAML"));
     }

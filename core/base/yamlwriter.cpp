@@ -14,6 +14,7 @@ constexpr std::string_view kMergeTag = "tag:yaml.org,2002:merge";
 
 /// Up to this many entries a mapping is searched pair by pair.
 constexpr size_t kFewEntries = 12;
+constexpr size_t kMostNotes = 20; ///< a file that was put together wrongly has thousands
 
 } // namespace
 
@@ -237,6 +238,14 @@ bool YamlWriter::merge(Members &members, std::string_view json)
     return true;
 }
 
+void YamlWriter::noteDuplicate(std::string_view key, Place place)
+{
+    const QString name = QString::fromUtf8(key.data(), static_cast<qsizetype>(key.size()));
+    m_notes.push_back({Error::Kind::Malformed,
+                       QStringLiteral("the key %1 stands twice in this mapping; the last one counts").arg(name),
+                       QStringLiteral("%1:%2").arg(place.line).arg(place.column)});
+}
+
 void YamlWriter::rewrite(const Frame &frame)
 {
     keepAnchorsFrom(frame.begin, frame.place);
@@ -245,6 +254,13 @@ void YamlWriter::rewrite(const Frame &frame)
         const Entry &entry = m_entries[i];
         const std::string_view value = text(entry.keyEnd + 1, entry.end);
         if (!entry.isMerge) {
+            const auto isSame = [&](const Entry &other) {
+                return !other.isMerge && text(other.key, other.keyEnd) == text(entry.key, entry.keyEnd);
+            };
+            const auto first = m_entries.begin() + static_cast<std::ptrdiff_t>(frame.firstEntry);
+            const auto here = m_entries.begin() + static_cast<std::ptrdiff_t>(i);
+            if (m_notes.size() < kMostNotes && std::any_of(first, here, isSame))
+                noteDuplicate(text(entry.key, entry.keyEnd), frame.place);
             members.emplace_back(text(entry.key, entry.keyEnd), value);
         } else if (!merge(members, value)) {
             fail(Error::Kind::Malformed, QStringLiteral("a merge (<<) of something that is no mapping"), frame.place);

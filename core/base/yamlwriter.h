@@ -34,6 +34,9 @@ public:
 
     const std::optional<Error> &error() const { return m_error; }
 
+    /// Keys that stand twice in one mapping.
+    const std::vector<Error> &notes() const { return m_notes; }
+
     /// The document's JSON; empty when it held nothing but null. Ready for the next document afterwards.
     QByteArray take();
 
@@ -76,6 +79,7 @@ private:
     bool expand(Place place, const Anchored &anchored);
     bool needsRewriting(const Frame &frame) const;
     void rewrite(const Frame &frame);
+    void noteDuplicate(std::string_view key, Place place);
     bool merge(Members &members, std::string_view json);
     void keepAnchorsFrom(size_t begin, Place place);
     std::string_view text(size_t from, size_t to) const { return std::string_view(m_out).substr(from, to - from); }
@@ -87,6 +91,7 @@ private:
     std::unordered_map<AnchorId, Anchored> m_anchors;
     std::vector<AnchorId> m_finishedAnchors; ///< in the order of their ends
     std::optional<Error> m_error;
+    std::vector<Error> m_notes;
     qint64 m_events = 0;
     qint64 m_written = 0; ///< bytes of the documents already taken
     qint64 m_repeated = 0;

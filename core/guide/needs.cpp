@@ -65,17 +65,4 @@ std::vector<Right> rightsOf(const Node &node)
     return {rights.begin(), rights.end()};
 }
 
-std::map<QString, QStringList> resourcesToRead(const std::vector<model::Kind> &kinds, const QString &nameSpace)
-{
-    std::map<QString, QStringList> byGroup;
-    for (const model::Kind kind : kinds) {
-        if (kind != model::Kind::Secret && (nameSpace.isEmpty() || model::isNamespaced(kind)))
-            byGroup[model::apiGroup(kind)] += model::resourceName(kind);
-    }
-    byGroup[QString()] += u"pods/log"_s;
-    for (auto &[group, resources] : byGroup)
-        resources.sort();
-    return byGroup;
-}
-
 } // namespace faultline::guide

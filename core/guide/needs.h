@@ -22,8 +22,4 @@ struct Right {
 /// The rights without which a node's check answers unknown, sorted; none for nodes that ask nothing.
 std::vector<Right> rightsOf(const Node &node);
 
-/// The resources of these kinds by API group, as an RBAC rule names them, the log of Pods included. Secrets are left
-/// out, and of a single namespace (not empty) the cluster-scoped kinds.
-std::map<QString, QStringList> resourcesToRead(const std::vector<model::Kind> &kinds, const QString &nameSpace);
-
 } // namespace faultline::guide

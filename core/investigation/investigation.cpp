@@ -14,6 +14,7 @@ Investigation::~Investigation() = default;
 void Investigation::open(std::unique_ptr<source::Source> source)
 {
     d->forgetPicture();
+    d->followed.reset(); // it listens to the former source
     d->source = std::move(source);
     d->origin = d->source->origin();
     d->diagnoses.clear();
@@ -49,6 +50,14 @@ void Investigation::cancel()
 {
     if (d->source && d->phase == Phase::Loading)
         d->source->cancel();
+}
+
+base::Result<std::unique_ptr<source::Source>>
+Investigation::sourceAgain(std::shared_ptr<source::Recorder> recorder) const
+{
+    if (!d->source)
+        return base::failure(base::Error::Kind::Usage, QStringLiteral("nothing is open"));
+    return d->source->again(std::move(recorder));
 }
 
 Phase Investigation::phase() const { return d->phase; }
@@ -145,6 +154,26 @@ void Investigation::answer(const guide::NodeId &node, checks::Answer answer)
 }
 
 void Investigation::withdraw(const guide::NodeId &node) { d->changeAnswer(node, nullptr); }
+
+void Investigation::fetchLog(const model::LogKey &key)
+{
+    if (!d->source || !d->cluster || d->fetchingLogs || !d->askedLogs.insert(key).second)
+        return;
+    d->fetchingLogs = true;
+    d->source->fetchLogs({key});
+}
+
+void Investigation::followLog(const model::LogKey &key)
+{
+    stopFollowing();
+    d->followed = d->source ? d->source->followLog(key) : nullptr;
+    if (!d->followed)
+        return;
+    connect(d->followed.get(), &source::LogStream::arrived, this, &Investigation::logArrived);
+    connect(d->followed.get(), &source::LogStream::ended, this, &Investigation::logEnded);
+}
+
+void Investigation::stopFollowing() { d->followed.reset(); }
 
 void Investigation::fetchRaw(const model::ObjectRef &ref)
 {

@@ -33,6 +33,9 @@ public:
     void reload();
     void cancel();
 
+    /// A source of what is open, for a snapshot. Errors: Usage when nothing is open; those of Source::again().
+    base::Result<std::unique_ptr<source::Source>> sourceAgain(std::shared_ptr<source::Recorder> recorder) const;
+
     Phase phase() const;
     const std::vector<source::Progress> &waiting() const;
     const std::optional<base::Error> &problem() const;
@@ -75,6 +78,13 @@ public Q_SLOTS:
     void answer(const faultline::guide::NodeId &node, faultline::checks::Answer answer);
     void withdraw(const faultline::guide::NodeId &node);
 
+    /// One log that no walk asked for, for the evidence panel: it comes with changed().
+    void fetchLog(const faultline::model::LogKey &key);
+
+    /// The log as it grows, one at a time: logArrived() until logEnded().
+    void followLog(const faultline::model::LogKey &key);
+    void stopFollowing();
+
     /// The raw object, for the evidence panel; answers with rawFetched().
     void fetchRaw(const faultline::model::ObjectRef &ref);
 
@@ -88,6 +98,8 @@ Q_SIGNALS:
     void selectionChanged();
     void focusChanged();
     void settled(); ///< loaded or failed, walked, and every wanted log there or known not to be had
+    void logArrived(const QString &text);
+    void logEnded(const QString &problem); ///< empty: the server closed the stream in order
     void rawFetched(const faultline::model::ObjectRef &ref, const QByteArray &json, const QString &problem);
 
 private:

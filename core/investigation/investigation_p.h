@@ -51,6 +51,7 @@ public:
     Investigation *q;
     std::shared_ptr<const guide::Guide> guide;
     std::unique_ptr<source::Source> source;
+    std::unique_ptr<source::LogStream> followed; ///< goes before the source whose client it uses
     Phase phase = Phase::Empty;
     std::vector<source::Progress> waiting;
     std::optional<base::Error> problem;

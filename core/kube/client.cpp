@@ -1,6 +1,7 @@
 #include "core/kube/client.h"
 
 #include "core/kube/configentry.h"
+#include "core/kube/loginhint.h"
 #include "core/kube/proxy.h"
 #include "core/kube/tls.h"
 
@@ -36,19 +37,35 @@ void setBehaviour(QNetworkRequest &request)
     request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
 }
 
+/// A key as it may stand in a header's name (client-go transport/round_trippers.go headerKeyEscape).
+QByteArray headerKey(const QString &key)
+{
+    return QByteArray("Impersonate-Extra-") + key.toUtf8().toPercentEncoding("!#$&'*+^`|");
+}
+
 void impersonate(QNetworkRequest &request, const Connection &connection)
 {
     if (connection.impersonateUser.isEmpty()) {
         return;
     }
-    request.setRawHeader("Impersonate-User", connection.impersonateUser.toUtf8());
-    if (connection.impersonateGroups.isEmpty()) {
-        return;
+    std::map<QByteArray, QByteArrayList> headers{{"Impersonate-User", {connection.impersonateUser.toUtf8()}}};
+    for (const QString &group : connection.impersonateGroups) {
+        headers["Impersonate-Group"].append(group.toUtf8());
     }
-    // One header line per group is what the API server wants and what Qt has no call for: the lines are joined here,
-    // which only HTTP/1.1 can carry. Names with control characters were refused when the kubeconfig was read.
-    request.setRawHeader("Impersonate-Group", connection.impersonateGroups.join(u"\r\nImpersonate-Group: "_s).toUtf8());
-    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, connection.impersonateGroups.size() == 1);
+    for (const auto &[key, value] : connection.impersonateExtra) {
+        headers[headerKey(key)].append(value.toUtf8());
+    }
+    if (!connection.impersonateUid.isEmpty()) {
+        headers["Impersonate-Uid"].append(connection.impersonateUid.toUtf8());
+    }
+    // One header line per value is what the API server wants and what Qt has no call for: the lines are joined here,
+    // which only HTTP/1.1 can carry. Values with control characters were refused when the kubeconfig was read.
+    for (const auto &[name, values] : headers) {
+        request.setRawHeader(name, values.join("\r\n" + name + ": "));
+        if (values.size() > 1) {
+            request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+        }
+    }
 }
 
 base::Result<QByteArray> tokenOf(const Connection &connection)
@@ -56,9 +73,11 @@ base::Result<QByteArray> tokenOf(const Connection &connection)
     if (connection.tokenFile.isEmpty()) {
         return connection.bearerToken;
     }
-    return readSmallFile(connection.tokenFile, kConfigFileLimit).map([](const QByteArray &bytes) {
+    auto token = readSmallFile(connection.tokenFile, kConfigFileLimit).map([](const QByteArray &bytes) {
         return bytes.trimmed();
     });
+    // As long as the file cannot be read, client-go takes the token beside it.
+    return token || connection.bearerToken.isEmpty() ? token : connection.bearerToken;
 }
 
 base::Result<void> authorize(QNetworkRequest &request, const Connection &connection)
@@ -130,6 +149,14 @@ void Client::takeCredential()
 
 // Replies look at members of the client while they end: they go before those do.
 Client::~Client() { qDeleteAll(findChildren<Reply *>(Qt::FindDirectChildrenOnly)); }
+
+Response Client::explained(Response response) const
+{
+    if (response.httpStatus == 401 && response.error) {
+        response.error->detail += u"; "_s + loginHint(m_connection);
+    }
+    return response;
+}
 
 Reply *Client::get(const Request &request)
 {

@@ -56,6 +56,9 @@ private:
     void heardFromServer() { m_lastHeard.start(); }
     std::chrono::milliseconds silence() const { return std::chrono::milliseconds(m_lastHeard.elapsed()); }
 
+    /// A 401 with what to run to log in again.
+    Response explained(Response response) const;
+
     Connection m_connection;
     std::unique_ptr<Login> m_login;
     QSslConfiguration m_tls;

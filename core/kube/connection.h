@@ -19,7 +19,7 @@ struct Connection {
     QByteArray clientCertificatePem;
     QByteArray clientKeyPem;
     QByteArray bearerToken;
-    QString tokenFile; ///< re-read before each use when set (it wins over bearerToken, as in client-go)
+    QString tokenFile; ///< re-read before each use; it wins over bearerToken while it can be read, as in client-go
     QString basicUser, basicPassword;
     ExecPlugin plugin; ///< null without one; a static token or user name wins, as in client-go
     QJsonValue pluginConfig = QJsonValue::Undefined; ///< of the cluster's entry, for plugins that ask for it
@@ -27,12 +27,16 @@ struct Connection {
     QUrl proxy;                                      ///< proxy-url
     QString impersonateUser;
     QStringList impersonateGroups;
-    QStringList files; ///< the kubeconfig files it was read from
+    QString impersonateUid;
+    std::vector<std::pair<QString, QString>> impersonateExtra; ///< key and value; a key may come several times
+    QStringList files;                                         ///< the kubeconfig files it was read from
 
-    /// A static token, token file or user name makes the plugin needless (client-go leaves such requests alone).
+    /// A static token, token file, user name or client certificate makes the plugin needless (client-go leaves such
+    /// requests alone; with a certificate since 1.26, before that the plugin ran as well).
     bool logsInByPlugin() const
     {
-        return !plugin.isNull() && bearerToken.isEmpty() && tokenFile.isEmpty() && basicUser.isEmpty();
+        return !plugin.isNull() && bearerToken.isEmpty() && tokenFile.isEmpty() && basicUser.isEmpty() &&
+               clientCertificatePem.isEmpty();
     }
 };
 

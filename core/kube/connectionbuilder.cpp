@@ -19,20 +19,17 @@ base::Result<void> outcome(const FieldReader &fields)
     return {};
 }
 
-// client-go's DefaultServerURL: an address without a scheme is https when anything about TLS is set, else http.
-QUrl serverUrl(const QString &written, bool tlsIsMeant)
+// An address without a scheme is http, whatever is said about TLS beside it: client-go looks at the address alone
+// before it reads authority and credentials (clientcmd ClientConfig, IsConfigTransportTLS).
+QUrl serverUrl(const QString &written)
 {
-    if (written.contains("://"_L1)) {
-        return QUrl(written, QUrl::StrictMode);
-    }
-    return QUrl((tlsIsMeant ? u"https://"_s : u"http://"_s) + written, QUrl::StrictMode);
+    return QUrl(written.contains("://"_L1) ? written : u"http://"_s + written, QUrl::StrictMode);
 }
 
 void readServer(Connection &connection, FieldReader &fields)
 {
     const QString written = fields.text("server"_L1);
-    const bool tlsIsMeant = !connection.caPem.isEmpty() || connection.insecureSkipTlsVerify;
-    connection.server = serverUrl(written, tlsIsMeant);
+    connection.server = serverUrl(written);
     const QString scheme = connection.server.scheme();
     if (written.isEmpty()) {
         fields.fail(Error::Kind::Usage, u"it has no \"server\" address"_s);
@@ -173,7 +170,7 @@ void readLogin(Connection &connection, FieldReader &fields)
     connection.basicUser = fields.text("username"_L1);
     connection.basicPassword = fields.text("password"_L1);
     const bool hasToken = !connection.bearerToken.isEmpty() || !connection.tokenFile.isEmpty();
-    if (hasToken && !connection.basicUser.isEmpty()) {
+    if (hasToken && !(connection.basicUser + connection.basicPassword).isEmpty()) {
         fields.fail(Error::Kind::Usage, u"it has both a token and a user name with password; kubectl takes one"_s);
     }
     if (hasControls(connection.bearerToken)) {
@@ -181,19 +178,34 @@ void readLogin(Connection &connection, FieldReader &fields)
     }
 }
 
+void readExtra(Connection &connection, const ConfigEntry &user)
+{
+    const QJsonObject extra = user.fields.value("as-user-extra"_L1).toObject();
+    for (auto it = extra.begin(); it != extra.end(); ++it) {
+        for (const QJsonValue &value : it.value().toArray()) {
+            connection.impersonateExtra.emplace_back(it.key(), value.toString());
+        }
+    }
+}
+
 void readImpersonation(Connection &connection, const ConfigEntry &user, FieldReader &fields)
 {
     connection.impersonateUser = fields.text("as"_L1);
     connection.impersonateGroups = fields.texts("as-groups"_L1);
-    if (user.fields.contains("as-uid"_L1) || user.fields.contains("as-user-extra"_L1)) {
-        fields.fail(Error::Kind::Unsupported, u"\"as-uid\" and \"as-user-extra\" are not supported"_s);
+    connection.impersonateUid = fields.text("as-uid"_L1);
+    readExtra(connection, user);
+    const bool hasMore = !connection.impersonateGroups.isEmpty() || !connection.impersonateUid.isEmpty() ||
+                         !connection.impersonateExtra.empty();
+    if (connection.impersonateUser.isEmpty() && hasMore) {
+        fields.fail(Error::Kind::Usage, u"it has \"as-groups\", \"as-uid\" or \"as-user-extra\" without \"as\""_s);
     }
-    if (connection.impersonateUser.isEmpty() && !connection.impersonateGroups.isEmpty()) {
-        fields.fail(Error::Kind::Usage, u"it has \"as-groups\" without \"as\""_s);
+    QString texts =
+        connection.impersonateUser + connection.impersonateUid + connection.impersonateGroups.join(QString());
+    for (const auto &[key, value] : connection.impersonateExtra) {
+        texts += value;
     }
-    const QString names = connection.impersonateUser + connection.impersonateGroups.join(QString());
-    if (hasControls(names.toUtf8())) {
-        fields.fail(Error::Kind::Malformed, u"\"as\" or \"as-groups\" holds a control character"_s);
+    if (hasControls(texts.toUtf8())) {
+        fields.fail(Error::Kind::Malformed, u"what it impersonates (\"as\" ...) holds a control character"_s);
     }
 }
 
@@ -220,14 +232,15 @@ base::Result<void> applyUser(Connection &connection, const ConfigEntry &user)
 {
     FieldReader fields(user);
     connection.userName = user.name;
+    readImpersonation(connection, user, fields);
+    // No credential goes over a connection without TLS (client-go, IsConfigTransportTLS).
     if (connection.server.scheme() != "https"_L1) {
-        return {};
+        return outcome(fields);
     }
     readPlugin(connection, user, fields);
     refuseAuthProvider(user, fields);
     readCertificate(connection, fields);
     readLogin(connection, fields);
-    readImpersonation(connection, user, fields);
     return outcome(fields);
 }
 

@@ -2,6 +2,8 @@
 
 #include <QtCore/QStandardPaths>
 
+#include <unistd.h>
+
 namespace faultline::kube {
 
 using base::Error;
@@ -19,6 +21,9 @@ QString loginShell()
     const QString shell = qEnvironmentVariable("SHELL");
     return shell.isEmpty() ? u"/bin/sh"_s : shell;
 }
+
+/// From a desktop icon there is none, and PATH is not what the person's shell makes of it.
+bool hasTerminal() { return isatty(STDIN_FILENO) == 1 || !qEnvironmentVariableIsEmpty("TERM"); }
 
 /// The end of what a program complained: there the reason stands.
 QString lastWords(const QByteArray &stderrBytes)
@@ -52,35 +57,42 @@ void PluginRun::start()
 {
     m_timeout.start();
     const QString program = QStandardPaths::findExecutable(m_plugin.command);
-    if (!program.isEmpty()) {
-        startProgram(program, qEnvironmentVariable("PATH"));
-    } else if (m_plugin.command.contains(u'/')) {
+    if (program.isEmpty() && m_plugin.command.contains(u'/')) {
         fail(u"there is no such program"_s);
+    } else if (program.isEmpty() || !hasTerminal()) {
+        askShellForPath(program); // a program that was found may need others that were not
     } else {
-        askShellForPath();
+        startProgram(program, qEnvironmentVariable("PATH"));
     }
 }
 
-void PluginRun::askShellForPath()
+/// `found`: the program by our own PATH, for when the shell knows no better; empty when it is not in it.
+void PluginRun::askShellForPath(const QString &found)
 {
-    const auto look = [this] {
+    const auto look = [this, found] {
         const QString output = QString::fromLocal8Bit(m_shell.readAllStandardOutput());
+        const bool answered = output.contains(kPathMark);
         const QString path = output.section(kPathMark, -1).section(u'\n', 0, 0);
         const QString program = QStandardPaths::findExecutable(m_plugin.command, path.split(u':', Qt::SkipEmptyParts));
-        if (program.isEmpty()) {
-            return fail(u"there is no such program in PATH, nor in that of the login shell"_s);
+        if (answered && !program.isEmpty()) {
+            startProgram(program, path);
+        } else if (!found.isEmpty()) {
+            startProgram(found, qEnvironmentVariable("PATH"));
+        } else {
+            fail(u"there is no such program in PATH, nor in that of the login shell"_s);
         }
-        startProgram(program, path);
     };
     connect(&m_shell, &QProcess::finished, this, look);
-    connect(&m_shell, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
+    connect(&m_shell, &QProcess::errorOccurred, this, [this, look](QProcess::ProcessError error) {
         if (error == QProcess::FailedToStart) {
-            fail(u"there is no such program in PATH"_s);
+            look();
         }
     });
     QTimer::singleShot(kShellPatienceMs, &m_shell, &QProcess::kill);
     m_shell.setStandardInputFile(QProcess::nullDevice());
-    m_shell.start(loginShell(), {u"-lc"_s, u"printf '\\n%1%s\\n' \"$PATH\""_s.arg(kPathMark)});
+    // An interactive shell reads what people write their PATH into; a session of its own keeps it off our terminal.
+    m_shell.setChildProcessModifier([] { setsid(); });
+    m_shell.start(loginShell(), {u"-lic"_s, u"printf '\\n%1%s\\n' \"$PATH\""_s.arg(kPathMark)});
 }
 
 void PluginRun::startProgram(const QString &program, const QString &path)

@@ -28,7 +28,7 @@ Q_SIGNALS:
     void finished(const faultline::base::Result<faultline::kube::PluginCredential> &credential);
 
 private:
-    void askShellForPath();
+    void askShellForPath(const QString &found);
     void startProgram(const QString &program, const QString &path);
     void onOutput();
     void onProgramEnded();

@@ -265,7 +265,8 @@ base::Error Reply::networkError(const QNetworkReply &reply) const
     const bool throughProxy = !m_client.m_connection.proxy.isEmpty();
     if (isProxyError(reply.error()) ||
         (throughProxy && reply.errorString().contains("proxy"_L1, Qt::CaseInsensitive))) {
-        return {Error::Kind::Proxy, u"the proxy does not let it through: %1"_s.arg(reply.errorString()), {}};
+        const QString proxy = m_client.m_connection.proxy.toDisplayString(QUrl::RemoveUserInfo);
+        return {Error::Kind::Proxy, u"the proxy %1 does not let it through: %2"_s.arg(proxy, reply.errorString()), {}};
     }
     if (reply.error() == QNetworkReply::TimeoutError) {
         return {Error::Kind::TimedOut, reply.errorString(), m_request.path};
@@ -308,7 +309,7 @@ void Reply::end(const Response &response)
     dropNetworkReply();
     m_abortedBy = Error{Error::Kind::Cancelled, {}, {}};
     deleteLater();
-    Q_EMIT finished(response);
+    Q_EMIT finished(m_client.explained(response));
 }
 
 } // namespace faultline::kube

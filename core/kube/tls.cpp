@@ -117,6 +117,11 @@ base::Error handshakeError(const QString &errorString)
     if (isCertificateAlert(errorString)) {
         return {Error::Kind::Tls, u"the server refused the client certificate (%1)"_s.arg(errorString), {}};
     }
+    if (errorString.contains("wrong version number"_L1)) {
+        return {Error::Kind::Tls,
+                u"what answers at this address does not speak TLS: is it an http:// address, or a proxy's?"_s,
+                {}};
+    }
     return {Error::Kind::Tls, u"no TLS connection could be made: %1"_s.arg(errorString), {}};
 }
 

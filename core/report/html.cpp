@@ -65,6 +65,7 @@ public:
         header();
         for (const guide::Diagnosis *diagnosis : m_input.diagnoses)
             subject(*diagnosis);
+        rights();
         const QString lang = m_language == base::Language::Chinese ? u"zh-CN"_s : u"en"_s;
         return u"<!doctype html>\n<html lang=\"%1\"><head><meta charset=\"utf-8\">"
                "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">"
@@ -240,8 +241,17 @@ private:
         heading(u"Not checked"_s, u"未检查"_s);
         QString rows;
         for (const UncheckedView &item : view.notChecked)
-            rows += row({item.question, item.reasonText}, u"td"_s);
+            rows += row({item.question, item.reasonText, item.rule}, u"td"_s);
         m_out += element(u"table"_s, rows) + u'\n';
+    }
+
+    void rights()
+    {
+        const QString roles = missingRights(m_input);
+        if (!roles.isEmpty()) {
+            m_out += u"<section>"_s + element(u"h2"_s, escapedXml(rightsHeading(m_language))) +
+                     element(u"pre"_s, escapedXml(roles)) + u"</section>\n"_s;
+        }
     }
 
     const Input &m_input;

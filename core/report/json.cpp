@@ -112,7 +112,8 @@ QJsonObject subject(const Input &input, const guide::Diagnosis &diagnosis)
         notChecked.append(QJsonObject{{u"check"_s, item.check},
                                       {u"node"_s, item.node},
                                       {u"reason"_s, item.reason},
-                                      {u"text"_s, item.reasonText}});
+                                      {u"text"_s, item.reasonText},
+                                      {u"rule"_s, orNull(item.rule)}});
     }
     for (const LayerView &layer : view.layers)
         layers[layer.id] = stateWord(layer.state, base::Language::English);
@@ -151,6 +152,7 @@ QJsonObject toJson(const Input &input)
         {u"schema"_s, u"faultline.diagnosis/1"_s},
         {u"program"_s, QJsonObject{{u"name"_s, input.context.program}, {u"version"_s, input.context.programVersion}}},
         {u"source"_s, source(input.context)},
+        {u"missingRights"_s, orNull(missingRights(input))},
         {u"subjects"_s, subjects}};
 }
 

@@ -56,6 +56,7 @@ public:
 
     void head(const Input &input);
     void subject(const SubjectView &view);
+    void rights(const Input &input);
     QString take() { return std::move(m_out); }
 
 private:
@@ -208,13 +209,20 @@ void MarkdownWriter::walk(const FindingView &view)
     m_out += u'\n';
 }
 
+void MarkdownWriter::rights(const Input &input)
+{
+    if (const QString roles = missingRights(input); !roles.isEmpty())
+        m_out += u"## "_s + escaped(rightsHeading(m_language)) + u"\n\n"_s + fenced(roles.trimmed(), u"yaml"_s);
+}
+
 void MarkdownWriter::unchecked(const SubjectView &view)
 {
     if (view.notChecked.empty())
         return;
     heading(u"Not checked"_s, u"未检查"_s);
     for (const UncheckedView &item : view.notChecked)
-        m_out += u"- %1 — %2\n"_s.arg(escaped(item.question), escaped(item.reasonText));
+        m_out += u"- %1 — %2%3\n"_s.arg(escaped(item.question), escaped(item.reasonText),
+                                        item.rule.isEmpty() ? QString() : u": `"_s + item.rule + u'`');
     m_out += u'\n';
 }
 
@@ -226,6 +234,7 @@ QString toMarkdown(const Input &input)
     writer.head(input);
     for (const guide::Diagnosis *diagnosis : input.diagnoses)
         writer.subject(viewOf(input, *diagnosis));
+    writer.rights(input);
     return writer.take();
 }
 

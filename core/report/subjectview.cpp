@@ -1,5 +1,6 @@
 #include "core/report/subjectview.h"
 
+#include "core/guide/rolerule.h"
 #include "core/redact/redact.h"
 
 using namespace Qt::StringLiterals;
@@ -76,6 +77,19 @@ QString weightOf(const Finding &finding, base::Language language)
                                                          : phrase(language, u"suspected"_s, u"疑似"_s);
 }
 
+/// "reading ingresses failed: the server answered HTTP 500": a reason with what the server said.
+QString reasonWords(const Input &input, const QString &reason)
+{
+    const QString words = guide::reasonText(reason, input.language);
+    if (!reason.startsWith("failed:"_L1))
+        return words;
+    for (const auto &[kind, unseen] : input.cluster->data().unseen) {
+        if (model::resourceName(kind) == reason.section(u':', 1) && !unseen.detail.isEmpty())
+            return words + phrase(input.language, u": "_s, u"："_s) + clean(unseen.detail).simplified();
+    }
+    return words;
+}
+
 FindingView viewOf(const Input &input, const guide::Diagnosis &diagnosis, const Finding &finding)
 {
     const Walk &walk = diagnosis.walks[static_cast<size_t>(finding.walk)];
@@ -103,6 +117,11 @@ QString phrase(base::Language language, const QString &en, const QString &zh)
     return language == base::Language::Chinese ? zh : en;
 }
 
+QString missingRights(const Input &input)
+{
+    return clean(guide::missingRights(*input.cluster, input.context.nameSpace));
+}
+
 SubjectView viewOf(const Input &input, const guide::Diagnosis &diagnosis)
 {
     SubjectView view;
@@ -127,7 +146,7 @@ SubjectView viewOf(const Input &input, const guide::Diagnosis &diagnosis)
         const guide::Node &node = input.guide->node(unchecked.node);
         view.notChecked.push_back({unchecked.check, unchecked.node,
                                    clean(guide::fill(node.text.in(input.language), {})), unchecked.reason,
-                                   guide::reasonText(unchecked.reason, input.language)});
+                                   reasonWords(input, unchecked.reason), guide::ruleFor(unchecked.reason)});
     }
     return view;
 }

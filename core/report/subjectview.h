@@ -46,7 +46,8 @@ struct UncheckedView {
     QString node;
     QString question;
     QString reason;     ///< code
-    QString reasonText; ///< in words
+    QString reasonText; ///< in words, with the server's own where a read was denied or failed
+    QString rule;       ///< the line of a Role that would allow it; empty where it is no matter of rights
 };
 
 struct SubjectView {
@@ -62,8 +63,12 @@ struct SubjectView {
 
 SubjectView viewOf(const Input &input, const guide::Diagnosis &diagnosis);
 
+/// The Roles that would allow what was denied, as YAML; empty when nothing was.
+QString missingRights(const Input &input);
+
 /// The words of the reports themselves, in one place.
 QString stateWord(guide::LayerState state, base::Language language);
+QString rightsHeading(base::Language language);
 QString healthWord(guide::Health health, base::Language language);
 QString healthId(guide::Health health);
 QString phrase(base::Language language, const QString &en, const QString &zh);

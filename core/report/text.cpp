@@ -14,6 +14,7 @@ public:
 
     void subject(const SubjectView &view);
     void context(const Context &context);
+    void rights(const Input &input);
     QString take() { return std::move(m_out); }
 
 private:
@@ -86,6 +87,16 @@ void TextWriter::context(const Context &context)
     line({});
 }
 
+void TextWriter::rights(const Input &input)
+{
+    const QString roles = missingRights(input);
+    if (roles.isEmpty())
+        return;
+    line(painted(rightsHeading(m_language), "1"));
+    line(indented(roles.trimmed(), u"  "_s));
+    line({});
+}
+
 void TextWriter::subject(const SubjectView &view)
 {
     const guide::Health health = view.diagnosis->health;
@@ -143,7 +154,8 @@ void TextWriter::others(const SubjectView &view)
     for (const FindingView &note : view.notes)
         notes += u"%1 (%2)"_s.arg(note.text.title, note.weight);
     for (const UncheckedView &item : view.notChecked)
-        unchecked += u"%1 — %2"_s.arg(item.question, item.reasonText);
+        unchecked += u"%1 — %2"_s.arg(item.question, item.reasonText) +
+                     (item.rule.isEmpty() ? QString() : u"\n  "_s + item.rule);
     list(in(u"Also found"_s, u"另外发现"_s), also, u"- "_s);
     list(in(u"Noted"_s, u"说明"_s), notes, u"- "_s);
     list(in(u"Not checked"_s, u"未检查"_s), unchecked, u"- "_s);
@@ -157,6 +169,7 @@ QString toText(const Input &input, bool colour)
     writer.context(input.context);
     for (const guide::Diagnosis *diagnosis : input.diagnoses)
         writer.subject(viewOf(input, *diagnosis));
+    writer.rights(input);
     return writer.take();
 }
 

@@ -48,6 +48,12 @@ QString healthWord(guide::Health health, base::Language language)
     return phrase(language, u"could not be judged"_s, u"无法判断"_s);
 }
 
+QString rightsHeading(base::Language language)
+{
+    return phrase(language, u"Some reads were denied. What allows them, bound to your user:"_s,
+                  u"有些读取被拒绝。将下列规则绑定到您的用户即可允许："_s);
+}
+
 QString healthId(guide::Health health)
 {
     switch (health) {

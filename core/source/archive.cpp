@@ -55,11 +55,9 @@ public:
             if (++m_entries > kMostEntries)
                 return failure(Error::Kind::TooLarge, u"this archive has more than %1 entries"_s.arg(kMostEntries));
             if (auto done = take(entry); !done)
-                return tl::unexpected<Error>(done.error());
+                return endAt(done.error());
         }
-        if (code != ARCHIVE_EOF)
-            return broken();
-        return std::move(m_result);
+        return code == ARCHIVE_EOF ? std::move(m_result) : endAt(broken().value());
     }
 
 private:
@@ -70,6 +68,15 @@ private:
         const char *words = archive_error_string(m_reader.get());
         return failure(Error::Kind::Malformed,
                        u"this archive cannot be read: %1"_s.arg(QString::fromLocal8Bit(words ? words : "damaged")));
+    }
+
+    /// Half an archive is better than none, as long as it is said.
+    Result<Archive> endAt(const Error &error)
+    {
+        if (error.kind != Error::Kind::Malformed || m_result.files.empty())
+            return tl::unexpected<Error>(error);
+        m_result.cutOff = error.detail;
+        return std::move(m_result);
     }
 
     QString nameOf(archive_entry *entry)

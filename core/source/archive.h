@@ -20,12 +20,14 @@ struct Unpacked {
 struct Archive {
     std::vector<Unpacked> files; ///< those that were wanted, in their order
     QStringList others;          ///< names of the rest: unwanted files, links and devices
+    QString cutOff;              ///< why nothing came behind these files, when the archive is damaged there
 };
 
 /// True for what begins like a tar, zip, gzip, bzip2, xz or zstd file.
 bool isArchive(const QByteArray &bytes);
 
-/// Unpacks the files whose names are wanted. Links are never followed, archives in it not opened. Errors: Malformed;
+/// Unpacks the files whose names are wanted. Links are never followed, archives in it not opened. What came before
+/// a damaged place is kept. Errors: Malformed when there was nothing;
 /// TooLarge (1 GB of wanted files, 8 GB of all, 500,000 entries); Cancelled.
 base::Result<Archive> unpack(const QByteArray &bytes, const std::function<bool(const QString &)> &isWanted,
                              const std::atomic_bool *cancelled = nullptr);

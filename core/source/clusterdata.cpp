@@ -1,7 +1,5 @@
 #include "core/source/clusterdata.h"
 
-#include <QtCore/QSet>
-
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -24,7 +22,7 @@ template <typename T> Kind kindOf(const T &object)
 }
 
 /// Calls `visit` with each list of namespaced objects.
-template <typename Visit> void forEachNamespaced(ClusterData &data, Visit visit)
+template <typename Data, typename Visit> void forEachNamespaced(Data &data, Visit visit)
 {
     visit(data.pods);
     visit(data.workloads);
@@ -47,7 +45,7 @@ template <typename Visit> void forEachNamespaced(ClusterData &data, Visit visit)
     visit(data.disruptionBudgets);
 }
 
-template <typename Visit> void forEachList(ClusterData &data, Visit visit)
+template <typename Data, typename Visit> void forEachList(Data &data, Visit visit)
 {
     forEachNamespaced(data, visit);
     visit(data.ingressClasses);
@@ -56,16 +54,6 @@ template <typename Visit> void forEachList(ClusterData &data, Visit visit)
     visit(data.volumes);
     visit(data.storageClasses);
     visit(data.gatewayClasses);
-}
-
-QSet<Kind> kindsIn(ClusterData &data)
-{
-    QSet<Kind> kinds;
-    forEachList(data, [&](const auto &objects) {
-        for (const auto &object : objects)
-            kinds.insert(kindOf(object));
-    });
-    return kinds;
 }
 
 /// Every namespace of a served cluster holds the ConfigMap kube-root-ca.crt (since 1.20), and nobody lists it by hand.
@@ -114,6 +102,16 @@ template <typename T> void keepLastOfEach(std::vector<T> &objects)
 }
 
 } // namespace
+
+QSet<Kind> kindsIn(const ClusterData &data)
+{
+    QSet<Kind> kinds;
+    forEachList(data, [&](const auto &objects) {
+        for (const auto &object : objects)
+            kinds.insert(kindOf(object));
+    });
+    return kinds;
+}
 
 void putIntoDefaultNamespace(ClusterData &data)
 {

@@ -2,6 +2,8 @@
 
 #include "core/model/cluster.h"
 
+#include <QtCore/QSet>
+
 namespace faultline::source {
 
 /// Gives namespaced objects without a namespace the one that kubectl would put them into.
@@ -9,6 +11,9 @@ void putIntoDefaultNamespace(model::ClusterData &data);
 
 /// Leaves one of the objects that were read more than once: the last.
 void dropDuplicates(model::ClusterData &data);
+
+/// The kinds of which there is an object.
+QSet<model::Kind> kindsIn(const model::ClusterData &data);
 
 /// Marks the kinds that a dump does not show, see readFiles(). `detail` names the dump.
 void markUnseen(model::ClusterData &data, const QString &detail);

@@ -90,7 +90,7 @@ QString shifted(const QString &place, qsizetype lines)
 Documents yamlDocuments(const QByteArray &text)
 {
     Documents documents;
-    auto whole = base::yamlToJson(text);
+    auto whole = base::yamlToJson(text, {}, &documents.notes);
     if (whole) {
         documents.json = *std::move(whole);
         return documents;

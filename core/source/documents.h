@@ -12,6 +12,7 @@ namespace faultline::source {
 struct Documents {
     std::vector<QByteArray> json;
     std::vector<base::Error> broken; ///< Malformed or TooLarge, with "line:column" in `where`
+    std::vector<base::Error> notes;  ///< what is odd and was read all the same, with its place
 };
 
 /// The JSON documents of one file. JSON or YAML is told by the first byte that is no white space; several documents may

@@ -1,6 +1,7 @@
 #include "core/source/filereader.h"
 
 #include "core/source/clusterdata.h"
+#include "core/source/otherinput.h"
 
 #include <QtCore/QFileInfo>
 #include <QtCore/QJsonDocument>
@@ -71,8 +72,11 @@ Result<Snapshot> FileReader::read()
         return tl::unexpected<Error>(files.error());
     m_files = std::move(*files);
     m_origin.ignored = m_files.ignored;
+    m_origin.warnings = m_files.warnings;
     for (const InputFile &file : m_files.objects)
         m_progress.push_back({file.path, Progress::State::Waiting, 0, -1, {}});
+    if (const auto done = readSnapshotFacts(); !done)
+        return tl::unexpected<Error>(done.error());
     if (const auto done = readObjects(); !done)
         return tl::unexpected<Error>(done.error());
     readLogs();
@@ -98,6 +102,8 @@ Result<void> FileReader::readObjects()
     }
     if (!any)
         return failure(Error::Kind::Malformed, u"no Kubernetes object in it"_s, m_request.paths.join(u", "_s));
+    if (m_known == 0 && !m_anotherKind.isEmpty())
+        return failure(Error::Kind::Malformed, otherKind(m_anotherKind), m_request.paths.join(u", "_s));
     return {};
 }
 
@@ -111,9 +117,9 @@ Result<void> FileReader::readOne(const InputFile &file)
     const size_t podsBefore = m_data.pods.size();
     const auto kubernetes = decode(documentsOf(*bytes), file.path);
     if (!kubernetes && (!file.inFolder || isCancelled()))
-        return tl::unexpected<Error>(kubernetes.error());
+        return tl::unexpected<Error>(explained(kubernetes.error(), *bytes, file.path));
     if (kubernetes && *kubernetes == 0 && !file.inFolder)
-        return failure(Error::Kind::Malformed, u"no Kubernetes object in it"_s, inFile({}, file.path).where);
+        return tl::unexpected<Error>(explained({}, *bytes, file.path));
     if (!kubernetes)
         leaveOut(kubernetes.error(), file.path);
     if (!kubernetes || *kubernetes == 0)
@@ -122,6 +128,20 @@ Result<void> FileReader::readOne(const InputFile &file)
     for (const DumpedLog &log : dumpedLogs(*bytes))
         addLog(log.place, log.place.nameSpace, log.content);
     return {};
+}
+
+/// In words about what it is instead, where that can be told; its place stays.
+Error FileReader::explained(Error error, const QByteArray &bytes, const QString &path) const
+{
+    if (error.kind == Error::Kind::Cancelled || error.kind == Error::Kind::TooLarge)
+        return error;
+    const QString instead = otherInput(bytes);
+    if (!instead.isEmpty()) {
+        error.detail = instead;
+    } else if (error.detail.isEmpty()) {
+        error.detail = u"no Kubernetes object in it"_s;
+    }
+    return error.where.isEmpty() ? inFile(error, path) : error;
 }
 
 /// How many objects it held. What is broken is left out and told; only where nothing else is there it is an error.
@@ -139,8 +159,13 @@ Result<int> FileReader::decode(const Documents &documents, const QString &path)
             broken.push_back(summary.error());
             continue;
         }
+        if (m_request.recorder)
+            m_request.recorder->add(document);
         ++kubernetes;
         m_objects += objectCount(*summary);
+        m_known += static_cast<int>(summary->counts.size());
+        if (!summary->otherKinds.empty())
+            m_anotherKind = summary->otherKinds.begin()->first;
         for (const QString &warning : summary->warnings)
             m_origin.warnings.append(path + u": "_s + warning);
     }
@@ -148,6 +173,8 @@ Result<int> FileReader::decode(const Documents &documents, const QString &path)
         return tl::unexpected<Error>(inFile(broken.front(), path));
     for (const Error &error : broken)
         leaveOut(inFile(error, path), path);
+    for (const Error &note : documents.notes)
+        m_origin.warnings.append(inFile(note, path).toString());
     return kubernetes;
 }
 
@@ -226,6 +253,43 @@ void FileReader::readVersions()
     }
 }
 
+/// One of another program's making is a file like any other.
+Result<void> FileReader::readSnapshotFacts()
+{
+    for (const InputFile &file : m_files.snapshots) {
+        const auto bytes = readWhole(file);
+        if (!bytes || !isSnapshotFacts(*bytes)) {
+            m_files.objects.push_back(file);
+            continue;
+        }
+        auto facts = snapshotFactsFrom(*bytes);
+        if (!facts)
+            return failure(facts.error().kind, facts.error().detail, file.path);
+        m_snapshot = *std::move(facts);
+    }
+    return {};
+}
+
+/// What the reader would conclude from the objects alone, the snapshot knows.
+void FileReader::applySnapshotFacts()
+{
+    if (!m_snapshot)
+        return;
+    const QSet<model::Kind> present = kindsIn(m_data);
+    m_data.unseen = m_snapshot->unseen;
+    // Another file beside the snapshot may have brought what that lacks.
+    std::erase_if(m_data.unseen, [&](const auto &entry) { return present.contains(entry.first); });
+    m_data.kindsAssumedComplete = m_snapshot->kindsAssumedComplete;
+    m_data.version = m_snapshot->version;
+    m_data.now = m_snapshot->now.isValid() ? m_snapshot->now : m_data.now;
+    m_data.allNamespaces = m_request.nameSpace.isEmpty() && m_snapshot->allNamespaces;
+    m_data.logs.insert(m_snapshot->logs.begin(), m_snapshot->logs.end());
+    m_origin.context = m_snapshot->context;
+    m_origin.nameSpace = m_snapshot->nameSpace;
+    m_origin.insecure = m_snapshot->insecure;
+    m_origin.warnings = m_snapshot->warnings + m_origin.warnings;
+}
+
 Snapshot FileReader::finish()
 {
     const bool isSample = m_request.type == Origin::Type::Sample;
@@ -234,10 +298,12 @@ Snapshot FileReader::finish()
     markUnseen(m_data, m_request.paths.join(u", "_s));
     m_data.now = model::newestTime(m_data);
     m_data.allNamespaces = m_request.nameSpace.isEmpty() && looksLikeAllNamespaces(m_data);
+    applySnapshotFacts();
     if (!m_request.nameSpace.isEmpty())
         keepNamespace(m_data, m_request.nameSpace);
     m_origin.type = m_request.type;
-    m_origin.nameSpace = m_request.nameSpace;
+    if (!m_request.nameSpace.isEmpty())
+        m_origin.nameSpace = m_request.nameSpace;
     m_origin.takenAt = m_data.now;
     for (const QString &path : m_request.paths)
         m_origin.files.append(isSample ? QFileInfo(path).fileName() : path);

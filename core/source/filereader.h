@@ -5,6 +5,7 @@
 #include "core/source/filelogs.h"
 #include "core/source/filesource.h"
 #include "core/source/inputfiles.h"
+#include "core/source/snapshotfacts.h"
 
 #include <QtCore/QHash>
 
@@ -29,12 +30,15 @@ private:
     base::Result<void> readObjects();
     base::Result<void> readOne(const InputFile &file);
     base::Result<int> decode(const Documents &documents, const QString &path);
+    base::Error explained(base::Error error, const QByteArray &bytes, const QString &path) const;
     void leaveOut(const base::Error &error, const QString &path);
     void notePods(const QString &path, size_t firstNew);
     void readLogs();
     void addLog(const LogPlace &place, const QString &nameSpace, const QByteArray &content);
     bool readLog(const InputFile &file);
     void readVersions();
+    base::Result<void> readSnapshotFacts();
+    void applySnapshotFacts();
     Snapshot finish();
     bool isCancelled() const { return m_cancelled != nullptr && m_cancelled->load(); }
     void tell(const QString &path, Progress::State state, int items);
@@ -47,8 +51,11 @@ private:
     model::Decoder m_decoder;
     QHash<std::pair<QString, QString>, QString> m_namespaceOfPod; ///< by folder of the objects file and name of the Pod
     Origin m_origin;
+    std::optional<SnapshotFacts> m_snapshot; ///< where what is read is a snapshot
     std::vector<Progress> m_progress;
     int m_objects = 0;
+    int m_known = 0;       ///< objects of kinds that Faultline reads
+    QString m_anotherKind; ///< one that it does not read
 };
 
 } // namespace faultline::source

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/language.h"
+#include "core/source/recorder.h"
 #include "core/source/source.h"
 
 #include <QtCore/QPointer>
@@ -13,6 +14,7 @@ struct FileRequest {
     QStringList paths; ///< files, folders, or "-" for standard input
     QString nameSpace; ///< keep only this namespace (and cluster-scoped objects); empty = all
     Origin::Type type = Origin::Type::Files;
+    std::shared_ptr<Recorder> recorder = {}; ///< told every object, for a snapshot; may be null
 };
 
 /// Reads files and folders on the calling thread. A folder: every .json, .yaml and .yml in it (recursively);
@@ -20,6 +22,7 @@ struct FileRequest {
 /// version.json its server version; other files are ignored and listed. "Now" is the newest time in the objects.
 /// Kinds without any object are unseen, unless the input looks like a whole listing (it holds Namespace and ConfigMap
 /// kube-root-ca.crt objects): then they are taken for none and ClusterData::kindsAssumedComplete is set.
+/// A snapshot of Faultline's brings its own time, its own unseen kinds and the namespace that it was taken of.
 /// Namespaced objects without a namespace get "default". Errors: File, Malformed (with file, line, column), TooLarge,
 /// Cancelled when `cancelled` becomes true.
 base::Result<Snapshot> readFiles(const FileRequest &request, const std::atomic_bool *cancelled = nullptr);
@@ -39,6 +42,7 @@ public:
     void fetchLogs(const std::vector<model::LogKey> &keys) override;
     void fetchRaw(const model::ObjectRef &ref) override;
     void fetchObjects(const std::vector<model::ObjectRef> &refs) override;
+    base::Result<std::unique_ptr<Source>> again(std::shared_ptr<Recorder> recorder) const override;
 
 private:
     void abandon();

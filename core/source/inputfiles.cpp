@@ -32,6 +32,8 @@ bool isVersion(const QFileInfo &file)
     return file.fileName() == "version.json"_L1 || file.fileName() == "cluster_version.json"_L1;
 }
 
+bool isSnapshot(const QFileInfo &file) { return file.fileName() == "snapshot.json"_L1; }
+
 bool isKnown(const QString &path)
 {
     const QFileInfo file(path);
@@ -43,6 +45,8 @@ void sortIn(InputFile file, InputFiles &into)
     const QFileInfo info(file.path);
     if (isVersion(info)) {
         into.versions.push_back(std::move(file));
+    } else if (isSnapshot(info)) {
+        into.snapshots.push_back(std::move(file));
     } else if (isLogPath(file.path)) {
         into.logs.push_back(std::move(file));
     } else if (isObjects(info)) {
@@ -78,6 +82,8 @@ Result<void> lookIntoArchive(const QString &path, const QByteArray &bytes, Input
         return failure(archive.error().kind, archive.error().detail, path);
     std::stable_sort(archive->files.begin(), archive->files.end(),
                      [](const Unpacked &left, const Unpacked &right) { return left.name < right.name; });
+    if (!archive->cutOff.isEmpty())
+        into.warnings.append(path + u": "_s + archive->cutOff + u"; what stood before that place was read"_s);
     const size_t before = into.objects.size();
     for (Unpacked &file : archive->files) {
         const bool isAlone = file.name.isEmpty(); // pods.json.gz
@@ -158,6 +164,22 @@ Result<InputFiles> findInputFiles(const QStringList &paths, const std::atomic_bo
     if (files.objects.empty())
         return failure(Error::Kind::Usage, u"no file was named"_s);
     return files;
+}
+
+InputLook lookAt(const QString &path)
+{
+    const QFileInfo info(path);
+    if (!info.isReadable())
+        return InputLook::Missing;
+    if (info.isDir())
+        return InputLook::Readable;
+    const QByteArray begin = beginOf(path);
+    // UTF-16 and UTF-32 are full of zeros; their byte order mark tells them.
+    const bool isWide = begin.startsWith("\xff\xfe") || begin.startsWith("\xfe\xff") ||
+                        begin.startsWith(QByteArrayView("\0\0\xfe\xff", 4));
+    if (begin.isEmpty())
+        return InputLook::Empty;
+    return isArchive(begin) || isWide || !begin.contains('\0') ? InputLook::Readable : InputLook::Binary;
 }
 
 Result<QByteArray> readWhole(const QString &path)

@@ -23,8 +23,14 @@ struct InputFiles {
     std::vector<InputFile> objects;
     std::vector<InputFile> logs;
     std::vector<InputFile> versions;
+    std::vector<InputFile> snapshots; ///< snapshot.json: what a snapshot says of itself
     QStringList ignored;
+    QStringList warnings; ///< archives of which only a part could be read
 };
+
+/// What a path seems to be by its first bytes, before it is read.
+enum class InputLook { Readable, Missing, Empty, Binary };
+InputLook lookAt(const QString &path);
 
 /// Looks into folders (recursively, without following linked folders) and archives. Errors: File, TooLarge, and those
 /// of unpack(); Cancelled.

@@ -28,8 +28,11 @@ Unseen::Reason reasonOf(Error::Kind kind)
 
 } // namespace
 
-LiveLoad::LiveLoad(kube::Client &client, QString nameSpace, QObject *parent)
-    : QObject(parent), m_client(client), m_nameSpace(std::move(nameSpace)), m_decoder(std::make_unique<PageDecoder>())
+LiveLoad::LiveLoad(kube::Client &client, QString nameSpace, std::shared_ptr<Recorder> recorder, QObject *parent)
+    : QObject(parent),
+      m_client(client),
+      m_nameSpace(std::move(nameSpace)),
+      m_decoder(std::make_unique<PageDecoder>(std::move(recorder)))
 {
     for (const Kind kind : model::allKinds()) {
         KindLoad load;
@@ -110,6 +113,14 @@ void LiveLoad::onRestarted(KindLoad &load)
     m_decoder->forgetKind(load.kind);
 }
 
+/// By the 404 of that very object, which names it: `namespaces "shop" not found`. Something else at that address, or a
+/// proxy, says 404 to everything.
+bool LiveLoad::isMissingNamespace(const KindLoad &load, const kube::Response &last) const
+{
+    return load.kind == Kind::Namespace && !m_nameSpace.isEmpty() && last.httpStatus == 404 &&
+           last.error->detail.contains(u'"' + m_nameSpace + u"\" not found"_s);
+}
+
 void LiveLoad::onListed(KindLoad &load, const kube::Response &last)
 {
     if (m_hasEnded || load.hasEnded) {
@@ -121,8 +132,7 @@ void LiveLoad::onListed(KindLoad &load, const kube::Response &last)
         endIfRead(load);
         return;
     }
-    const bool isMissingNamespace = load.kind == Kind::Namespace && !m_nameSpace.isEmpty() && last.httpStatus == 404;
-    if (isMissingNamespace) {
+    if (isMissingNamespace(load, last)) {
         load.isListed = true; // looked at, and it is not there
         endIfRead(load);
     } else {

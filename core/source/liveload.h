@@ -24,7 +24,9 @@ class LiveLoad : public QObject
     Q_OBJECT
 
 public:
-    LiveLoad(kube::Client &client, QString nameSpace, QObject *parent = nullptr);
+    /// `recorder` is told every object; may be null.
+    LiveLoad(kube::Client &client, QString nameSpace, std::shared_ptr<Recorder> recorder = {},
+             QObject *parent = nullptr);
 
     void start();
 
@@ -52,6 +54,7 @@ private:
     void onPage(KindLoad &load, const QByteArray &json, qint64 remaining);
     void onRestarted(KindLoad &load);
     void onListed(KindLoad &load, const kube::Response &last);
+    bool isMissingNamespace(const KindLoad &load, const kube::Response &last) const;
     void onDecoded(model::Kind kind, const model::DecodeSummary &summary);
     void onUndecodable(model::Kind kind, const base::Error &error);
     void keepWarnings(const KindLoad &load, const QStringList &warnings);

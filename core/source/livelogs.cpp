@@ -27,17 +27,26 @@ bool saysNeverRan(const QString &message)
 
 kube::Request requestFor(const model::LogKey &key, int lines)
 {
-    QUrlQuery query;
-    query.addQueryItem(u"container"_s, QString::fromLatin1(QUrl::toPercentEncoding(key.container)));
-    query.addQueryItem(u"tailLines"_s, QString::number(lines));
-    query.addQueryItem(u"limitBytes"_s, QString::number(kLimitBytes));
-    if (key.previous) {
-        query.addQueryItem(u"previous"_s, u"true"_s);
-    }
-    return {u"/api/v1/namespaces/%1/pods/%2/log"_s.arg(key.nameSpace, key.pod), query, "*/*", 4 * kLimitBytes};
+    kube::Request request = logRequest(key);
+    request.query.addQueryItem(u"tailLines"_s, QString::number(lines));
+    request.query.addQueryItem(u"limitBytes"_s, QString::number(kLimitBytes));
+    request.limitBytes = 4 * kLimitBytes;
+    return request;
 }
 
 } // namespace
+
+kube::Request logRequest(const model::LogKey &key)
+{
+    kube::Request request;
+    request.path = u"/api/v1/namespaces/%1/pods/%2/log"_s.arg(key.nameSpace, key.pod);
+    request.query.addQueryItem(u"container"_s, QString::fromLatin1(QUrl::toPercentEncoding(key.container)));
+    if (key.previous) {
+        request.query.addQueryItem(u"previous"_s, u"true"_s);
+    }
+    request.accept = "*/*";
+    return request;
+}
 
 LogText logTextOf(const kube::Response &response)
 {

@@ -13,6 +13,9 @@ namespace faultline::source {
 /// What the answer to a log request means (kubelet and API server texts; see the guide's notes on the log endpoint).
 model::LogText logTextOf(const kube::Response &response);
 
+/// The request for a container's log, still without how much of it.
+kube::Request logRequest(const model::LogKey &key);
+
 /// Fetches the ends of container logs, a few at a time. Ends with one done(); deleting it ends it silently.
 class LiveLogs : public QObject
 {

@@ -1,8 +1,11 @@
 #include "core/source/livesource.h"
 
+#include "core/kube/kubeconfig.h"
 #include "core/source/liveload.h"
 #include "core/source/livelogs.h"
+#include "core/source/livelogstream.h"
 #include "core/source/liveobjects.h"
+#include "core/source/secretobject.h"
 
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
@@ -40,6 +43,7 @@ public:
     /// Nullptr, with `problem` set, when the credentials cannot be used.
     kube::Client *openClient(Error &problem);
     void startLoad();
+    void takeNewLogin();
     void onLoaded(const LiveResult &result);
     void endWith(const Error &error);
     void startFollow(const LiveResult &result);
@@ -50,6 +54,7 @@ public:
     LiveRequest request;
     Origin origin;
     kube::ServedApis served;
+    bool wasRefused = false;              ///< the last load ended with a 401
     std::unique_ptr<kube::Client> client; ///< before all that uses it: it must go last
     std::unique_ptr<LiveLoad> load;
     std::unique_ptr<LiveFollow> following; ///< of the last load that succeeded
@@ -71,8 +76,30 @@ kube::Client *LiveSource::Private::openClient(Error &problem)
     return client.get();
 }
 
+/// A person whose login was refused logs in again, and their tool writes the kubeconfig anew.
+void LiveSource::Private::takeNewLogin()
+{
+    if (!std::exchange(wasRefused, false) || request.connection.files.isEmpty()) {
+        return;
+    }
+    const auto config = kube::Kubeconfig::load(request.connection.files);
+    auto fresh = config ? config->connection(request.connection.contextName) : tl::unexpected(config.error());
+    if (!fresh) {
+        return;
+    }
+    // What a person said yes to is one very command line.
+    fresh->isPluginAllowed = request.connection.isPluginAllowed &&
+                             kube::fingerprint(fresh->plugin) == kube::fingerprint(request.connection.plugin);
+    request.connection = *std::move(fresh);
+    logs.clear();
+    objects.clear();
+    following.reset();
+    client.reset();
+}
+
 void LiveSource::Private::startLoad()
 {
+    takeNewLogin();
     Error problem;
     kube::Client *open = openClient(problem);
     if (open == nullptr) {
@@ -82,7 +109,7 @@ void LiveSource::Private::startLoad()
     if (following) {
         following->stop();
     }
-    load = std::make_unique<LiveLoad>(*open, request.nameSpace);
+    load = std::make_unique<LiveLoad>(*open, request.nameSpace, request.recorder);
     connect(load.get(), &LiveLoad::progress, q, &LiveSource::progress);
     connect(load.get(), &LiveLoad::failed, q, [this](const Error &error) { endWith(error); });
     connect(load.get(), &LiveLoad::loaded, q, [this](const LiveResult &result) { onLoaded(result); });
@@ -113,6 +140,7 @@ void LiveSource::Private::startFollow(const LiveResult &result)
 /// A load that failed leaves the picture before it, which is followed as before.
 void LiveSource::Private::endWith(const Error &error)
 {
+    wasRefused = error.kind == Error::Kind::Unauthorized;
     load.reset();
     if (follows && following) {
         following->start();
@@ -199,6 +227,20 @@ void LiveSource::fetchLogs(const std::vector<model::LogKey> &keys)
     LiveLogs *fetch = d->logs.emplace_back(std::make_unique<LiveLogs>(*client, keys)).get();
     connect(fetch, &LiveLogs::done, this, [this, fetch] { d->answerLogs(*fetch); });
     fetch->start();
+}
+
+std::unique_ptr<LogStream> LiveSource::followLog(const model::LogKey &key)
+{
+    Error problem;
+    kube::Client *client = key.previous ? nullptr : d->openClient(problem);
+    return client == nullptr ? nullptr : std::make_unique<LiveLogStream>(*client, key);
+}
+
+base::Result<std::unique_ptr<Source>> LiveSource::again(std::shared_ptr<Recorder> recorder) const
+{
+    LiveRequest request = d->request;
+    request.recorder = std::move(recorder);
+    return std::make_unique<LiveSource>(std::move(request));
 }
 
 void LiveSource::fetchRaw(const model::ObjectRef &ref)

@@ -8,8 +8,9 @@ namespace faultline::source {
 
 struct LiveRequest {
     kube::Connection connection;
-    QString nameSpace; ///< empty = all namespaces
     FollowPace pace = {};
+    QString nameSpace;                       ///< empty = all namespaces
+    std::shared_ptr<Recorder> recorder = {}; ///< told every object, for a snapshot; may be null
 };
 
 /// A live API server: paged lists of every kind that the guide needs, sent together, decoded page by page on one worker
@@ -30,8 +31,10 @@ public:
     void follow() override;
     void pause() override;
     void fetchLogs(const std::vector<model::LogKey> &keys) override;
+    std::unique_ptr<LogStream> followLog(const model::LogKey &key) override;
     void fetchRaw(const model::ObjectRef &ref) override;
     void fetchObjects(const std::vector<model::ObjectRef> &refs) override;
+    base::Result<std::unique_ptr<Source>> again(std::shared_ptr<Recorder> recorder) const override;
 
 private:
     class Private;

@@ -11,22 +11,32 @@ using model::Kind;
 struct PageDecoder::State {
     model::ClusterData data;
     model::Decoder decoder{data};
+    std::shared_ptr<Recorder> recorder;
 };
 
-PageDecoder::PageDecoder(QObject *parent) : QObject(parent), m_state(std::make_shared<State>())
+PageDecoder::PageDecoder(std::shared_ptr<Recorder> recorder, QObject *parent)
+    : QObject(parent), m_state(std::make_shared<State>())
 {
+    m_state->recorder = std::move(recorder);
     connect(&m_watcher, &QFutureWatcherBase::finished, this, &PageDecoder::onFinished);
 }
 
 void PageDecoder::add(Kind kind, const QByteArray &page)
 {
-    enqueue([kind, page](State &state) { return Outcome{kind, state.decoder.decode(page, kind), {}}; });
+    enqueue([kind, page](State &state) {
+        Outcome outcome{kind, state.decoder.decode(page, kind), {}};
+        if (outcome.result && state.recorder)
+            state.recorder->add(page, kind);
+        return outcome;
+    });
 }
 
 void PageDecoder::forgetKind(Kind kind)
 {
     enqueue([kind](State &state) {
         forget(state.data, kind);
+        if (state.recorder)
+            state.recorder->forget(kind);
         return Outcome{};
     });
 }

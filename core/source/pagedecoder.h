@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/model/decode.h"
+#include "core/source/recorder.h"
 
 #include <QtCore/QFutureWatcher>
 #include <QtCore/QObject>
@@ -25,7 +26,8 @@ class PageDecoder : public QObject
     Q_OBJECT
 
 public:
-    explicit PageDecoder(QObject *parent = nullptr);
+    /// `recorder` is told every page that could be decoded, on the worker; may be null.
+    explicit PageDecoder(std::shared_ptr<Recorder> recorder = {}, QObject *parent = nullptr);
 
     void add(model::Kind kind, const QByteArray &page);
 

@@ -2,11 +2,17 @@
 
 #include "core/base/result.h"
 #include "core/model/changes.h"
+#include "core/model/cluster.h"
 #include "core/source/live.h"
+#include "core/source/logstream.h"
 
 #include <QtCore/QObject>
 
+#include <memory>
+
 namespace faultline::source {
+
+class Recorder;
 
 /// Where a Cluster came from, in words for the window and the report. Holds no credential.
 struct Origin {
@@ -65,12 +71,22 @@ public:
     /// Fetches container logs (live) or answers at once from what is there (files). Always answers with logsFetched().
     virtual void fetchLogs(const std::vector<model::LogKey> &keys) = 0;
 
+    /// The log as it grows; nullptr where it cannot (files, a finished run).
+    virtual std::unique_ptr<LogStream> followLog(const model::LogKey & /*key*/) { return nullptr; }
+
     /// The object as JSON for the YAML view, read again; Secrets come without data. Answers with rawFetched().
     virtual void fetchRaw(const model::ObjectRef &ref) = 0;
 
     /// The same for the objects that walks want whole, all at once. Always answers with objectsFetched(): a source that
     /// cannot read a second time says so of each.
     virtual void fetchObjects(const std::vector<model::ObjectRef> &refs);
+
+    /// A source of the same place that hands what it reads to `recorder`, not yet loaded. Errors: Unsupported for what
+    /// can be read but once.
+    virtual base::Result<std::unique_ptr<Source>> again(std::shared_ptr<Recorder> /*recorder*/) const
+    {
+        return base::failure(base::Error::Kind::Unsupported, QStringLiteral("this can be read but once"));
+    }
 
 Q_SIGNALS:
     void progress(const std::vector<faultline::source::Progress> &lines);

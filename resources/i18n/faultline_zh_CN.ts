@@ -4,7 +4,7 @@
 <context>
     <name>faultline::ui::connections::ConnectionModel</name>
     <message>
-        <source>Workload selector = its template's labels</source>
+        <source>Workload selector = its template&apos;s labels</source>
         <translation>工作负载的 selector = 其模板的标签</translation>
     </message>
     <message>
@@ -140,46 +140,6 @@
         <translation>已收到 %1 / %2 个列表。</translation>
     </message>
     <message>
-        <source>The server did not answer. Look whether its address is right and the network, a VPN or a proxy lets you through; then try again.</source>
-        <translation>服务器没有响应。请确认地址是否正确，以及网络、VPN 或代理是否放行，然后重试。</translation>
-    </message>
-    <message>
-        <source>The certificate was not accepted. Look at the certificate authority in the kubeconfig, and whether the server&apos;s name is the one in its certificate.</source>
-        <translation>证书未被接受。请检查 kubeconfig 中的证书颁发机构（CA），以及服务器名称是否与证书一致。</translation>
-    </message>
-    <message>
-        <source>The proxy stood in the way. Look at proxy-url in the kubeconfig and at HTTPS_PROXY.</source>
-        <translation>被代理挡住了。请检查 kubeconfig 中的 proxy-url 以及 HTTPS_PROXY。</translation>
-    </message>
-    <message>
-        <source>The credentials were not accepted; they may have run out. Log in again with your cluster&apos;s own tool, then try again.</source>
-        <translation>凭据未被接受，可能已过期。请用集群自带的工具重新登录，然后重试。</translation>
-    </message>
-    <message>
-        <source>This cannot be read as what it should be. Look at the place that is named.</source>
-        <translation>内容不符合应有的格式。请查看上面指出的位置。</translation>
-    </message>
-    <message>
-        <source>Faultline cannot do this. Save what kubectl prints to a file and open the file.</source>
-        <translation>Faultline 不支持这种方式。请把 kubectl 的输出保存为文件，再打开该文件。</translation>
-    </message>
-    <message>
-        <source>This is more than Faultline takes in. Choose one namespace.</source>
-        <translation>数据量超出 Faultline 的上限。请只选择一个命名空间。</translation>
-    </message>
-    <message>
-        <source>Look whether the file is there and may be read.</source>
-        <translation>请确认文件存在并且可读。</translation>
-    </message>
-    <message>
-        <source>You stopped it. Nothing was changed.</source>
-        <translation>已被你中止，没有任何改动。</translation>
-    </message>
-    <message>
-        <source>Try again; if it stays, the words above say where to look.</source>
-        <translation>请重试；如果依旧如此，请按上面的说明查看。</translation>
-    </message>
-    <message>
         <source>You may not look at this cluster&apos;s objects</source>
         <translation>你无权查看该集群的对象</translation>
     </message>
@@ -238,6 +198,14 @@
     <message>
         <source>and %1 more: faultline guide lint</source>
         <translation>另有 %1 处：faultline guide lint</translation>
+    </message>
+    <message>
+        <source>The namespace %1 does not exist</source>
+        <translation>命名空间 %1 不存在</translation>
+    </message>
+    <message>
+        <source>The server says that there is none of this name. Look at the spelling, or choose another namespace.</source>
+        <translation>服务器表示没有这个名称的命名空间。请检查拼写，或选择其他命名空间。</translation>
     </message>
 </context>
 <context>
@@ -414,6 +382,14 @@
         <source>Tell me on the desktop when something breaks or heals</source>
         <translation>有应用故障或恢复时发送桌面通知</translation>
     </message>
+    <message>
+        <source>Save snapshot…</source>
+        <translation>保存快照…</translation>
+    </message>
+    <message>
+        <source>Save what is open to one file without secrets, for a colleague or for later (Ctrl+S)</source>
+        <translation>将当前打开的内容保存为一个不含机密的文件，供同事或以后使用（Ctrl+S）</translation>
+    </message>
 </context>
 <context>
     <name>faultline::ui::connect::PluginConsent</name>
@@ -542,10 +518,6 @@
         <translation>打开文件</translation>
     </message>
     <message>
-        <source>Kubernetes objects (*.yaml *.yml *.json)</source>
-        <translation>Kubernetes 对象 (*.yaml *.yml *.json)</translation>
-    </message>
-    <message>
         <source>All files (*)</source>
         <translation>所有文件 (*)</translation>
     </message>
@@ -556,10 +528,6 @@
     <message>
         <source>Files</source>
         <translation>文件</translation>
-    </message>
-    <message>
-        <source>What `kubectl get ... -o yaml` or `-o json` prints, manifests, or a folder of them. No cluster is asked.</source>
-        <translation>kubectl get ... -o yaml 或 -o json 的输出、清单文件，或存放它们的文件夹。不会访问任何集群。</translation>
     </message>
     <message>
         <source>Open files…</source>
@@ -581,28 +549,20 @@
         <source>Samples</source>
         <translation>示例</translation>
     </message>
+    <message>
+        <source>Objects, dumps and snapshots (*.yaml *.yml *.json *.tar *.tar.gz *.tgz *.zip *.gz *.zst)</source>
+        <translation>对象、转储和快照 (*.yaml *.yml *.json *.tar *.tar.gz *.tgz *.zip *.gz *.zst)</translation>
+    </message>
+    <message>
+        <source>What `kubectl get ... -o yaml` or `-o json` prints, manifests, dumps, support bundles, snapshots: files, folders or archives. They may be dropped onto the window. No cluster is asked.</source>
+        <translation>`kubectl get ... -o yaml` 或 `-o json` 的输出、清单、转储、支持包或快照：文件、文件夹或归档均可，也可拖放到窗口中。不会访问任何集群。</translation>
+    </message>
 </context>
 <context>
     <name>faultline::ui::evidence::EvidencePanel</name>
     <message>
         <source>This object cannot be shown: %1</source>
         <translation>无法显示该对象：%1</translation>
-    </message>
-    <message>
-        <source>%1 (the run before)</source>
-        <translation>%1（上一次运行）</translation>
-    </message>
-    <message>
-        <source>No log was needed to answer the questions on the way, or none is in this input.</source>
-        <translation>回答沿途的问题不需要日志，或者输入中没有日志。</translation>
-    </message>
-    <message>
-        <source>There is no log: %1</source>
-        <translation>没有日志：%1</translation>
-    </message>
-    <message>
-        <source>The log is empty.</source>
-        <translation>日志为空。</translation>
     </message>
     <message>
         <source>Last seen (UTC)</source>
@@ -645,14 +605,6 @@
         <translation>对象的 YAML</translation>
     </message>
     <message>
-        <source>Log</source>
-        <translation>日志</translation>
-    </message>
-    <message>
-        <source>Which log</source>
-        <translation>选择日志</translation>
-    </message>
-    <message>
         <source>YAML</source>
         <translation>YAML</translation>
     </message>
@@ -667,6 +619,10 @@
     <message>
         <source>Not checked %1</source>
         <translation>未检查 %1</translation>
+    </message>
+    <message>
+        <source>What would allow it</source>
+        <translation>可放行的规则</translation>
     </message>
 </context>
 <context>
@@ -975,6 +931,166 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>faultline::ui::MainWindow</name>
+    <message>
+        <source>Save snapshot</source>
+        <translation>保存快照</translation>
+    </message>
+    <message>
+        <source>Snapshots (*.tar.gz)</source>
+        <translation>快照 (*.tar.gz)</translation>
+    </message>
+    <message>
+        <source>This cannot be opened</source>
+        <translation>无法打开</translation>
+    </message>
+</context>
+<context>
+    <name>faultline::ui::SnapshotDialog</name>
+    <message>
+        <source>Save snapshot</source>
+        <translation>保存快照</translation>
+    </message>
+    <message>
+        <source>Reading what is open once more …</source>
+        <translation>正在重新读取当前打开的内容…</translation>
+    </message>
+    <message>
+        <source>Then it is written to %1.</source>
+        <translation>随后写入 %1。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>The snapshot is saved (%1).</source>
+        <translation>快照已保存（%1）。</translation>
+    </message>
+    <message>
+        <source>%1
+
+What Secrets and environment variables hold is not in it, and what looks like a credential is masked; names, addresses and messages are. Open it here or with faultline -f.</source>
+        <translation>%1
+
+其中不含 Secret 和环境变量的值，疑似凭据的内容已遮盖；名称、地址和消息则保留。可在此处打开，或使用 faultline -f 打开。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>The snapshot could not be saved.</source>
+        <translation>无法保存快照。</translation>
+    </message>
+</context>
+<context>
+    <name>Dropping</name>
+    <message>
+        <source>%1 is not there or may not be read.</source>
+        <translation>%1 不存在或无法读取。</translation>
+    </message>
+    <message>
+        <source>%1 is neither text nor an archive. Faultline opens YAML, JSON, folders of them, dumps, bundles (.tar, .tar.gz, .zip) and its own snapshots.</source>
+        <translation>%1 既不是文本也不是归档。Faultline 可打开 YAML、JSON、包含它们的文件夹、转储、支持包（.tar、.tar.gz、.zip）以及自己的快照。</translation>
+    </message>
+    <message>
+        <source>%1 is empty.</source>
+        <translation>%1 是空文件。</translation>
+    </message>
+    <message>
+        <source>%1 is not on this computer: save it to a file first.</source>
+        <translation>%1 不在本机上：请先保存为文件。</translation>
+    </message>
+    <message>
+        <source>Drop files or folders here; text is not read.</source>
+        <translation>请将文件或文件夹拖放到此处；不读取文本。</translation>
+    </message>
+</context>
+<context>
+    <name>faultline::ui::evidence::LogView</name>
+    <message>
+        <source>%1 (the run before)</source>
+        <translation>%1（上一次运行）</translation>
+    </message>
+    <message>
+        <source>There is no log: %1</source>
+        <translation>没有日志：%1</translation>
+    </message>
+    <message>
+        <source>The log is empty.</source>
+        <translation>日志为空。</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>Which log</source>
+        <translation>选择日志</translation>
+    </message>
+    <message>
+        <source>These Pods have no container that has run, or there is no Pod.</source>
+        <translation>这些 Pod 没有运行过的容器，或没有 Pod。</translation>
+    </message>
+    <message>
+        <source>Fetching the log …</source>
+        <translation>正在获取日志…</translation>
+    </message>
+    <message>
+        <source>The stream has ended: the container has stopped, or its log was rotated.</source>
+        <translation>日志流已结束：容器已停止，或日志已轮转。</translation>
+    </message>
+    <message>
+        <source>The stream broke off: %1</source>
+        <translation>日志流中断：%1</translation>
+    </message>
+    <message>
+        <source>Following.</source>
+        <translation>正在跟踪。</translation>
+    </message>
+    <message>
+        <source>%1 older lines were dropped; the last %2 are kept.</source>
+        <translation>已丢弃 %1 行较早的日志；保留最后 %2 行。</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>未找到</translation>
+    </message>
+    <message>
+        <source>found once</source>
+        <translation>找到 1 处</translation>
+    </message>
+    <message>
+        <source>found %1 times</source>
+        <translation>找到 %1 处</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>跟踪</translation>
+    </message>
+    <message>
+        <source>Show what the container writes from now on</source>
+        <translation>显示容器此后写出的内容</translation>
+    </message>
+    <message>
+        <source>Search in this log</source>
+        <translation>在此日志中搜索</translation>
+    </message>
+    <message>
+        <source>The place before</source>
+        <translation>上一处</translation>
+    </message>
+    <message>
+        <source>The next place (Enter)</source>
+        <translation>下一处（Enter）</translation>
     </message>
 </context>
 </TS>

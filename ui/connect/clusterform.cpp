@@ -4,6 +4,7 @@
 #include "core/kube/plugintrust.h"
 #include "core/redact/redact.h"
 #include "ui/common/parts.h"
+#include "ui/connect/configwatch.h"
 #include "ui/connect/contextmodel.h"
 #include "ui/connect/pluginconsent.h"
 #include "ui/connect/problembox.h"
@@ -25,6 +26,7 @@ namespace faultline::ui::connect {
 
 ClusterForm::ClusterForm(QWidget *parent)
     : QFrame(parent),
+      m_watch(new ConfigWatch(this)),
       m_model(new ContextModel(this)),
       m_heading(makeLabel("heading"_L1, this)),
       m_files(makeLabel("dim"_L1, this)),
@@ -49,6 +51,7 @@ ClusterForm::ClusterForm(QWidget *parent)
     connect(m_table, &QTableView::doubleClicked, this, &ClusterForm::connectToContext);
     connect(m_nameSpace, &QLineEdit::returnPressed, this, &ClusterForm::connectToContext);
     connect(m_connect, &QPushButton::clicked, this, &ClusterForm::connectToContext);
+    connect(m_watch, &ConfigWatch::changed, this, &ClusterForm::readAgain);
     connect(m_all, &QCheckBox::toggled, m_nameSpace, &QLineEdit::setDisabled);
     retranslate();
     contextChosen();
@@ -98,6 +101,8 @@ void ClusterForm::load(const QStringList &paths, const Target &target)
     m_paths = paths;
     m_target = target;
     const int generation = ++m_generation;
+    m_isReading = true;
+    m_watch->setFiles(paths);
     showFiles();
     const auto work = [paths] { return kube::Kubeconfig::load(paths); };
     base::inBackground(this, work, [this, generation](const base::Result<kube::Kubeconfig> &config) {
@@ -106,8 +111,17 @@ void ClusterForm::load(const QStringList &paths, const Target &target)
     });
 }
 
+/// The file has changed: a new login, another context. A person's choice outlives it.
+void ClusterForm::readAgain()
+{
+    const kube::ContextInfo *chosen = m_model->at(m_table->currentIndex().row());
+    const Target kept{chosen == nullptr ? QString() : chosen->name, m_nameSpace->text(), m_all->isChecked(), false};
+    load(m_paths, m_isReading ? m_target : kept);
+}
+
 void ClusterForm::take(const base::Result<kube::Kubeconfig> &config)
 {
+    m_isReading = false;
     m_config = config ? *config : kube::Kubeconfig();
     m_model->setConfig(m_config);
     if (config) {

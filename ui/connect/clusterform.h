@@ -13,10 +13,12 @@ class QTableView;
 
 namespace faultline::ui::connect {
 
+class ConfigWatch;
 class ContextModel;
 class ProblemBox;
 
-/// Chooses a context of a kubeconfig and a namespace in it. Files are read on a worker.
+/// Chooses a context of a kubeconfig and a namespace in it. Files are read on a worker, and again when they change:
+/// what the person chose and typed stays.
 class ClusterForm : public QFrame
 {
     Q_OBJECT
@@ -38,6 +40,7 @@ private:
     void buildTable();
     void buildLines();
     void chooseFile();
+    void readAgain();
     void take(const base::Result<kube::Kubeconfig> &config);
     void chooseTarget();
     void contextChosen();
@@ -50,6 +53,8 @@ private:
     QStringList m_paths;
     Target m_target;
     int m_generation = 0;
+    bool m_isReading = false;
+    ConfigWatch *m_watch;
     ContextModel *m_model;
     QLabel *m_heading;
     QLabel *m_files;

@@ -114,7 +114,9 @@ void FileForm::chooseFiles()
     auto *dialog = new QFileDialog(this, tr("Open files"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFiles);
-    dialog->setNameFilters({tr("Kubernetes objects (*.yaml *.yml *.json)"), tr("All files (*)")});
+    dialog->setNameFilters(
+        {tr("Objects, dumps and snapshots (*.yaml *.yml *.json *.tar *.tar.gz *.tgz *.zip *.gz *.zst)"),
+         tr("All files (*)")});
     connect(dialog, &QFileDialog::filesSelected, this, &FileForm::filesRequested);
     dialog->open();
 }
@@ -139,8 +141,9 @@ void FileForm::changeEvent(QEvent *event)
 void FileForm::retranslate()
 {
     m_heading->setText(tr("Files"));
-    m_hint->setText(tr("What `kubectl get ... -o yaml` or `-o json` prints, manifests, or a folder of them. No cluster "
-                       "is asked."));
+    m_hint->setText(
+        tr("What `kubectl get ... -o yaml` or `-o json` prints, manifests, dumps, support bundles, snapshots: files, "
+           "folders or archives. They may be dropped onto the window. No cluster is asked."));
     m_files->setText(tr("Open files…"));
     m_folder->setText(tr("Open a folder…"));
     m_recentHeading->setText(tr("Opened lately"));

@@ -3,13 +3,13 @@
 #include "core/redact/redact.h"
 #include "ui/common/copybutton.h"
 #include "ui/common/parts.h"
+#include "ui/evidence/logview.h"
 #include "ui/evidence/related.h"
 #include "ui/evidence/tablemodel.h"
 #include "ui/evidence/textview.h"
 #include "ui/evidence/yamltext.h"
 
 #include <QtCore/QEvent>
-#include <QtWidgets/QComboBox>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QLabel>
@@ -55,12 +55,13 @@ EvidencePanel::EvidencePanel(QWidget *parent)
       m_tabs(new QTabBar(this)),
       m_pages(new QStackedWidget(this)),
       m_events(new TableModel(this)),
+      m_logView(new LogView(this)),
       m_notChecked(new TableModel(this))
 {
     setProperty("role", u"panel"_s);
     m_events->setHeadings(QStringList(5));
-    m_notChecked->setHeadings(QStringList(3));
-    for (QWidget *page : {buildYaml(), buildEvents(), buildLogs(), buildNotChecked()}) {
+    m_notChecked->setHeadings(QStringList(4));
+    for (QWidget *page : {buildYaml(), buildEvents(), static_cast<QWidget *>(m_logView), buildNotChecked()}) {
         m_pages->addWidget(page);
         m_tabs->addTab(QString());
     }
@@ -102,24 +103,10 @@ QWidget *EvidencePanel::buildEvents()
     return table;
 }
 
-QWidget *EvidencePanel::buildLogs()
-{
-    auto *page = new QWidget(this);
-    m_logChoice = new QComboBox(page);
-    m_log = new TextView(page);
-    m_log->setObjectName(u"log"_s);
-    auto *lines = new QVBoxLayout(page);
-    lines->setContentsMargins(12, 8, 12, 12);
-    lines->addWidget(m_logChoice, 0, Qt::AlignLeft);
-    lines->addWidget(m_log, 1);
-    connect(m_logChoice, &QComboBox::currentIndexChanged, this, &EvidencePanel::showLog);
-    return page;
-}
-
 QWidget *EvidencePanel::buildNotChecked()
 {
     QTableView *table = makeTable(m_notChecked, this);
-    setWidths(table, {290, 200});
+    setWidths(table, {290, 200, 170});
     return table;
 }
 
@@ -128,9 +115,10 @@ void EvidencePanel::showDiagnosis(const guide::Guide &guide, const model::Cluste
 {
     m_cluster = cluster;
     m_events->setRows(cluster ? eventRows(*cluster, diagnosis) : std::vector<QStringList>());
-    m_logs = cluster ? logKeys(*cluster, diagnosis) : std::vector<model::LogKey>();
+    auto keys = cluster ? logKeys(*cluster, diagnosis) : std::vector<model::LogKey>();
+    m_logCount = static_cast<qsizetype>(keys.size());
+    m_logView->setLogs(cluster, std::move(keys));
     m_notChecked->setRows(notCheckedRows(guide, diagnosis, m_language));
-    showLogs();
     setCounts();
     m_asked = {}; // the picture is new: the object may have changed with it
     askForRaw();
@@ -139,13 +127,13 @@ void EvidencePanel::showDiagnosis(const guide::Guide &guide, const model::Cluste
 void EvidencePanel::clear()
 {
     m_cluster.reset();
-    m_logs.clear();
+    m_logCount = 0;
+    m_logView->setLogs({}, {});
     m_object = {};
     m_events->setRows({});
     m_notChecked->setRows({});
     m_yaml->setText(QString());
     m_objectName->clear();
-    showLogs();
     setCounts();
 }
 
@@ -176,32 +164,6 @@ void EvidencePanel::setRaw(const model::ObjectRef &object, const QByteArray &jso
     const QString yaml = redact::masked(redact::harmless(yamlText(json)));
     m_yaml->setText(problem.isEmpty() ? yaml : tr("This object cannot be shown: %1").arg(redact::harmless(problem)));
     m_copy->setCopyText(problem.isEmpty() ? yaml : QString());
-}
-
-void EvidencePanel::showLogs()
-{
-    const QString before = m_logChoice->currentText();
-    m_logChoice->clear();
-    for (const model::LogKey &key : m_logs) {
-        const QString name = redact::harmless(key.pod + u" / "_s + key.container);
-        m_logChoice->addItem(key.previous ? tr("%1 (the run before)").arg(name) : name);
-    }
-    m_logChoice->setVisible(!m_logs.empty());
-    m_logChoice->setCurrentIndex(std::max(0, m_logChoice->findText(before)));
-    showLog();
-}
-
-void EvidencePanel::showLog()
-{
-    const int index = m_logChoice->currentIndex();
-    if (index < 0 || !m_cluster || index >= static_cast<int>(m_logs.size())) {
-        m_log->setText(tr("No log was needed to answer the questions on the way, or none is in this input."));
-        return;
-    }
-    const model::LogText &log = m_cluster->log(m_logs[static_cast<size_t>(index)]);
-    const QString text = redact::masked(redact::harmless(log.text));
-    const bool isText = log.state == model::LogText::State::Text;
-    m_log->setText(!isText ? tr("There is no log: %1").arg(text) : text.isEmpty() ? tr("The log is empty.") : text);
 }
 
 void EvidencePanel::open(Tab tab)
@@ -247,13 +209,11 @@ void EvidencePanel::changeEvent(QEvent *event)
 void EvidencePanel::retranslate()
 {
     m_events->setHeadings({tr("Last seen (UTC)"), tr("Type"), tr("Reason"), tr("Object"), tr("Message")});
-    m_notChecked->setHeadings({tr("Question"), tr("Why it was not answered"), tr("Check")});
+    m_notChecked->setHeadings({tr("Question"), tr("Why it was not answered"), tr("Check"), tr("What would allow it")});
     m_tabs->setAccessibleName(tr("Evidence"));
     m_yaml->setAccessibleName(tr("The object as YAML"));
-    m_log->setAccessibleName(tr("Log"));
-    m_logChoice->setAccessibleName(tr("Which log"));
     m_copy->setSubject(tr("YAML"));
-    showLogs();
+    m_logView->retranslate();
     setCounts();
 }
 
@@ -261,7 +221,7 @@ void EvidencePanel::setCounts()
 {
     m_tabs->setTabText(static_cast<int>(Tab::Yaml), tr("YAML"));
     m_tabs->setTabText(static_cast<int>(Tab::Events), tr("Events %1").arg(m_events->rowCount()));
-    m_tabs->setTabText(static_cast<int>(Tab::Logs), tr("Logs %1").arg(m_logs.size()));
+    m_tabs->setTabText(static_cast<int>(Tab::Logs), tr("Logs %1").arg(m_logCount));
     m_tabs->setTabText(static_cast<int>(Tab::NotChecked), tr("Not checked %1").arg(m_notChecked->rowCount()));
 }
 

@@ -4,7 +4,6 @@
 
 #include <QtWidgets/QFrame>
 
-class QComboBox;
 class QLabel;
 class QStackedWidget;
 class QTabBar;
@@ -16,6 +15,7 @@ class CopyButton;
 
 namespace faultline::ui::evidence {
 
+class LogView;
 class TableModel;
 class TextView;
 
@@ -40,6 +40,8 @@ public:
     /// The object's JSON, or what stood in the way.
     void setRaw(const model::ObjectRef &object, const QByteArray &json, const QString &problem);
 
+    LogView *logs() const { return m_logView; }
+
     void open(Tab tab);
     void close();
     bool isOpen() const;
@@ -54,12 +56,9 @@ protected:
 private:
     QWidget *buildYaml();
     QWidget *buildEvents();
-    QWidget *buildLogs();
     QWidget *buildNotChecked();
     void tabClicked(int index);
     void askForRaw();
-    void showLogs();
-    void showLog();
     void retranslate();
     void setCounts();
 
@@ -69,13 +68,12 @@ private:
     CopyButton *m_copy = nullptr;
     TextView *m_yaml = nullptr;
     TableModel *m_events;
-    QComboBox *m_logChoice = nullptr;
-    TextView *m_log = nullptr;
+    LogView *m_logView;
     TableModel *m_notChecked;
     model::ClusterPtr m_cluster;
     model::ObjectRef m_object;
     model::ObjectRef m_asked;
-    std::vector<model::LogKey> m_logs;
+    qsizetype m_logCount = 0;
     base::Language m_language = base::Language::English;
 };
 

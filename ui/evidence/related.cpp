@@ -1,5 +1,6 @@
 #include "ui/evidence/related.h"
 
+#include "core/guide/rolerule.h"
 #include "core/guide/wording.h"
 #include "core/redact/redact.h"
 
@@ -30,6 +31,26 @@ QString timeText(base::Timestamp time)
 }
 
 QString shown(const QString &text) { return redact::masked(redact::harmless(text)).simplified(); }
+
+constexpr size_t kMostKeys = 200; ///< a choice of more than that is no choice
+
+/// The logs that a kubelet can have of a Pod.
+std::vector<model::LogKey> runsOf(const model::Pod &pod)
+{
+    using Phase = model::ContainerState::Phase;
+    std::vector<model::LogKey> keys;
+    for (const auto *statuses : {&pod.statuses, &pod.initStatuses}) {
+        for (const model::ContainerStatus &status : *statuses) {
+            const Phase phase = status.state.phase;
+            const model::LogKey key{pod.meta.nameSpace, pod.meta.name, status.name, false};
+            if (phase == Phase::Running || phase == Phase::Terminated || status.restartCount > 0)
+                keys.push_back(key);
+            if (status.restartCount > 0)
+                keys.push_back({key.nameSpace, key.pod, key.container, true});
+        }
+    }
+    return keys;
+}
 
 } // namespace
 
@@ -78,6 +99,13 @@ std::vector<model::LogKey> logKeys(const model::Cluster &cluster, const guide::D
         if (objects.contains({model::Kind::Pod, key.nameSpace, key.pod}))
             keys.push_back(key);
     }
+    for (const model::ObjectRef &ref : objects) {
+        const model::Pod *pod = ref.kind == model::Kind::Pod ? cluster.pod(ref.nameSpace, ref.name) : nullptr;
+        for (const model::LogKey &key : pod ? runsOf(*pod) : std::vector<model::LogKey>()) {
+            if (keys.size() < kMostKeys && !cluster.data().logs.contains(key))
+                keys.push_back(key);
+        }
+    }
     return keys;
 }
 
@@ -88,7 +116,8 @@ std::vector<QStringList> notCheckedRows(const guide::Guide &guide, const guide::
     for (const guide::NotChecked &gap : diagnosis.notChecked) {
         const guide::Node *node = guide.find(gap.node);
         rows.push_back({node != nullptr ? node->text.in(language) : gap.check,
-                        redact::harmless(guide::reasonText(gap.reason, language)), gap.check});
+                        redact::harmless(guide::reasonText(gap.reason, language)), gap.check,
+                        guide::ruleFor(gap.reason)});
     }
     return rows;
 }

@@ -22,4 +22,29 @@ void TextView::setText(const QString &text)
         setPlainText(text);
 }
 
+void TextView::mark(const std::vector<int> &places, int length)
+{
+    QList<QTextEdit::ExtraSelection> marks;
+    for (const int place : places) {
+        QTextEdit::ExtraSelection mark;
+        QColor ground = palette().color(QPalette::Highlight);
+        ground.setAlphaF(0.28F);
+        mark.format.setBackground(ground);
+        mark.cursor = QTextCursor(document());
+        mark.cursor.setPosition(place);
+        mark.cursor.setPosition(place + length, QTextCursor::KeepAnchor);
+        marks.append(mark);
+    }
+    setExtraSelections(marks);
+}
+
+void TextView::showPlace(int place, int length)
+{
+    QTextCursor cursor(document());
+    cursor.setPosition(place);
+    cursor.setPosition(place + length, QTextCursor::KeepAnchor);
+    setTextCursor(cursor);
+    centerCursor();
+}
+
 } // namespace faultline::ui::evidence

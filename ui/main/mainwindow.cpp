@@ -6,6 +6,7 @@
 #include "ui/common/statepanel.h"
 #include "ui/connect/connectpage.h"
 #include "ui/evidence/evidencepanel.h"
+#include "ui/evidence/logview.h"
 #include "ui/export/exportdialog.h"
 #include "ui/main/diagrams.h"
 #include "ui/main/headline.h"
@@ -45,6 +46,7 @@ MainWindow::MainWindow(guide::Guide guide, QWidget *parent)
 {
     setWindowTitle(u"Faultline"_s);
     setMinimumSize(kLeastSize);
+    setAcceptDrops(true);
     for (QWidget *page :
          {static_cast<QWidget *>(m_start), static_cast<QWidget *>(m_state), static_cast<QWidget *>(m_workspace)})
         m_pages->addWidget(page);
@@ -82,6 +84,7 @@ void MainWindow::connectBar()
     QObject::connect(m_bar, &TopBar::sourceRequested, this, &MainWindow::showStartPage);
     QObject::connect(m_bar, &TopBar::reloadRequested, &m_investigation, &investigation::Investigation::reload);
     QObject::connect(m_bar, &TopBar::exportRequested, this, &MainWindow::openExport);
+    QObject::connect(m_bar, &TopBar::snapshotRequested, this, &MainWindow::saveSnapshot);
     QObject::connect(m_bar, &TopBar::languageRequested, this, [this](base::Language language) {
         m_settings.setLanguage(language);
         m_appearance.setLanguage(language);
@@ -115,6 +118,12 @@ void MainWindow::connectPanels()
     QObject::connect(m_workspace->card(), &wizard::WizardCard::nextRequested, this, [this] { stepAlong(1); });
     QObject::connect(m_workspace->evidence(), &evidence::EvidencePanel::rawRequested, &m_investigation,
                      &Investigation::fetchRaw);
+    const evidence::LogView *logs = m_workspace->evidence()->logs();
+    QObject::connect(logs, &evidence::LogView::logRequested, &m_investigation, &Investigation::fetchLog);
+    QObject::connect(logs, &evidence::LogView::followRequested, &m_investigation, &Investigation::followLog);
+    QObject::connect(logs, &evidence::LogView::followStopped, &m_investigation, &Investigation::stopFollowing);
+    QObject::connect(&m_investigation, &Investigation::logArrived, logs, &evidence::LogView::takeArrived);
+    QObject::connect(&m_investigation, &Investigation::logEnded, logs, &evidence::LogView::takeEnd);
     QObject::connect(m_diagrams, &Diagrams::stepActivated, &m_investigation, &Investigation::setFocus);
     QObject::connect(m_diagrams, &Diagrams::objectActivated, this, [this](const model::ObjectRef &object) {
         m_workspace->evidence()->setObject(object);
@@ -150,6 +159,7 @@ void MainWindow::addShortcuts()
     };
     add({Qt::CTRL | Qt::Key_K, QKeySequence(QKeySequence::Find)}, [this] { m_workspace->list()->focusSearch(); });
     add({Qt::CTRL | Qt::Key_E}, [this] { openExport(); });
+    add({QKeySequence(QKeySequence::Save)}, [this] { saveSnapshot(); });
     add({Qt::CTRL | Qt::Key_R, Qt::Key_F5}, [this] { m_investigation.reload(); });
     add({Qt::CTRL | Qt::Key_O}, [this] { showStartPage(); });
     add({Qt::ALT | Qt::Key_Left}, [this] { stepAlong(-1); });

@@ -43,6 +43,8 @@ public:
     void openFiles(const QStringList &paths, const QString &nameSpace);
     void openSample(const QString &id);
     void openExport();
+    void saveSnapshot();
+    void writeSnapshot(const QString &path);
 
     investigation::Investigation &investigation() { return m_investigation; }
     Appearance &appearance() { return m_appearance; }
@@ -53,6 +55,8 @@ public:
 protected:
     void changeEvent(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
 
 private:
     void connectBar();

@@ -3,6 +3,7 @@
 #include "ui/connect/connectpage.h"
 #include "ui/evidence/evidencepanel.h"
 #include "ui/main/diagramarea.h"
+#include "ui/evidence/logview.h"
 #include "ui/main/diagrams.h"
 #include "ui/main/headline.h"
 #include "ui/main/mainwindow.h"
@@ -35,7 +36,7 @@ void MainWindow::showPhase()
         return;
     }
     if (!hasPicture) {
-        m_state->setFace(faceOf(m_investigation));
+        m_state->setFace(faceOf(m_investigation, m_appearance.language()));
         m_pages->setCurrentWidget(m_state);
         return;
     }
@@ -95,6 +96,9 @@ void MainWindow::showDiagnosis()
     const bool exists = primary != nullptr && m_investigation.cluster()->exists(primary->object);
     m_workspace->evidence()->setObject(exists ? primary->object : diagnosis->subject);
     m_workspace->evidence()->showDiagnosis(guide, m_investigation.cluster(), *diagnosis);
+    using Following = evidence::LogView::Following;
+    const bool isLive = m_investigation.origin().type == source::Origin::Type::Live;
+    m_workspace->evidence()->logs()->setFollowing(isLive ? Following::Possible : Following::Impossible);
     m_diagrams->showObjects(m_investigation);
     m_workspace->diagrams()->setOddConnections(m_diagrams->oddConnections());
     showStep();

@@ -1,8 +1,9 @@
 #include "ui/main/sourcewords.h"
 
+#include "core/base/remedy.h"
 #include "core/guide/needs.h"
+#include "core/guide/rolerule.h"
 #include "core/redact/redact.h"
-#include "ui/main/rolerule.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QDateTime>
@@ -73,38 +74,7 @@ Face loadingFace(const investigation::Investigation &investigation)
     return face;
 }
 
-QString remedy(base::Error::Kind kind)
-{
-    using Kind = base::Error::Kind;
-    switch (kind) {
-    case Kind::Network:
-    case Kind::TimedOut:
-        return Words::tr("The server did not answer. Look whether its address is right and the network, a VPN or a "
-                         "proxy lets you through; then try again.");
-    case Kind::Tls:
-        return Words::tr("The certificate was not accepted. Look at the certificate authority in the kubeconfig, and "
-                         "whether the server's name is the one in its certificate.");
-    case Kind::Proxy:
-        return Words::tr("The proxy stood in the way. Look at proxy-url in the kubeconfig and at HTTPS_PROXY.");
-    case Kind::Unauthorized:
-        return Words::tr("The credentials were not accepted; they may have run out. Log in again with your cluster's "
-                         "own tool, then try again.");
-    case Kind::Malformed:
-        return Words::tr("This cannot be read as what it should be. Look at the place that is named.");
-    case Kind::Unsupported:
-        return Words::tr("Faultline cannot do this. Save what kubectl prints to a file and open the file.");
-    case Kind::TooLarge:
-        return Words::tr("This is more than Faultline takes in. Choose one namespace.");
-    case Kind::File:
-        return Words::tr("Look whether the file is there and may be read.");
-    case Kind::Cancelled:
-        return Words::tr("You stopped it. Nothing was changed.");
-    default:
-        return Words::tr("Try again; if it stays, the words above say where to look.");
-    }
-}
-
-Face problemFace(const investigation::Investigation &investigation)
+Face problemFace(const investigation::Investigation &investigation, base::Language language)
 {
     const base::Error error = investigation.problem().value_or(base::Error());
     if (investigation.phase() == investigation::Phase::Denied) {
@@ -113,17 +83,27 @@ Face problemFace(const investigation::Investigation &investigation)
                 redact::harmless(error.detail) + u"\n\n"_s +
                     Words::tr("Whoever administers the cluster can allow it with this rule, bound to your user:"),
                 redact::harmless(error.where),
-                roleRule(guide::neededKinds(investigation.guide()), investigation.origin().nameSpace),
+                guide::roleRule(guide::neededKinds(investigation.guide()), investigation.origin().nameSpace),
                 {}};
     }
     const bool stopped = error.kind == base::Error::Kind::Cancelled;
+    const QString todo = base::remedy(error.kind).in(language);
     return {Face::Kind::Failed,
             stopped ? Words::tr("Reading was stopped")
                     : Words::tr("%1 could not be read").arg(originWords(investigation.origin())),
-            stopped ? remedy(error.kind) : redact::harmless(error.detail) + u"\n\n"_s + remedy(error.kind),
+            stopped ? todo : redact::harmless(error.detail) + u"\n\n"_s + todo,
             redact::harmless(error.where),
             {},
             {}};
+}
+
+/// By the 404 of the namespace itself, and by nothing less.
+bool lacksNamespace(const investigation::Investigation &investigation)
+{
+    const source::Origin &origin = investigation.origin();
+    return origin.type == source::Origin::Type::Live && !origin.nameSpace.isEmpty() && investigation.cluster() &&
+           investigation.cluster()->sees(model::Kind::Namespace) &&
+           investigation.cluster()->nameSpaceObject(origin.nameSpace) == nullptr;
 }
 
 } // namespace
@@ -154,16 +134,25 @@ QString freshnessWords(const source::Origin &origin)
     return origin.type == source::Origin::Type::Live ? Words::tr("read %1").arg(time) : Words::tr("as of %1").arg(time);
 }
 
-Face faceOf(const investigation::Investigation &investigation)
+Face faceOf(const investigation::Investigation &investigation, base::Language language)
 {
     switch (investigation.phase()) {
     case investigation::Phase::Loading:
         return loadingFace(investigation);
     case investigation::Phase::Denied:
     case investigation::Phase::Failed:
-        return problemFace(investigation);
+        return problemFace(investigation, language);
     default:
         break;
+    }
+    if (lacksNamespace(investigation)) {
+        return {Face::Kind::Empty,
+                Words::tr("The namespace %1 does not exist").arg(redact::harmless(investigation.origin().nameSpace)),
+                Words::tr("The server says that there is none of this name. Look at the spelling, or choose another "
+                          "namespace."),
+                {},
+                {},
+                {}};
     }
     return {Face::Kind::Empty,
             Words::tr("There is no application here"),

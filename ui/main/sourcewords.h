@@ -12,7 +12,7 @@ QString originWords(const source::Origin &origin);
 QString freshnessWords(const source::Origin &origin);
 
 /// What stands where the picture would be, by the phase of the investigation.
-Face faceOf(const investigation::Investigation &investigation);
+Face faceOf(const investigation::Investigation &investigation, base::Language language);
 
 /// What lies above an old picture: a reload that runs, or one that failed.
 Face stripOf(const investigation::Investigation &investigation);

@@ -46,6 +46,7 @@ TopBar::TopBar(QWidget *parent)
       m_theme(makeTool(u"theme"_s, this)),
       m_themeMenu(new QMenu(m_theme)),
       m_themes(new QActionGroup(this)),
+      m_snapshot(makeTool(u"snapshot"_s, this)),
       m_export(makeButton("primary"_L1, this))
 {
     setProperty("role", u"bar"_s);
@@ -74,12 +75,14 @@ TopBar::TopBar(QWidget *parent)
     line->addWidget(m_liveState);
     for (QWidget *widget : {m_reload, m_language, m_theme})
         line->addWidget(widget);
+    line->addWidget(m_snapshot);
     line->addWidget(m_export);
     buildThemeMenu();
     buildLiveMenu();
     connect(m_source, &QPushButton::clicked, this, &TopBar::sourceRequested);
     connect(m_reload, &QToolButton::clicked, this, &TopBar::reloadRequested);
     connect(m_export, &QPushButton::clicked, this, &TopBar::exportRequested);
+    connect(m_snapshot, &QToolButton::clicked, this, &TopBar::snapshotRequested);
     connect(m_language, &QToolButton::clicked, this, [this] {
         Q_EMIT languageRequested(m_shown == base::Language::Chinese ? base::Language::English
                                                                     : base::Language::Chinese);
@@ -152,7 +155,7 @@ void TopBar::setOrigin(const source::Origin &origin)
 void TopBar::setOriginText()
 {
     const QString text = originWords(m_origin);
-    const int room = std::max(120, width() - 620);
+    const int room = std::max(120, width() - 730);
     m_source->setText(m_source->fontMetrics().elidedText(text, Qt::ElideMiddle, room));
     m_source->setToolTip(text.toHtmlEscaped());
     m_source->setAccessibleName(tr("Source: %1. Opens the start page.").arg(text));
@@ -169,12 +172,14 @@ void TopBar::setLanguage(base::Language language) { m_shown = language; }
 void TopBar::enableActions()
 {
     m_reload->setEnabled(true);
+    m_snapshot->setEnabled(true);
     m_export->setEnabled(true);
 }
 
 void TopBar::disableActions()
 {
     m_reload->setEnabled(false);
+    m_snapshot->setEnabled(false);
     m_export->setEnabled(false);
 }
 
@@ -200,6 +205,8 @@ void TopBar::retranslate()
     m_theme->setText(tr("Theme"));
     m_language->setToolTip(tr("Switch between English and Chinese"));
     m_language->setAccessibleName(tr("Switch between English and Chinese"));
+    m_snapshot->setText(tr("Save snapshot…"));
+    m_snapshot->setToolTip(tr("Save what is open to one file without secrets, for a colleague or for later (Ctrl+S)"));
     m_export->setText(tr("Export report"));
     m_export->setToolTip(tr("Export a report (Ctrl+E)"));
     const QStringList themes{tr("As the system"), tr("Light"), tr("Dark")};

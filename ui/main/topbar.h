@@ -40,6 +40,7 @@ Q_SIGNALS:
     void sourceRequested();
     void reloadRequested();
     void exportRequested();
+    void snapshotRequested();
     void languageRequested(faultline::base::Language language);
     void schemeRequested(faultline::ui::SchemeChoice choice);
     void pauseRequested();
@@ -73,6 +74,7 @@ private:
     QToolButton *m_theme;
     QMenu *m_themeMenu;
     QActionGroup *m_themes;
+    QToolButton *m_snapshot;
     QPushButton *m_export;
     source::Origin m_origin;
     base::Language m_shown = base::Language::English;

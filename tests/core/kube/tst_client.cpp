@@ -1,4 +1,5 @@
 #include "core/kube/client.h"
+#include "core/kube/loginhint.h"
 #include "core/kube/tls.h"
 #include "tests/support/clienttalk.h"
 #include "tests/support/testserver.h"
@@ -26,6 +27,9 @@ private Q_SLOTS:
     void sendsBearerToken();
     void sendsBasicAuth();
     void readsTheTokenFileEachTime();
+    void takesTheTokenWhileTheTokenFileIsMissing();
+    void saysHowToLogInAgain_data();
+    void saysHowToLogInAgain();
     void saysWhichTokenFileIsMissing();
     void impersonatesUserAndGroups();
     void refusesAnHttpsProxy();
@@ -111,6 +115,40 @@ void ClientTest::readsTheTokenFileEachTime()
     QCOMPARE(server.requests().size(), 2);
 }
 
+void ClientTest::takesTheTokenWhileTheTokenFileIsMissing()
+{
+    TestServer server;
+    kube::Connection connection = connectionTo(server.url());
+    connection.tokenFile = u"/nowhere/token"_s;
+    connection.bearerToken = "kept";
+    get(connection, u"/version"_s);
+    QCOMPARE(server.requests().first().header("authorization"), "Bearer kept");
+}
+
+void ClientTest::saysHowToLogInAgain_data()
+{
+    QTest::addColumn<QString>("command");
+    QTest::addColumn<QString>("token");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("a known tool") << u"/usr/bin/aws"_s << QString() << u"run `aws sso login`"_s;
+    QTest::newRow("another tool") << u"team-login"_s << QString() << u"\"team-login\""_s;
+    QTest::newRow("a token") << QString() << u"secret-token"_s << u"the token of user \"dev\" is not valid"_s;
+    QTest::newRow("nothing") << QString() << QString() << u"user \"dev\" has no credential"_s;
+}
+
+void ClientTest::saysHowToLogInAgain()
+{
+    QFETCH(QString, command);
+    QFETCH(QString, token);
+    QFETCH(QString, words);
+    kube::Connection connection = connectionTo(QUrl(u"https://127.0.0.1:1"_s));
+    connection.plugin.command = command;
+    connection.bearerToken = token.toUtf8();
+    const QString hint = kube::loginHint(connection);
+    QVERIFY2(hint.contains(words), qPrintable(hint));
+    QVERIFY(token.isEmpty() || !hint.contains(token));
+}
+
 void ClientTest::saysWhichTokenFileIsMissing()
 {
     kube::Connection connection = connectionTo(QUrl(u"http://127.0.0.1:1"_s));
@@ -131,6 +169,13 @@ void ClientTest::impersonatesUserAndGroups()
     const auto request = server.requests().first();
     QCOMPARE(request.header("impersonate-user"), "jane");
     QCOMPARE(request.headersNamed("impersonate-group"), (QList<QByteArray>{"devs", "ops"}));
+    connection.impersonateUid = u"7"_s;
+    connection.impersonateExtra = {{u"scopes/v1"_s, u"read all"_s}, {u"scopes/v1"_s, u"list"_s}, {u"plain"_s, u"x"_s}};
+    get(connection, u"/version"_s);
+    const auto more = server.requests().last();
+    QCOMPARE(more.header("impersonate-uid"), "7");
+    QCOMPARE(more.headersNamed("impersonate-extra-scopes%2fv1"), (QList<QByteArray>{"read all", "list"}));
+    QCOMPARE(more.header("impersonate-extra-plain"), "x");
 }
 
 void ClientTest::refusesAnHttpsProxy()

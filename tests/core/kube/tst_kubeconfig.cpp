@@ -300,8 +300,10 @@ void KubeconfigTest::saysWhatAConnectionLacks_data()
     row("key without certificate", "", "    client-key-data: Q0E=\n", Kind::Usage, u"no client certificate"_s);
     row("two ways to log in", "", "    token: hunter2\n    username: me\n", Kind::Usage,
         u"both a token and a user name"_s);
-    row("groups alone", "", "    as-groups: [a]\n", Kind::Usage, u"\"as-groups\" without \"as\""_s);
-    row("uid", "", "    as: jane\n    as-uid: '1'\n", Kind::Unsupported, u"as-uid"_s);
+    row("groups alone", "", "    as-groups: [a]\n", Kind::Usage, u"without \"as\""_s);
+    row("uid alone", "", "    as-uid: '1'\n", Kind::Usage, u"\"as-uid\""_s);
+    row("extra alone", "", "    as-user-extra: {a: [b]}\n", Kind::Usage, u"\"as-user-extra\""_s);
+    row("token and password", "", "    token: t\n    password: p\n", Kind::Usage, u"kubectl takes one"_s);
     row("header in a group", "", "    as: jane\n    as-groups: [\"a\\r\\nX: y\"]\n", Kind::Malformed,
         u"control character"_s);
     QTest::newRow("no server") << configWith("", "").replace("server: https://api.example.com:6443", "x: 1")

@@ -76,6 +76,8 @@ private Q_SLOTS:
     void everyOutputTellsTheSameHeadline();
     void everyOutputTellsCausesPatchAndWhereToRead();
     void secretsAndControlCharactersReachNoOutput();
+    void deniedReadsComeWithTheRoleThatAllowsThem();
+    void withoutADeniedReadNoRoleIsNamed();
     void markdownLetsNoMarkupThrough();
     void htmlIsWellFormedAndHasNoScript();
     void svgIsWellFormed();
@@ -162,6 +164,52 @@ void ReportTest::secretsAndControlCharactersReachNoOutput()
         QVERIFY(!output.contains(u'\033'));
         QVERIFY(!output.contains(QChar(0x202E)));
     }
+}
+
+void ReportTest::deniedReadsComeWithTheRoleThatAllowsThem()
+{
+    const auto cluster = test::clusterFromYaml(R"(
+unseen: {nodes: forbidden, events: forbidden, secrets: forbidden, ingresses: failed}
+objects:
+- {apiVersion: apps/v1, kind: Deployment, metadata: {name: web, namespace: shop}, spec: {replicas: 1}}
+- apiVersion: v1
+  kind: Pod
+  metadata: {name: web-1, namespace: shop}
+  spec: {containers: [{name: web, image: web}]}
+  status: {phase: Pending, conditions: [{type: PodScheduled, status: "False", reason: Unschedulable}]}
+)");
+    QVERIFY2(cluster, cluster ? "" : qPrintable(cluster.error().toString()));
+    const Story story = storyOf(*cluster);
+    report::Input input = story.input();
+    input.context.nameSpace = u"shop"_s;
+    const QStringList outputs{report::toText(input, false), report::toMarkdown(input),
+                              report::toHtml(input, report::estimateText).replace(u"&quot;"_s, u"\""_s)};
+    for (const QString &output : outputs) {
+        QVERIFY2(output.contains(u"kind: Role\n"_s) && output.contains(u"kind: ClusterRole\n"_s), qPrintable(output));
+        QVERIFY2(output.contains(u"resources: [events]\n"_s) && output.contains(u"resources: [nodes]\n"_s),
+                 qPrintable(output));
+        QVERIFY(!output.contains(u"resources: [secrets]"_s));   // whoever may list them may read their values
+        QVERIFY(!output.contains(u"resources: [ingresses]"_s)); // failed is not denied
+    }
+    const QJsonObject json = report::toJson(input);
+    QVERIFY(json[u"missingRights"_s].toString().contains(u"namespace: shop"_s));
+    bool isTold = false;
+    for (const QJsonValue &subject : json[u"subjects"_s].toArray()) {
+        for (const QJsonValue &item : subject[u"notChecked"_s].toArray()) {
+            const QString reason = item[u"reason"_s].toString();
+            QCOMPARE(item[u"rule"_s].isString(), reason.startsWith(u"forbidden:"_s) && !reason.endsWith(u"secrets"_s));
+            isTold = isTold || item[u"rule"_s].toString().startsWith(u"{apiGroups: [\"\"], resources: ["_s);
+        }
+    }
+    QVERIFY(isTold);
+}
+
+void ReportTest::withoutADeniedReadNoRoleIsNamed()
+{
+    const Story story = recorded(u"crash-oom"_s);
+    QVERIFY(!report::toText(story.input(), false).contains(u"rbac.authorization"_s));
+    QVERIFY(!report::toMarkdown(story.input()).contains(u"rbac.authorization"_s));
+    QVERIFY(report::toJson(story.input())[u"missingRights"_s].isNull());
 }
 
 void ReportTest::markdownLetsNoMarkupThrough()

@@ -72,7 +72,7 @@ void LiveLogsTest::understandsLogAnswers()
     QTRY_COMPARE_WITH_TIMEOUT(logs.size(), size_t(1), kBound);
     QCOMPARE(logs[key], (LogText{state, QString::fromUtf8(words)}));
     const auto request = server.requests().first();
-    QCOMPARE(request.query.toString(), u"container=c&tailLines=200&limitBytes=65536&previous=true"_s);
+    QCOMPARE(request.query.toString(), u"container=c&previous=true&tailLines=200&limitBytes=65536"_s);
 }
 
 void LiveLogsTest::fetchesLogsAFewAtATime()

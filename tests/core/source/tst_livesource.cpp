@@ -23,6 +23,7 @@ private Q_SLOTS:
     void asksSecretsForTheirMetadataOnly();
     void asksOnlyOneNamespace();
     void takesAMissingNamespaceForNone();
+    void takesA404ThatNamesNoNamespaceForNoAnswer();
     void readsEndpointsWhereSlicesAreForbidden();
     void assumesVersionsWhereDiscoveryIsForbidden();
     void readsPageAfterPage();
@@ -115,12 +116,27 @@ void LiveSourceTest::asksOnlyOneNamespace()
     QCOMPARE(result.snapshot.origin.nameSpace, u"shop"_s);
 }
 
+/// A proxy, or a server that is none of Kubernetes', says 404 to everything.
+void LiveSourceTest::takesA404ThatNamesNoNamespaceForNoAnswer()
+{
+    TestServer server;
+    serveCluster(server);
+    server.answer(u"/api/v1/namespaces/shop"_s,
+                  {.status = 404, .body = TestServer::status(404, "NotFound", "the requested resource is not there")});
+    source::LiveSource source(requestTo(server, u"shop"_s));
+    Loaded result(source);
+    source.load();
+    QVERIFY(result.wait());
+    QVERIFY2(result.errors.isEmpty(), qPrintable(result.problem()));
+    QVERIFY(!result.snapshot.cluster->sees(Kind::Namespace));
+}
+
 void LiveSourceTest::takesAMissingNamespaceForNone()
 {
     TestServer server;
     serveCluster(server);
     server.answer(u"/api/v1/namespaces/shop"_s,
-                  {.status = 404, .body = TestServer::status(404, "NotFound", "namespaces not found")});
+                  {.status = 404, .body = TestServer::status(404, "NotFound", R"(namespaces \"shop\" not found)")});
     source::LiveSource source(requestTo(server, u"shop"_s));
     Loaded result(source);
     source.load();

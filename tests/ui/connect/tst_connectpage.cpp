@@ -5,6 +5,7 @@
 #include "ui/connect/pluginconsent.h"
 #include "ui/connect/problembox.h"
 
+#include <QtCore/QSaveFile>
 #include <QtCore/QStandardPaths>
 #include <QtTest/QAbstractItemModelTester>
 #include <QtTest/QtTest>
@@ -145,6 +146,32 @@ private Q_SLOTS:
         load(form, kConfig, {u"prod"_s, u"bank"_s, false, true});
         QCOMPARE(wanted.size(), 1);
         QCOMPARE(wanted.at(0).at(1).toString(), u"bank"_s);
+    }
+
+    void aChangedKubeconfigIsReadAgainAndTheChoiceStays()
+    {
+        ClusterForm form;
+        const QString path = load(form, kConfig);
+        auto *table = form.findChild<QTableView *>();
+        table->selectRow(1); // cloud
+        QTest::keyClicks(form.findChild<QLineEdit *>(u"nameSpace"_s), u"bank"_s);
+        QSignalSpy loaded(&form, &ClusterForm::loaded);
+        QSignalSpy wanted(&form, &ClusterForm::connectRequested);
+        // As kubectl does it: another file takes the place of the first.
+        QSaveFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(QByteArray(kConfig) + "- name: added\n  context: {cluster: prod-cluster, user: dev}\n");
+        QVERIFY(file.commit());
+        QVERIFY(loaded.wait(10'000));
+        QCOMPARE(table->model()->rowCount(), 4);
+        QCOMPARE(table->currentIndex().row(), 1);
+        QCOMPARE(form.findChild<QLineEdit *>(u"nameSpace"_s)->text(), u"bank"_s);
+        QCOMPARE(wanted.size(), 0);
+        QVERIFY(QFile::remove(path));
+        QVERIFY(loaded.wait(10'000));
+        QCOMPARE(table->model()->rowCount(), 0);
+        load(form, kConfig); // and one that comes back is seen
+        QCOMPARE(table->model()->rowCount(), 3);
     }
 
 private:

@@ -6,7 +6,6 @@
 #include "ui/main/diagramarea.h"
 #include "ui/main/headline.h"
 #include "ui/main/mainwindow.h"
-#include "ui/main/rolerule.h"
 #include "ui/main/workspace.h"
 #include "ui/wizard/wizardcard.h"
 #include "ui/workloads/workloadpanel.h"
@@ -365,12 +364,12 @@ private Q_SLOTS:
     {
         const std::vector<model::Kind> kinds{model::Kind::Pod, model::Kind::Node, model::Kind::Secret,
                                              model::Kind::Deployment};
-        const QString role = roleRule(kinds, u"shop"_s);
+        const QString role = guide::roleRule(kinds, u"shop"_s);
         QVERIFY(role.contains(u"kind: Role\n"_s));
         QVERIFY(role.contains(u"namespace: shop"_s));
         QVERIFY(!role.contains(u"nodes"_s));
         QVERIFY(!role.contains(u"secrets"_s));
-        const QString everywhere = roleRule(kinds, {});
+        const QString everywhere = guide::roleRule(kinds, {});
         QVERIFY(everywhere.contains(u"kind: ClusterRole\n"_s));
         QVERIFY(everywhere.contains(u"resources: [nodes, pods, pods/log]"_s));
         QVERIFY(everywhere.contains(u"apiGroups: [\"apps\"]"_s));

@@ -1,0 +1,122 @@
+#include <QtCore/QFile>
+#include <QtCore/QFileInfo>
+#include <QtCore/QJsonArray>
+#include <QtCore/QJsonDocument>
+#include <QtCore/QJsonObject>
+#include <QtCore/QProcess>
+#include <QtCore/QTemporaryDir>
+#include <QtTest/QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Run {
+    int exitCode = -1;
+    QByteArray out;
+    QByteArray err;
+};
+
+QString recorded(const QString &name)
+{
+    return QStringLiteral(FAULTLINE_SOURCE_DIR "/tests/clusters/recorded/") + name;
+}
+
+Run faultline(const QStringList &arguments)
+{
+    QProcess process;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"KUBECONFIG"_s, u"/nonexistent/config"_s);
+    environment.remove(u"DISPLAY"_s);
+    process.setProcessEnvironment(environment);
+    process.setStandardInputFile(QProcess::nullDevice());
+    process.start(QStringLiteral(FAULTLINE_BINARY_DIR) + u"/faultline"_s, arguments);
+    if (!process.waitForFinished(60'000))
+        return {};
+    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+}
+
+/// The report on a path, without where it came from.
+QJsonObject judged(const QString &path)
+{
+    const Run run = faultline({u"diagnose"_s, u"-f"_s, path, u"-o"_s, u"json"_s});
+    QJsonObject report = QJsonDocument::fromJson(run.out).object();
+    report.remove(u"source"_s);
+    return report;
+}
+
+} // namespace
+
+/// `faultline snapshot`, as a person runs it.
+class CliSnapshotTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void itsDiagnosisIsThatOfItsSource();
+    void itSaysWhatIsInIt();
+    void aWrongCallSaysWhichWordIsOff_data();
+    void aWrongCallSaysWhichWordIsOff();
+    void whatCannotBeReadLeavesNoFile();
+
+private:
+    QTemporaryDir m_folder;
+};
+
+void CliSnapshotTest::itsDiagnosisIsThatOfItsSource()
+{
+    const QString path = m_folder.filePath(u"oom.tar.gz"_s);
+    const Run run = faultline({u"snapshot"_s, u"-f"_s, recorded(u"crash-oom"_s), u"-o"_s, path});
+    QVERIFY2(run.exitCode == 0, run.err.constData());
+    const QJsonObject source = judged(recorded(u"crash-oom"_s));
+    QVERIFY(!source[u"subjects"_s].toArray().isEmpty());
+    QCOMPARE(judged(path), source);
+    const QString second = m_folder.filePath(u"again.tar.gz"_s);
+    QCOMPARE(faultline({u"snapshot"_s, u"-f"_s, path, u"-o"_s, second}).exitCode, 0);
+    QCOMPARE(judged(second), source);
+}
+
+void CliSnapshotTest::itSaysWhatIsInIt()
+{
+    const QString path = m_folder.filePath(u"told.tar.gz"_s);
+    const Run run = faultline({u"snapshot"_s, u"-f"_s, recorded(u"crash-oom"_s), u"-o"_s, path});
+    QVERIFY2(run.out.contains("objects") && run.out.contains(path.toUtf8()), run.out.constData());
+    const auto others = QFileDevice::ReadGroup | QFileDevice::ReadOther;
+    QCOMPARE(QFileInfo(path).permissions() & others, QFileDevice::Permissions());
+    QVERIFY(faultline({u"help"_s}).out.contains("faultline snapshot"));
+}
+
+void CliSnapshotTest::aWrongCallSaysWhichWordIsOff_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QByteArray>("words");
+    const QString story = recorded(u"crash-oom"_s);
+    QTest::newRow("no file") << QStringList{u"-f"_s, story} << "-o FILE"_ba;
+    QTest::newRow("a folder") << QStringList{u"-f"_s, story, u"-o"_s, m_folder.path()} << "is a folder"_ba;
+    QTest::newRow("a name") << QStringList{u"-f"_s, story, u"-o"_s, u"x"_s, u"deployment/web"_s}
+                            << "one word too many"_ba;
+    QTest::newRow("both scopes") << QStringList{u"-A"_s, u"-n"_s, u"a"_s, u"-o"_s, u"x"_s} << "exclude each other"_ba;
+    QTest::newRow("its own input") << QStringList{u"-f"_s, story, u"-o"_s, story} << "is a folder"_ba;
+    QTest::newRow("unknown option") << QStringList{u"--frobnicate"_s} << "frobnicate"_ba;
+}
+
+void CliSnapshotTest::aWrongCallSaysWhichWordIsOff()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(QByteArray, words);
+    const Run run = faultline(QStringList{u"snapshot"_s} + arguments);
+    QCOMPARE(run.exitCode, 2);
+    QVERIFY2(run.err.contains(words), run.err.constData());
+}
+
+void CliSnapshotTest::whatCannotBeReadLeavesNoFile()
+{
+    const QString path = m_folder.filePath(u"none.tar.gz"_s);
+    const Run run = faultline({u"snapshot"_s, u"-f"_s, u"/nowhere.yaml"_s, u"-o"_s, path});
+    QCOMPARE(run.exitCode, 2);
+    QVERIFY2(run.err.contains("/nowhere.yaml"), run.err.constData());
+    QVERIFY(!QFile::exists(path));
+}
+
+QTEST_GUILESS_MAIN(CliSnapshotTest)
+#include "tst_clisnapshot.moc"
