@@ -174,15 +174,18 @@ void WordingTest::reasonsHaveWordsInBothLanguages()
 void WordingTest::onlyWhatKeepsRevisionsIsRolledBack()
 {
     const auto guide = guide::Guide::loadBuiltIn();
-    for (const QString &story : {u"crash-exit-code"_s, u"job-fails"_s, u"bare-pod-crash"_s}) {
+    const QString updated = u"stories/new-version-broken-old-one-serves"_s; // the others have no former version
+    for (const QString &story : {updated, u"recorded-1.20/crash-exit-code"_s, u"recorded-1.20/job-fails"_s,
+                                 u"recorded-1.20/bare-pod-crash"_s}) {
         const auto snapshot =
-            source::readFiles({{QStringLiteral(FAULTLINE_SOURCE_DIR "/tests/clusters/recorded-1.20/") + story}, {}});
+            source::readFiles({{QStringLiteral(FAULTLINE_SOURCE_DIR "/tests/clusters/") + story}, {}});
         QVERIFY(guide && snapshot);
         const auto diagnoses = guide::diagnoseAll(*guide, *snapshot->cluster);
-        QVERIFY(diagnoses.size() == 1 && diagnoses.front().primary());
+        QVERIFY(!diagnoses.empty() && diagnoses.front().primary());
         const auto text =
             guide::describe(*guide, diagnoses.front(), *diagnoses.front().primary(), base::Language::English, {});
-        QCOMPARE(text.commands.join(u'\n').contains(u"rollout undo deployment/cart"_s), story == "crash-exit-code"_L1);
+        QCOMPARE(text.commands.join(u'\n').contains(u"rollout undo deployment/front"_s), story == updated);
+        QCOMPARE(text.commands.join(u'\n').contains(u"rollout undo"_s), story == updated);
         QVERIFY(!text.commands.join(u'\n').contains(u"undo job"_s) &&
                 !text.commands.join(u'\n').contains(u"undo pod"_s));
     }
