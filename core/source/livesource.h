@@ -8,9 +8,9 @@ namespace faultline::source {
 
 struct LiveRequest {
     kube::Connection connection;
-    FollowPace pace = {};
     QString nameSpace;                       ///< empty = all namespaces
     std::shared_ptr<Recorder> recorder = {}; ///< told every object, for a snapshot; may be null
+    FollowPace pace = {};
 };
 
 /// A live API server: paged lists of every kind that the guide needs, sent together, decoded page by page on one worker

@@ -138,7 +138,7 @@ private Q_SLOTS:
             {"metadata":{"name":"b"},"spec":{"podSelector":{},"ingress":[{"from":[{"podSelector":{}}],"ports":[{"port":"http"},{"protocol":"UDP","port":1000,"endPort":2000}]},{"from":[]}]}}]})");
         QVERIFY(!data.networkPolicies.at(0).isolatesIngress);
         const NetworkPolicy &policy = data.networkPolicies.at(1);
-        QVERIFY(policy.isolatesIngress && policy.podSelector.isEmpty());
+        QVERIFY(policy.isolatesIngress && policy.podSelector == LabelSelector());
         QVERIFY(!policy.ingress.at(0).anySource);
         QVERIFY(policy.ingress.at(1).anySource);
         QCOMPARE(policy.ingress.at(0).ports.at(0).targetPort.name, u"http"_s);
