@@ -74,7 +74,11 @@ struct IngressBackend {
     bool isResource = false; ///< backend.resource instead of backend.service, or an action of the controller's own
     bool isFlat = false;     ///< serviceName and servicePort, as before networking.k8s.io/v1
 
-    bool operator==(const IngressBackend &) const = default;
+    /// Where it leads counts, not the form in which it was written.
+    bool operator==(const IngressBackend &other) const
+    {
+        return serviceName == other.serviceName && port == other.port && isResource == other.isResource;
+    }
 };
 
 struct IngressPath {

@@ -131,15 +131,18 @@ private Q_SLOTS:
         QVERIFY(data.ingresses.front().defaultBackend->isResource);
     }
 
-    void networkPoliciesAreReducedToWhatCanBeJudged()
+    void networkPoliciesKeepPortsAndSources()
     {
         const ClusterData data = decoded(R"({"kind":"NetworkPolicyList","apiVersion":"networking.k8s.io/v1","items":[
             {"metadata":{"name":"a"},"spec":{"podSelector":{"matchLabels":{"a":"b"}},"policyTypes":["Egress"]}},
             {"metadata":{"name":"b"},"spec":{"podSelector":{},"ingress":[{"from":[{"podSelector":{}}],"ports":[{"port":"http"},{"protocol":"UDP","port":1000,"endPort":2000}]},{"from":[]}]}}]})");
         QVERIFY(!data.networkPolicies.at(0).isolatesIngress);
         const NetworkPolicy &policy = data.networkPolicies.at(1);
-        QVERIFY(policy.isolatesIngress && policy.podSelector == LabelSelector());
+        QVERIFY(policy.isolatesIngress);
+        QCOMPARE(policy.podSelector, LabelSelector());
         QVERIFY(!policy.ingress.at(0).anySource);
+        const NetworkPolicyPeer &peer = policy.ingress.at(0).peers.at(0);
+        QVERIFY(peer.pods && !peer.namespaces && !peer.isBlock);
         QVERIFY(policy.ingress.at(1).anySource);
         QCOMPARE(policy.ingress.at(0).ports.at(0).targetPort.name, u"http"_s);
         QCOMPARE(policy.ingress.at(0).ports.at(0).protocol, u"TCP"_s);
