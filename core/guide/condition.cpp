@@ -19,6 +19,8 @@ using checks::Answer;
 using checks::Verdict;
 
 constexpr size_t kMostEvidence = 3;
+/// What stands where nothing was found, in kubectl's word (`-o custom-columns`).
+constexpr QLatin1StringView kNothing("<none>");
 /// Of one value as much is compared with a pattern.
 constexpr qsizetype kLongestValue = 65'536;
 
@@ -105,8 +107,10 @@ std::vector<checks::Evidence> evidenceOf(const std::vector<const Seen *> &seen, 
         if (evidence.size() < kMostEvidence)
             evidence.push_back(each->evidence);
     }
-    if (evidence.empty())
+    if (evidence.empty()) {
         evidence.push_back(view.place);
+        evidence.back().value = kNothing;
+    }
     return evidence;
 }
 

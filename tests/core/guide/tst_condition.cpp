@@ -233,6 +233,7 @@ void ConditionTest::evidenceNamesTheObjectTheFieldAndTheValue()
     const auto nothing = asked(fixture.read, "{object: pod, path: '{.spec.priority}', equals: 1}");
     QCOMPARE(nothing.answer, Answer::No);
     QCOMPARE(nothing.evidence.front().field, u"spec.priority"_s);
+    QCOMPARE(nothing.evidence.front().value, u"<none>"_s);
 }
 
 void ConditionTest::secretValuesStandNeitherInEvidenceNorInFacts()
@@ -276,12 +277,12 @@ void ConditionTest::aHostilePatternIsGivenUp()
 {
     test::CheckCase about = Fixture().read;
     const model::LogKey key{u"shop"_s, u"web-1"_s, u"app"_s, true};
-    const QString text = QString(u'a').repeated(60'000) + u'\n';
+    const QString text = QString(u'a').repeated(60'000) + u"!\n"_s;
     about.cluster = std::make_shared<const model::Cluster>(
         model::withLogs(*about.cluster, {{key, {model::LogText::State::Text, text.repeated(20)}}}));
     QElapsedTimer timer;
     timer.start();
-    const auto verdict = asked(about, "{log: previous, matches: '^(a+)+$b'}");
+    const auto verdict = asked(about, "{log: previous, matches: '^(a+)+$'}");
     QCOMPARE(verdict.unknownReason, u"tooMuchWork"_s);
     QVERIFY2(timer.elapsed() < 20'000, qPrintable(QString::number(timer.elapsed())));
 }
@@ -309,7 +310,7 @@ void ConditionTest::whatMustNotBeShownIsReplaced()
 void ConditionTest::neededKindsAreKnown()
 {
     const auto check = checkOf("all: [{object: pod, path: .spec}, {event: pod, contains: x}]",
-                               "{x: {log: current, matches: y}, z: {object: {kind: node, name: a}}}");
+                               "{x: {log: current, matches: 'y'}, z: {object: {kind: node, name: a}}}");
     QCOMPARE(guide::kindsOf(check), (std::vector<Kind>{Kind::Pod, Kind::Node, Kind::Event}));
     QVERIFY(guide::readsLogs(check));
     QVERIFY(!guide::readsLogs(checkOf("{object: pod, path: .spec}")));

@@ -188,7 +188,9 @@ void TeamGuidesTest::beforeALeafTheCertaintyStays()
     model::Pod pod;
     pod.meta.nameSpace = u"shop"_s;
     pod.meta.name = u"web"_s;
-    pod.spec = std::make_shared<const model::PodSpec>();
+    model::PodSpec spec;
+    spec.containers.emplace_back().name = u"app"_s;
+    pod.spec = std::make_shared<const model::PodSpec>(spec);
     pod.meta.deleted = {1'600'000'000'000};
     data.pods.push_back(pod);
     const model::Cluster cluster(std::move(data));
