@@ -53,11 +53,11 @@ void Investigation::cancel()
 }
 
 base::Result<std::unique_ptr<source::Source>>
-Investigation::sourceAgain(std::shared_ptr<source::Recorder> recorder) const
+Investigation::sourceAgain(const std::shared_ptr<source::Recorder> &recorder) const
 {
     if (!d->source)
         return base::failure(base::Error::Kind::Usage, QStringLiteral("nothing is open"));
-    return d->source->again(std::move(recorder));
+    return d->source->again(recorder);
 }
 
 Phase Investigation::phase() const { return d->phase; }

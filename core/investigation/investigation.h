@@ -34,7 +34,7 @@ public:
     void cancel();
 
     /// A source of what is open, for a snapshot. Errors: Usage when nothing is open; those of Source::again().
-    base::Result<std::unique_ptr<source::Source>> sourceAgain(std::shared_ptr<source::Recorder> recorder) const;
+    base::Result<std::unique_ptr<source::Source>> sourceAgain(const std::shared_ptr<source::Recorder> &recorder) const;
 
     Phase phase() const;
     const std::vector<source::Progress> &waiting() const;

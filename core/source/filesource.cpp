@@ -112,14 +112,14 @@ void FileSource::fetchLogs(const std::vector<model::LogKey> &keys)
         this, [this, logs] { Q_EMIT logsFetched(logs); }, Qt::QueuedConnection);
 }
 
-base::Result<std::unique_ptr<Source>> FileSource::again(std::shared_ptr<Recorder> recorder) const
+base::Result<std::unique_ptr<Source>> FileSource::again(const std::shared_ptr<Recorder> &recorder) const
 {
     if (m_request.paths.contains(u"-"_s)) {
         return base::failure(base::Error::Kind::Unsupported,
                              u"standard input cannot be read a second time; save it to a file and open that"_s);
     }
     FileRequest request = m_request;
-    request.recorder = std::move(recorder);
+    request.recorder = recorder;
     return std::make_unique<FileSource>(std::move(request));
 }
 

@@ -42,7 +42,7 @@ public:
     void fetchLogs(const std::vector<model::LogKey> &keys) override;
     void fetchRaw(const model::ObjectRef &ref) override;
     void fetchObjects(const std::vector<model::ObjectRef> &refs) override;
-    base::Result<std::unique_ptr<Source>> again(std::shared_ptr<Recorder> recorder) const override;
+    base::Result<std::unique_ptr<Source>> again(const std::shared_ptr<Recorder> &recorder) const override;
 
 private:
     void abandon();

@@ -236,10 +236,10 @@ std::unique_ptr<LogStream> LiveSource::followLog(const model::LogKey &key)
     return client == nullptr ? nullptr : std::make_unique<LiveLogStream>(*client, key);
 }
 
-base::Result<std::unique_ptr<Source>> LiveSource::again(std::shared_ptr<Recorder> recorder) const
+base::Result<std::unique_ptr<Source>> LiveSource::again(const std::shared_ptr<Recorder> &recorder) const
 {
     LiveRequest request = d->request;
-    request.recorder = std::move(recorder);
+    request.recorder = recorder;
     return std::make_unique<LiveSource>(std::move(request));
 }
 

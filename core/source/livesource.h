@@ -34,7 +34,7 @@ public:
     std::unique_ptr<LogStream> followLog(const model::LogKey &key) override;
     void fetchRaw(const model::ObjectRef &ref) override;
     void fetchObjects(const std::vector<model::ObjectRef> &refs) override;
-    base::Result<std::unique_ptr<Source>> again(std::shared_ptr<Recorder> recorder) const override;
+    base::Result<std::unique_ptr<Source>> again(const std::shared_ptr<Recorder> &recorder) const override;
 
 private:
     class Private;

@@ -83,7 +83,7 @@ public:
 
     /// A source of the same place that hands what it reads to `recorder`, not yet loaded. Errors: Unsupported for what
     /// can be read but once.
-    virtual base::Result<std::unique_ptr<Source>> again(std::shared_ptr<Recorder> /*recorder*/) const
+    virtual base::Result<std::unique_ptr<Source>> again(const std::shared_ptr<Recorder> & /*recorder*/) const
     {
         return base::failure(base::Error::Kind::Unsupported, QStringLiteral("this can be read but once"));
     }

@@ -49,10 +49,12 @@ LogView::LogView(QWidget *parent)
       m_state(makeLabel("dim"_L1, this))
 {
     m_choice->setObjectName(u"logChoice"_s);
-    m_choice->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_choice->setMinimumContentsLength(24);
     m_text->setObjectName(u"log"_s);
     m_search->setObjectName(u"logSearch"_s);
     m_search->setClearButtonEnabled(true);
+    m_search->setMinimumWidth(170);
     m_search->setMaximumWidth(260);
     m_state->setObjectName(u"logState"_s);
     m_found->setWordWrap(false);
@@ -77,13 +79,13 @@ void LogView::buildBar()
 {
     auto *bar = new QHBoxLayout;
     bar->setSpacing(8);
-    bar->addWidget(m_choice);
+    bar->addWidget(m_choice, 3);
     bar->addWidget(m_follow);
     bar->addStretch(1);
     bar->addWidget(m_found);
     bar->addWidget(m_before);
     bar->addWidget(m_next);
-    bar->addWidget(m_search, 1);
+    bar->addWidget(m_search, 2);
     auto *lines = new QVBoxLayout(this);
     lines->setContentsMargins(12, 8, 12, 12);
     lines->addLayout(bar);
@@ -259,7 +261,7 @@ void LogView::search()
     }
     m_match = -1;
     for (QToolButton *button : {m_before, m_next})
-        button->setEnabled(!m_matches.empty());
+        button->setVisible(!m_matches.empty());
     m_found->setText(wanted.isEmpty()        ? QString()
                      : m_matches.empty()     ? tr("not found")
                      : m_matches.size() == 1 ? tr("found once")

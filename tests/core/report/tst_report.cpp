@@ -169,7 +169,7 @@ void ReportTest::secretsAndControlCharactersReachNoOutput()
 void ReportTest::deniedReadsComeWithTheRoleThatAllowsThem()
 {
     const auto cluster = test::clusterFromYaml(R"(
-unseen: {nodes: forbidden, events: forbidden, secrets: forbidden, ingresses: failed}
+unseen: {nodes: forbidden, services: forbidden, secrets: forbidden, ingresses: failed}
 objects:
 - {apiVersion: apps/v1, kind: Deployment, metadata: {name: web, namespace: shop}, spec: {replicas: 1}}
 - apiVersion: v1
@@ -186,7 +186,7 @@ objects:
                               report::toHtml(input, report::estimateText).replace(u"&quot;"_s, u"\""_s)};
     for (const QString &output : outputs) {
         QVERIFY2(output.contains(u"kind: Role\n"_s) && output.contains(u"kind: ClusterRole\n"_s), qPrintable(output));
-        QVERIFY2(output.contains(u"resources: [events]\n"_s) && output.contains(u"resources: [nodes]\n"_s),
+        QVERIFY2(output.contains(u"resources: [services]\n"_s) && output.contains(u"resources: [nodes]\n"_s),
                  qPrintable(output));
         QVERIFY(!output.contains(u"resources: [secrets]"_s));   // whoever may list them may read their values
         QVERIFY(!output.contains(u"resources: [ingresses]"_s)); // failed is not denied

@@ -1,13 +1,18 @@
 #include "core/source/filesource.h"
+#include "ui/evidence/evidencepanel.h"
+#include "ui/evidence/logview.h"
 #include "ui/main/dropping.h"
 #include "ui/main/mainwindow.h"
 #include "ui/main/snapshotdialog.h"
+#include "ui/main/workspace.h"
 
 #include <QtCore/QMimeData>
 #include <QtGui/QDropEvent>
 #include <QtTest/QtTest>
 #include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
 #include <QtWidgets/QMessageBox>
+#include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QToolButton>
 
 using namespace faultline;
@@ -44,6 +49,16 @@ void drop(MainWindow &window, const QList<QUrl> &urls)
     QVERIFY(enter.isAccepted());
     QDropEvent event(QPointF(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QApplication::sendEvent(&window, &event);
+}
+
+/// Where a designer looks at what the tests see: set FAULTLINE_PICTURES to a folder.
+void picture(QWidget &widget, const QString &name)
+{
+    const QString folder = qEnvironmentVariable("FAULTLINE_PICTURES");
+    if (folder.isEmpty())
+        return;
+    QTest::qWait(300); // until nothing moves any more
+    widget.grab().save(folder + u"/logs-"_s + name + u".png"_s);
 }
 
 } // namespace
@@ -120,6 +135,29 @@ private Q_SLOTS:
         drop(*window, {QUrl::fromLocalFile(path)});
         QVERIFY(waitUntilSettled(*window));
         QCOMPARE(window->investigation().diagnoses().size(), before);
+    }
+
+    void logsAreShownInBothLanguagesAndSchemes()
+    {
+        const auto window = makeWindow();
+        window->resize(1280, 860);
+        window->openFiles({recorded(u"crash-exit-3"_s)}, {});
+        QVERIFY(waitUntilSettled(*window));
+        auto *evidence = window->workspace()->evidence();
+        evidence->open(evidence::EvidencePanel::Tab::Logs);
+        QVERIFY(!evidence->logs()->findChild<QPlainTextEdit *>(u"log"_s)->toPlainText().isEmpty());
+        QVERIFY(evidence->logs()->findChild<QToolButton *>(u"follow"_s)->isHidden()); // a file does not grow
+        for (const base::Language language : {base::Language::English, base::Language::Chinese}) {
+            for (const SchemeChoice scheme : {SchemeChoice::Light, SchemeChoice::Dark}) {
+                window->appearance().setLanguage(language);
+                window->appearance().setScheme(scheme);
+                const bool isChinese = language == base::Language::Chinese;
+                QTRY_COMPARE(evidence->logs()->findChild<QLineEdit *>(u"logSearch"_s)->placeholderText(),
+                             isChinese ? u"在此日志中搜索"_s : u"Search in this log"_s);
+                picture(*window, QString(isChinese ? u"zh"_s : u"en"_s) +
+                                     (scheme == SchemeChoice::Dark ? u"-dark"_s : u"-light"_s));
+            }
+        }
     }
 
     void aSnapshotThatCannotBeWrittenSaysWhy()
