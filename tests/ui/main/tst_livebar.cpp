@@ -285,6 +285,7 @@ void LiveBarTest::picturesForAPersonToLookAt()
     folder.mkpath(u"."_s);
     const auto save = [&](const QString &name) {
         const QString tag = QString::fromLatin1(QTest::currentDataTag());
+        QTest::qWait(400); // moves have ended and labels have found their room
         return scene.window.grab().save(folder.filePath(u"live-%1-%2.png"_s.arg(name, tag)));
     };
     QVERIFY(save(u"running"_s));
