@@ -6,6 +6,7 @@
 #include <QtCore/QSet>
 
 #include <algorithm>
+#include <array>
 #include <concepts>
 
 namespace faultline::model {
@@ -198,6 +199,37 @@ void takeUnseen(const Cluster &before, const std::map<Kind, Unseen> &unseen, Clu
     }
 }
 
+/// Who owns whom in a picture.
+struct Kin {
+    const QHash<ObjectRef, ObjectRef> &controllerOf;
+    const QHash<ObjectRef, std::vector<const Pod *>> &pods;
+    const QHash<ObjectRef, std::vector<const Workload *>> &workloads;
+};
+
+/// Whose children an object is, before and after; and likewise for its own children, which go to another owner when it
+/// comes or goes (a Pod of which the ReplicaSet is not there belongs to the Deployment, see clusterindex.cpp).
+void noteControllers(const std::array<Kin, 2> &pictures, Next &next)
+{
+    const auto noteOwners = [&](const ObjectRef &child) {
+        for (const Kin &picture : pictures) {
+            if (const auto owner = picture.controllerOf.constFind(child); owner != picture.controllerOf.cend()) {
+                next.touched.note(Look::Children, owner.value());
+            }
+        }
+    };
+    for (const ObjectRef &ref : next.changed) {
+        noteOwners(ref);
+        for (const Kin &picture : pictures) {
+            for (const Pod *pod : picture.pods.value(ref)) {
+                noteOwners(refOf(*pod));
+            }
+            for (const Workload *workload : picture.workloads.value(ref)) {
+                noteOwners(refOf(*workload));
+            }
+        }
+    }
+}
+
 } // namespace
 
 bool Changes::isEmpty() const
@@ -271,14 +303,10 @@ Next nextOf(const Cluster &before, Changes changes)
     data.kindsAssumedComplete = known.kindsAssumedComplete;
     data.now = std::max(known.now, changes.now);
     next.cluster = std::make_shared<const Cluster>(std::move(data));
-    for (const ObjectRef &ref : next.changed) {
-        for (const Cluster *cluster : {&before, next.cluster.get()}) {
-            if (const auto controller = cluster->m_controllerOf.constFind(ref);
-                controller != cluster->m_controllerOf.cend()) {
-                next.touched.note(Look::Children, controller.value());
-            }
-        }
-    }
+    const auto kinOf = [](const Cluster &cluster) {
+        return Kin{cluster.m_controllerOf, cluster.m_ownedPods, cluster.m_ownedWorkloads};
+    };
+    noteControllers({kinOf(before), kinOf(*next.cluster)}, next);
     return next;
 }
 

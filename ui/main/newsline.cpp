@@ -14,7 +14,7 @@ namespace faultline::ui {
 
 namespace {
 constexpr std::chrono::seconds kStays{12};
-constexpr int kAboveFoot = 64; ///< the tabs of the evidence stay free
+constexpr int kAboveFoot = 64; ///< the tabs of the evidence stay free, as does the card at the right
 constexpr int kMargin = 16;
 } // namespace
 
@@ -70,7 +70,7 @@ void NewsLine::place()
 {
     const QSize room = parentWidget()->size();
     const QSize own = sizeHint().boundedTo({room.width() - 2 * kMargin, room.height()});
-    setGeometry((room.width() - own.width()) / 2, room.height() - own.height() - kAboveFoot, own.width(), own.height());
+    setGeometry(kMargin, room.height() - own.height() - kAboveFoot, own.width(), own.height());
     raise();
 }
 

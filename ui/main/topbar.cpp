@@ -140,6 +140,7 @@ void TopBar::showLive()
     setLookOfState(m_liveState, words.state);
     m_pause->setText(m_live.state == source::Live::State::Paused ? tr("Resume live updates")
                                                                  : tr("Pause live updates"));
+    setOriginText();
 }
 
 void TopBar::setNotices(Notices notices) { m_notices->setChecked(notices == Notices::On); }
@@ -152,10 +153,18 @@ void TopBar::setOrigin(const source::Origin &origin)
     setOriginText();
 }
 
+/// The source takes the room that the other parts leave.
 void TopBar::setOriginText()
 {
+    constexpr int kLeastRoom = 120;
+    constexpr int kPadding = 80; ///< of the bar and of the pill
+    int taken = kPadding;
+    for (const QWidget *part : findChildren<QWidget *>(Qt::FindDirectChildrenOnly)) {
+        if (part != m_source && !part->isHidden())
+            taken += part->sizeHint().width() + layout()->spacing();
+    }
     const QString text = originWords(m_origin);
-    const int room = std::max(120, width() - 730);
+    const int room = std::max(kLeastRoom, width() - taken);
     m_source->setText(m_source->fontMetrics().elidedText(text, Qt::ElideMiddle, room));
     m_source->setToolTip(text.toHtmlEscaped());
     m_source->setAccessibleName(tr("Source: %1. Opens the start page.").arg(text));
@@ -215,7 +224,6 @@ void TopBar::retranslate()
     m_fresh->setText(freshnessWords(m_origin));
     m_notices->setText(tr("Tell me on the desktop when something breaks or heals"));
     showLive();
-    setOriginText();
 }
 
 } // namespace faultline::ui

@@ -81,6 +81,13 @@ Tales toldAnew(const guide::Guide &guide, const model::Cluster &cluster)
     return tales;
 }
 
+QString firstDifference(const QStringList &is, const QStringList &shouldBe)
+{
+    const auto [here, there] = std::mismatch(is.begin(), is.end(), shouldBe.begin(), shouldBe.end());
+    return u"is told as"_s + (here == is.end() ? QString() : *here) + u", and should be"_s +
+           (there == shouldBe.end() ? QString() : *there);
+}
+
 QString difference(const Tales &is, const Tales &shouldBe)
 {
     for (const auto &[subject, tale] : shouldBe) {
@@ -88,7 +95,7 @@ QString difference(const Tales &is, const Tales &shouldBe)
         if (found == is.end())
             return u"is not named: "_s + tale;
         if (found->second != tale)
-            return u"is told as\n"_s + found->second + u"and should be\n"_s + tale;
+            return subject.toString() + u" "_s + firstDifference(found->second.split(u'\n'), tale.split(u'\n'));
     }
     for (const auto &[subject, tale] : is) {
         if (!shouldBe.contains(subject))
@@ -271,7 +278,7 @@ void RoundsTest::whatAChangeTouchesIsWalkedAgainAndNothingIsMissed()
         data.logs.insert(read->cluster->data().logs.begin(), read->cluster->data().logs.end());
         data.now = std::max(data.now, read->cluster->now());
     }
-    Fate fate(data, static_cast<quint32>(qHash(folders.front(), 1)));
+    Fate fate(data, qChecksum(folders.front().section(u'/', -2).toUtf8()));
     Round round = walkRound(taskOn(std::make_shared<const model::Cluster>(std::move(data))));
     Board board;
     board.take(round);

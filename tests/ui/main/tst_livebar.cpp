@@ -132,6 +132,8 @@ private Q_SLOTS:
     void whatBreaksAndHealsIsSaidWithoutAReload();
     void theListStaysWhereItIsWhileThePictureMoves();
     void theNewsLeadToTheirApplication();
+    void picturesForAPersonToLookAt_data();
+    void picturesForAPersonToLookAt();
 };
 
 void LiveBarTest::initTestCase()
@@ -261,6 +263,40 @@ void LiveBarTest::theNewsLeadToTheirApplication()
     QTest::mouseClick(scene.window.findChild<QPushButton *>(u"newsShow"_s), Qt::LeftButton);
     QCOMPARE(activated.size(), 1);
     QVERIFY(scene.news().isEmpty());
+}
+
+void LiveBarTest::picturesForAPersonToLookAt_data()
+{
+    QTest::addColumn<SchemeChoice>("scheme");
+    QTest::addColumn<base::Language>("language");
+    QTest::newRow("light-en") << SchemeChoice::Light << base::Language::English;
+    QTest::newRow("dark-zh") << SchemeChoice::Dark << base::Language::Chinese;
+}
+
+void LiveBarTest::picturesForAPersonToLookAt()
+{
+    QFETCH(SchemeChoice, scheme);
+    QFETCH(base::Language, language);
+    Scene scene(u"healthy-internal"_s);
+    QVERIFY(scene.settle());
+    scene.window.appearance().setScheme(scheme);
+    scene.window.appearance().setLanguage(language);
+    const QDir folder(QStringLiteral(FAULTLINE_BINARY_DIR) + u"/pictures"_s);
+    folder.mkpath(u"."_s);
+    const auto save = [&](const QString &name) {
+        const QString tag = QString::fromLatin1(QTest::currentDataTag());
+        QTest::qWait(400); // moves have ended and labels have found their room
+        return scene.window.grab().save(folder.filePath(u"live-%1-%2.png"_s.arg(name, tag)));
+    };
+    QVERIFY(save(u"running"_s));
+    Q_EMIT scene.source->changed(scene.broken(60'000));
+    QTRY_COMPARE(scene.window.investigation().diagnosis()->health, guide::Health::Fault);
+    QVERIFY(save(u"broken"_s));
+    Q_EMIT scene.source->changed(scene.mended(252'000));
+    QTRY_COMPARE(scene.window.investigation().diagnosis()->health, guide::Health::Fine);
+    scene.source->say(Live::State::Down, u"10.0.0.1:6443 refused the connection: nothing listens there"_s, 200'000);
+    QVERIFY(save(u"down"_s));
+    QTRY_VERIFY(scene.window.investigation().isSettled());
 }
 
 QTEST_MAIN(LiveBarTest)
