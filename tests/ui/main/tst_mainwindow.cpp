@@ -1,3 +1,4 @@
+#include "core/guide/rolerule.h"
 #include "core/source/filesource.h"
 #include "ui/common/statepanel.h"
 #include "ui/connect/connectpage.h"
