@@ -9,6 +9,7 @@
 
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
+#include <QtCore/QPointer>
 
 namespace faultline::source {
 
@@ -122,8 +123,10 @@ void LiveSource::Private::onLoaded(const LiveResult &result)
     origin.takenAt = result.cluster->now();
     origin.warnings = result.warnings;
     load.reset();
+    const QPointer<LiveSource> alive(q); // a receiver may have done with it
     Q_EMIT q->loaded({result.cluster, origin});
-    startFollow(result);
+    if (alive)
+        startFollow(result);
 }
 
 void LiveSource::Private::startFollow(const LiveResult &result)

@@ -1,4 +1,5 @@
 #include "core/source/livefollow.h"
+#include "tests/support/dial.h"
 #include "tests/support/liveserver.h"
 #include "tests/support/watchserver.h"
 
@@ -20,23 +21,6 @@ QByteArray pod(const QByteArray &name, const QByteArray &version, const QByteArr
 {
     return typedObject("v1", "Pod", name, version, R"(,"spec":{"containers":[]},"status":{"phase":")" + phase + "\"}");
 }
-
-/// Clocks that a test turns.
-struct Dial {
-    qint64 wall = 1'800'000'000'000;
-    qint64 steady = 0;
-    QStringList addresses{u"10.0.0.5"_s};
-
-    source::Senses senses()
-    {
-        return {[this] { return wall; }, [this] { return steady; }, [this] { return addresses; }};
-    }
-    void pass(qint64 ms)
-    {
-        wall += ms;
-        steady += ms;
-    }
-};
 
 source::FollowPace quickFollow(Dial &dial)
 {
@@ -127,7 +111,6 @@ private Q_SLOTS:
     void aReloadThatFailsLeavesThePictureLive();
     void theServersTimeGoesOnWhileItIsHeard();
     void sleepIsNoticedAndTheConnectionsAreTakenUpAgain();
-    void thePulseKnowsSleepAndNetworksFromBusyMachines();
 };
 
 void LiveFollowTest::watchesEveryKindThatWasReadFromItsList()
@@ -400,36 +383,6 @@ void LiveFollowTest::sleepIsNoticedAndTheConnectionsAreTakenUpAgain()
     QVERIFY(scene.waitForState(Live::State::Running));
     QVERIFY(scene.server.connections() > connections);
     QCOMPARE(scene.loads, 1);
-}
-
-void LiveFollowTest::thePulseKnowsSleepAndNetworksFromBusyMachines()
-{
-    Dial dial;
-    source::Pulse pulse(dial.senses(), std::chrono::seconds(5));
-    QSignalSpy interrupted(&pulse, &source::Pulse::interrupted);
-    pulse.start();
-    dial.pass(5'000);
-    pulse.beat();
-    dial.pass(9'000); // late
-    pulse.beat();
-    dial.wall -= 3'600'000; // the clock was set back
-    pulse.beat();
-    QCOMPARE(interrupted.size(), 0);
-    dial.pass(5'000);
-    dial.wall += 60'000;
-    pulse.beat();
-    QCOMPARE(interrupted.size(), 1);
-    dial.pass(40'000); // where the steady clock runs on during sleep, the timer comes late
-    pulse.beat();
-    QCOMPARE(interrupted.size(), 2);
-    dial.addresses = QStringList();
-    pulse.beat();
-    QCOMPARE(interrupted.size(), 2); // nowhere to go
-    dial.addresses = QStringList{u"192.168.1.7"_s};
-    pulse.beat();
-    QCOMPARE(interrupted.size(), 3);
-    pulse.beat();
-    QCOMPARE(interrupted.size(), 3);
 }
 
 QTEST_GUILESS_MAIN(LiveFollowTest)

@@ -122,13 +122,18 @@ private Q_SLOTS:
 
     void theKeyboardWalksAndActivates()
     {
+        const QRectF from = m_view->picture().find(u"res_selector"_s)->rect;
+        const auto &nodes = m_view->picture().nodes;
+        const bool hasLeft = std::any_of(nodes.begin(), nodes.end(), [&](const ui::PictureNode &node) {
+            return node.rect.center().x() < from.center().x() - 1;
+        });
         QSignalSpy spy(m_view.get(), &ui::FlowchartView::nodeActivated);
-        QTest::keyClick(m_view.get(), Qt::Key_Left);
+        QTest::keyClick(m_view.get(), hasLeft ? Qt::Key_Left : Qt::Key_Right);
         QTest::keyClick(m_view.get(), Qt::Key_Return);
         QCOMPARE(spy.count(), 1);
         const ui::PictureNode *reached = m_view->picture().find(spy.front().front().toString());
         QVERIFY(reached != nullptr);
-        QVERIFY(reached->rect.right() < m_view->picture().find(u"res_selector"_s)->rect.left());
+        QVERIFY(hasLeft ? reached->rect.right() < from.left() : reached->rect.left() > from.right());
         QVERIFY(m_view->isInView(reached->id));
     }
 

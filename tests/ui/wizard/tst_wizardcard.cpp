@@ -119,8 +119,13 @@ private Q_SLOTS:
         text.question = u"<b>bold</b><img src=x>"_s;
         WizardCard card;
         card.show(text);
-        for (const QLabel *label : card.findChildren<QLabel *>())
-            QCOMPARE(label->textFormat(), Qt::PlainText);
+        text.read = {u"https://example.com/<b>bold</b>"_s};
+        card.show(text);
+        for (const QLabel *label : card.findChildren<QLabel *>()) {
+            const auto *link = qobject_cast<const WebLink *>(label);
+            QCOMPARE(label->textFormat(), link ? Qt::RichText : Qt::PlainText);
+            QVERIFY(!link || !link->text().contains(u"<b>"_s));
+        }
         QVERIFY(textsOf(card).contains(text.question));
     }
 
