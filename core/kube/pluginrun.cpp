@@ -83,7 +83,7 @@ void PluginRun::askShellForPath(const QString &found)
         }
     };
     connect(&m_shell, &QProcess::finished, this, look);
-    connect(&m_shell, &QProcess::errorOccurred, this, [this, look](QProcess::ProcessError error) {
+    connect(&m_shell, &QProcess::errorOccurred, this, [look](QProcess::ProcessError error) {
         if (error == QProcess::FailedToStart) {
             look();
         }

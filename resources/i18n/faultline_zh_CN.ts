@@ -4,32 +4,32 @@
 <context>
     <name>faultline::ui::connections::ConnectionModel</name>
     <message>
-        <source>Workload selector = its template&apos;s labels</source>
-        <translation>工作负载的 selector = 其模板的标签</translation>
+        <source>Selector = template labels</source>
+        <translation>selector = 模板标签</translation>
     </message>
     <message>
-        <source>Service selector = Pod labels</source>
-        <translation>Service 的 selector = Pod 的标签</translation>
+        <source>Selector = Pod labels</source>
+        <translation>selector = Pod 标签</translation>
     </message>
     <message>
-        <source>Service targetPort = container port</source>
-        <translation>Service 的 targetPort = 容器端口</translation>
+        <source>targetPort = container port</source>
+        <translation>targetPort = 容器端口</translation>
     </message>
     <message>
-        <source>Ingress service.name = Service name</source>
-        <translation>Ingress 的 service.name = Service 名称</translation>
+        <source>Ingress names a Service</source>
+        <translation>Ingress 指向的 Service</translation>
     </message>
     <message>
-        <source>Ingress service.port = Service port</source>
-        <translation>Ingress 的 service.port = Service 端口</translation>
+        <source>Ingress port = Service port</source>
+        <translation>Ingress 端口 = Service 端口</translation>
     </message>
     <message>
-        <source>Route backend = Service name</source>
-        <translation>路由的后端 = Service 名称</translation>
+        <source>Route names a Service</source>
+        <translation>路由指向的 Service</translation>
     </message>
     <message>
-        <source>Route backend port = Service port</source>
-        <translation>路由的后端端口 = Service 端口</translation>
+        <source>Route port = Service port</source>
+        <translation>路由端口 = Service 端口</translation>
     </message>
     <message>
         <source>no such label</source>

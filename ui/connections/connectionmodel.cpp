@@ -16,19 +16,19 @@ QString ruleWord(Connection::Rule rule)
 {
     switch (rule) {
     case Connection::Rule::WorkloadSelector:
-        return ConnectionModel::tr("Workload selector = its template's labels");
+        return ConnectionModel::tr("Selector = template labels");
     case Connection::Rule::ServiceSelector:
-        return ConnectionModel::tr("Service selector = Pod labels");
+        return ConnectionModel::tr("Selector = Pod labels");
     case Connection::Rule::TargetPort:
-        return ConnectionModel::tr("Service targetPort = container port");
+        return ConnectionModel::tr("targetPort = container port");
     case Connection::Rule::IngressService:
-        return ConnectionModel::tr("Ingress service.name = Service name");
+        return ConnectionModel::tr("Ingress names a Service");
     case Connection::Rule::IngressPort:
-        return ConnectionModel::tr("Ingress service.port = Service port");
+        return ConnectionModel::tr("Ingress port = Service port");
     case Connection::Rule::RouteService:
-        return ConnectionModel::tr("Route backend = Service name");
+        return ConnectionModel::tr("Route names a Service");
     case Connection::Rule::RoutePort:
-        return ConnectionModel::tr("Route backend port = Service port");
+        return ConnectionModel::tr("Route port = Service port");
     }
     return {};
 }
@@ -52,12 +52,12 @@ QString absence(const Connection &row)
     return {};
 }
 
-/// "Service/shop/orders  spec.selector.tier"
+/// "Service/orders  spec.selector.tier": all of one application is in one namespace.
 QString placeText(const Place &place)
 {
     if (place.object.isNull())
         return {};
-    return redact::harmless(place.object.toString() + u"  "_s + place.field);
+    return redact::harmless(u"%1/%2  %3"_s.arg(model::kindName(place.object.kind), place.object.name, place.field));
 }
 
 } // namespace

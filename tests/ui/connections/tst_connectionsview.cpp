@@ -75,7 +75,7 @@ private Q_SLOTS:
         };
         QCOMPARE(first(1, ConnectionModel::FromColumn), u"tier=backedn"_s);
         QCOMPARE(first(1, ConnectionModel::ToColumn), u"no such label"_s);
-        QCOMPARE(second(1, ConnectionModel::FromColumn), u"Service/shop/orders  spec.selector.tier"_s);
+        QCOMPARE(second(1, ConnectionModel::FromColumn), u"Service/orders  spec.selector.tier"_s);
         QCOMPARE(second(0, ConnectionModel::RuleColumn),
                  lookOf(State::Fine).word.in(base::Language::English) + u" · on 3 of 3 Pods"_s);
         QCOMPARE(model.index(1, 0).data(ConnectionModel::StateRole).toInt(), static_cast<int>(State::Fault));
