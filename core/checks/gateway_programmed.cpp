@@ -103,8 +103,8 @@ Verdict ask(const Scope &scope)
     std::optional<Verdict> verdict;
     for (const model::RouteParent &parent : gatewaysOf(*scope.route)) {
         if (const model::Gateway *gateway = scope.cluster.gateway(parent.nameSpace, parent.name)) {
-            Verdict about = judge(*scope.route, parent, *gateway);
-            verdict = verdict ? better(std::move(*verdict), std::move(about)) : std::move(about);
+            const Verdict about = judge(*scope.route, parent, *gateway);
+            verdict = verdict ? better(*verdict, about) : about;
         }
     }
     if (verdict)

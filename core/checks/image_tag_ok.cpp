@@ -29,9 +29,10 @@ Verdict judge(const Scope &scope, const ContainerView &container, const PullTrou
         return no(trouble.evidence);
     const std::vector<ImageUse> uses = imagesInUse(scope.cluster, container);
     const Facts facts = pullFacts(container, trouble);
-    if (trouble.cause == PullCause::TagUnknown)
+    if (trouble.cause == PullCause::TagUnknown) {
         return withUse(no(trouble.evidence, knownFacts(facts, trouble, sameRepository(uses, *reference))),
                        sameRepository(uses, *reference));
+    }
     if (const ImageUse *use = sameReference(uses, *reference))
         return withUse(yes(trouble.evidence, facts), use);
     if (trouble.cause == PullCause::NoPlatform || trouble.cause == PullCause::NodeSide)

@@ -34,10 +34,11 @@ QString requestOf(const model::Pod &pod, const QString &resource)
 Verdict judge(const model::Cluster &cluster, const model::Pod &pod, const SchedulerMessage &message)
 {
     const SchedulerWords words = parseScheduler(message.text);
-    if (words.names(Cause::NoNodes))
+    if (words.names(Cause::NoNodes)) {
         return yes(
             {message.evidence},
             factsOf({{fact::message, message.text}, {fact::reason, message.text}, {fact::clause, u"noNodes"_s}}));
+    }
     if (!words.names(Cause::Resource))
         return no({message.evidence}, factsOf({{fact::message, message.text}}));
     const std::vector<NodeFit> fits = nodeFits(cluster, pod);
