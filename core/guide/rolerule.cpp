@@ -17,7 +17,7 @@ const QString kVerbs = QStringLiteral("[get, list, watch]");
 using Resources = std::map<QString, QStringList>; ///< by API group
 
 /// A Role of the namespace, or a ClusterRole when that is empty.
-QString roleOf(Resources resources, const QString &nameSpace)
+QString roleOf(const Resources &resources, const QString &nameSpace)
 {
     const bool isCluster = nameSpace.isEmpty();
     QString text = u"apiVersion: rbac.authorization.k8s.io/v1\nkind: %1\nmetadata:\n  name: faultline-reader\n"_s.arg(
@@ -25,9 +25,10 @@ QString roleOf(Resources resources, const QString &nameSpace)
     if (!isCluster)
         text += u"  namespace: %1\n"_s.arg(nameSpace);
     text += u"rules:\n"_s;
-    for (auto &[group, names] : resources) {
-        names.sort();
-        text += u"- apiGroups: [\"%1\"]\n  resources: [%2]\n  verbs: %3\n"_s.arg(group, names.join(u", "_s), kVerbs);
+    for (const auto &[group, names] : resources) {
+        QStringList sorted = names;
+        sorted.sort();
+        text += u"- apiGroups: [\"%1\"]\n  resources: [%2]\n  verbs: %3\n"_s.arg(group, sorted.join(u", "_s), kVerbs);
     }
     return text;
 }
@@ -56,7 +57,7 @@ QString roleRule(const std::vector<Kind> &kinds, const QString &nameSpace)
         if (kind != Kind::Secret && (nameSpace.isEmpty() || model::isNamespaced(kind)))
             add(resources, kind);
     }
-    return roleOf(std::move(resources), nameSpace);
+    return roleOf(resources, nameSpace);
 }
 
 QString ruleFor(const QString &reason)
@@ -80,9 +81,9 @@ QString missingRights(const model::Cluster &cluster, const QString &nameSpace)
     }
     QStringList roles;
     if (!inNamespace.empty())
-        roles += roleOf(std::move(inNamespace), nameSpace);
+        roles += roleOf(inNamespace, nameSpace);
     if (!inCluster.empty())
-        roles += roleOf(std::move(inCluster), {});
+        roles += roleOf(inCluster, {});
     return roles.join(u"---\n"_s);
 }
 

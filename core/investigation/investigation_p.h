@@ -31,8 +31,8 @@ public:
     void adopt(Round round);
     void adoptSome(std::vector<guide::Diagnosis> made, const Round &round);
     void place(guide::Diagnosis fresh);
-    void tellTurns(const KnownSubjects &known);
-    void follow(const model::Changes &changes);
+    void tellTurns(const KnownSubjects &now);
+    void follow(const model::Changes &more);
     void walkIfChanged();
     void takeLive(const source::Live &now);
     void keepSelection();
