@@ -136,9 +136,10 @@ void NodeReader::readQuestion(const QJsonObject &object, const Spot &spot)
         return;
     const bool hasWhen = object.contains("when"_L1);
     if (!hasWhen) {
-        if (object.contains("facts"_L1))
+        if (object.contains("facts"_L1)) {
             m_complaints.addAtKey(spot.in(u"facts"_s),
                                   u"%1: facts belong to a question with \"when\""_s.arg(m_node.id));
+        }
         return;
     }
     if (object.contains("check"_L1))

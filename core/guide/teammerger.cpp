@@ -76,9 +76,10 @@ void TeamMerger::collectFacts()
         for (qsizetype n = 0; n < nodes.size(); ++n) {
             const Spot facts = Spot{static_cast<int>(i), {}}.in(u"nodes"_s).at(n).in(u"facts"_s);
             for (const QString &name : nodes[n]["facts"_L1].toObject().keys()) {
-                if (m_gaps.contains(name))
+                if (m_gaps.contains(name)) {
                     m_complaints.addAtKey(facts.in(name),
                                           u"the program itself fills {%1}: choose another name"_s.arg(name));
+                }
                 own.insert(name);
             }
         }
