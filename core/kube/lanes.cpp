@@ -19,7 +19,7 @@ qsizetype repliesOf(const QNetworkAccessManager &manager)
 
 } // namespace
 
-Lanes::Lanes(QNetworkProxy proxy) : m_proxy(std::move(proxy)), m_main(make()) {}
+Lanes::Lanes(const QNetworkProxy &proxy) : m_proxy(proxy), m_main(make()) {}
 
 Lanes::Manager Lanes::make() const
 {

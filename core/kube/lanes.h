@@ -18,7 +18,7 @@ enum class Delivery { Whole, Stream };
 class Lanes
 {
 public:
-    explicit Lanes(QNetworkProxy proxy);
+    explicit Lanes(const QNetworkProxy &proxy);
 
     QNetworkReply *get(const QNetworkRequest &request, Delivery delivery);
 

@@ -71,9 +71,10 @@ QString loginHint(const Connection &connection)
         return u"the token of user \"%1\" is not valid (any more): put a new one into the kubeconfig"_s.arg(
             connection.userName);
     }
-    if (!connection.basicUser.isEmpty())
+    if (!connection.basicUser.isEmpty()) {
         return u"user name and password of \"%1\" were refused; servers since 1.19 know none"_s.arg(
             connection.userName);
+    }
     if (!connection.clientCertificatePem.isEmpty())
         return certificateHint(connection);
     return u"user \"%1\" has no credential in the kubeconfig"_s.arg(connection.userName);

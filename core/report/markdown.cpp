@@ -220,9 +220,10 @@ void MarkdownWriter::unchecked(const SubjectView &view)
     if (view.notChecked.empty())
         return;
     heading(u"Not checked"_s, u"未检查"_s);
-    for (const UncheckedView &item : view.notChecked)
+    for (const UncheckedView &item : view.notChecked) {
         m_out += u"- %1 — %2%3\n"_s.arg(escaped(item.question), escaped(item.reasonText),
                                         item.rule.isEmpty() ? QString() : u": `"_s + item.rule + u'`');
+    }
     m_out += u'\n';
 }
 
