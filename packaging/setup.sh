@@ -30,7 +30,6 @@ CLUSTER_PACKAGES="
 iproute2:the test cluster's own network
 "
 CHECK_PACKAGES="
-kubernetes-client:kubectl, which access is compared with
 clang:the second compiler
 clang-tidy:static checks
 clang-format:the layout of the code

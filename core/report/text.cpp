@@ -153,9 +153,10 @@ void TextWriter::others(const SubjectView &view)
         also += u"%1: %2 (%3)"_s.arg(view.findings[i].layer, view.findings[i].text.title, view.findings[i].weight);
     for (const FindingView &note : view.notes)
         notes += u"%1 (%2)"_s.arg(note.text.title, note.weight);
-    for (const UncheckedView &item : view.notChecked)
+    for (const UncheckedView &item : view.notChecked) {
         unchecked += u"%1 — %2"_s.arg(item.question, item.reasonText) +
                      (item.rule.isEmpty() ? QString() : u"\n  "_s + item.rule);
+    }
     list(in(u"Also found"_s, u"另外发现"_s), also, u"- "_s);
     list(in(u"Noted"_s, u"说明"_s), notes, u"- "_s);
     list(in(u"Not checked"_s, u"未检查"_s), unchecked, u"- "_s);

@@ -14,7 +14,6 @@
 namespace faultline::source {
 
 using base::Error;
-using model::Kind;
 using namespace Qt::StringLiterals;
 
 namespace {
