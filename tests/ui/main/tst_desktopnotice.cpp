@@ -5,7 +5,6 @@
 #include <QtDBus/QDBusConnection>
 #include <QtTest/QTest>
 
-
 using namespace Qt::StringLiterals;
 using faultline::ui::DesktopNotice;
 
@@ -21,11 +20,11 @@ public:
     QStringList shown;
 
 public Q_SLOTS:
-    uint Notify(const QString &application, uint, const QString &, const QString &title, const QString &body,
-                const QStringList &, const QVariantMap &, int)
+    void Notify(const QString &application, uint, const QString &, const QString &title, const QString &body,
+                const QStringList &, const QVariantMap &, int, uint &id)
     {
         shown.append(application + u'|' + title + u'|' + body);
-        return 1;
+        id = 1;
     }
 };
 
