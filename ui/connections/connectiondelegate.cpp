@@ -23,9 +23,10 @@ void ConnectionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
     const auto state = static_cast<State>(index.data(ConnectionModel::StateRole).toInt());
     const bool isRule = index.column() == ConnectionModel::RuleColumn;
     QRect text = box.adjusted(isRule ? kMark + 20 : 8, 5, -8, -5);
-    if (isRule)
+    if (isRule) {
         paintBadge(*painter, QRectF(box.x() + 12, box.y() + (box.height() - kMark) / 2.0, kMark, kMark), state,
                    m_theme);
+    }
     const bool isOdd = state == State::Fault || state == State::Suspected;
     QFont first = isRule ? textFont() : codeFont();
     first.setBold(isOdd && !isRule);
