@@ -76,6 +76,7 @@ void DiagramView::setPicture(Picture picture)
     const PictureNode *before = m_picture.find(anchor);
     const QPointF middle = mapToScene(viewport()->rect().center());
     const QPointF offset = before != nullptr ? middle - before->rect.center() : QPointF();
+    m_keepsFocusShown = isInView(m_focusNode) || m_glide.state() == QAbstractAnimation::Running;
     m_picture = std::move(picture);
     m_glide.stop();
     rebuild();
@@ -138,8 +139,8 @@ void DiagramView::setFocusNode(const QString &id)
         m_keyboardNode = id;
     }
     mark();
-    // Told the same again (the picture is new, the place is not) it leaves the person where they are.
-    if (isOther) {
+    // Told the same again (the picture is new, the place is not) it leaves a person who has moved away where they are.
+    if (isOther || m_keepsFocusShown) {
         showNode(id);
     }
 }

@@ -78,6 +78,7 @@ private:
     Picture m_picture;
     QString m_focusNode;
     QString m_keyboardNode;
+    bool m_keepsFocusShown = false; ///< it was in view, or on its way there, when the picture changed
     QVariantAnimation m_glide;
     DiagramControls *m_controls = nullptr;
     QPoint m_pressed;

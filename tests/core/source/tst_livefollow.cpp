@@ -58,6 +58,7 @@ struct Scene {
         QObject::connect(source.get(), &source::Source::liveChanged, source.get(), [this](const Live &now) {
             live = now;
             states.append(now.state);
+            details.append(now.detail);
         });
         source->follow();
         source->load();
@@ -84,6 +85,7 @@ struct Scene {
     std::vector<model::ObjectRef> changed;
     Live live;
     QList<Live::State> states;
+    QStringList details;
     int loads = 0;
     int batches = 0;
 };
@@ -158,7 +160,7 @@ void LiveFollowTest::whatComesAndGoesChangesThePicture()
 
 void LiveFollowTest::aStormIsToldInFewChangesAndLosesNothing()
 {
-    constexpr int kPodCount = 2'000;
+    constexpr int kPodCount = 500;
     Scene scene;
     QVERIFY(scene.waitForState(Live::State::Running));
     const int before = scene.batches;
@@ -169,7 +171,7 @@ void LiveFollowTest::aStormIsToldInFewChangesAndLosesNothing()
         storm += eventLine("MODIFIED", pod(name, QByteArray::number(101 + 2 * i)));
     }
     scene.server.push(kPods, storm);
-    QVERIFY(scene.waitFor([&] { return scene.isThere(u"storm-1999"_s); }));
+    QVERIFY(scene.waitFor([&] { return scene.isThere(u"storm-499"_s); }));
     QVERIFY(scene.waitFor([&] {
         return std::all_of(scene.cluster->data().pods.begin(), scene.cluster->data().pods.end(),
                            [](const model::Pod &each) {
@@ -221,9 +223,9 @@ void LiveFollowTest::aListThatFailsAfterAGoneVersionIsTriedAgain()
     });
     scene.listPods("90", {item("web-9")});
     scene.server.push(kPods, errorLine(410, "Expired", "too old resource version"));
-    QVERIFY(scene.waitForState(Live::State::Resuming));
-    QCOMPARE(scene.live.detail, u"not now"_s);
     QVERIFY(scene.waitFor([&] { return scene.isThere(u"web-9"_s); }));
+    QVERIFY(scene.states.contains(Live::State::Resuming));
+    QVERIFY(scene.details.contains(u"not now"_s));
     QVERIFY(scene.waitForState(Live::State::Running));
     QCOMPARE(lists, 3);
 }

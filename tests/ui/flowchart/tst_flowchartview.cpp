@@ -41,6 +41,28 @@ private Q_SLOTS:
         QVERIFY(m_view->isInView(u"res_selector"_s));
     }
 
+    void whatIsToldAgainLeavesAPersonWhoMovedAwayWhereTheyAre()
+    {
+        const guide::Diagnosis diagnosis = test::selectorTypoDiagnosis();
+        m_view->centerOn(m_view->picture().nodes.front().rect.center());
+        QVERIFY(!m_view->isInView(u"res_selector"_s));
+        m_view->setDiagnosis(&diagnosis, {2, 5});
+        QTest::qWait(2 * ui::measure::motionMs);
+        QVERIFY(!m_view->isInView(u"res_selector"_s));
+        QVERIFY(m_view->isInView(m_view->picture().nodes.front().id));
+    }
+
+    void aMoveToTheFocusArrivesThoughThePictureChangesOnTheWay()
+    {
+        const guide::Diagnosis diagnosis = test::selectorTypoDiagnosis();
+        m_view->centerOn(m_view->picture().nodes.front().rect.center());
+        m_view->setDiagnosis(&diagnosis, {2, 4});
+        const QString focus = m_view->focusNode();
+        QVERIFY(focus != u"res_selector"_s);
+        m_view->setDiagnosis(&diagnosis, {2, 4});
+        QTRY_VERIFY(m_view->isInView(focus));
+    }
+
     void checksOffTheWayAreFoldedUntilAskedFor()
     {
         const auto count = m_view->picture().nodes.size();
