@@ -84,12 +84,14 @@ QString spanWords(qint64 ms)
     const QString days = Words::tr("%1 d").arg(hours / 24);
     if (hours >= 24)
         return hours % 24 == 0 ? days : days + u' ' + Words::tr("%1 h").arg(hours % 24);
-    if (hours > 0)
+    if (hours > 0) {
         return Words::tr("%1 h").arg(hours) +
                (minutes % 60 == 0 ? QString() : u' ' + Words::tr("%1 m").arg(minutes % 60));
-    if (minutes > 0)
+    }
+    if (minutes > 0) {
         return Words::tr("%1 m").arg(minutes) +
                (seconds % 60 == 0 ? QString() : u' ' + Words::tr("%1 s").arg(seconds % 60));
+    }
     return Words::tr("%1 s").arg(seconds);
 }
 
