@@ -17,7 +17,7 @@ struct Whereabouts {
     QStringList files;
     QString sample;
     std::shared_ptr<source::Recorder> recorder = {}; ///< told every object, for a snapshot; may be null
-    bool allowPlugin = false; ///< the kubeconfig's login program may run without a question
+    bool allowPlugin = false;                        ///< the kubeconfig's login program may run without a question
 };
 
 /// The source for it: files or a sample when given, else the live server of the kubeconfig. Errors: Usage when there is
