@@ -65,6 +65,7 @@ struct Picture {
     std::vector<PictureBand> bands;
     QRectF bounds;
     QString emptyText; ///< shown when there are no nodes
+    qreal slack = 240; ///< how far one can move beyond the bounds, so that a node at the border can come to the middle
 
     const PictureNode *find(const QString &id) const;
 };

@@ -18,7 +18,6 @@ constexpr qreal kStep = 1.2;
 constexpr qreal kLeastKept = 0.6; // below this nobody reads: better pan than guess
 constexpr qreal kLeast = 0.1;
 constexpr qreal kMost = 3;
-constexpr qreal kMargin = 240; // so that a node at the border can come to the middle
 
 } // namespace
 
@@ -115,7 +114,8 @@ void DiagramView::rebuild()
     for (const PictureNode &node : m_picture.nodes) {
         scene()->addItem(new DiagramNode(node, &m_theme));
     }
-    setSceneRect(m_picture.bounds.adjusted(-kMargin, -kMargin, kMargin, kMargin));
+    const qreal slack = m_picture.slack;
+    setSceneRect(m_picture.bounds.adjusted(-slack, -slack, slack, slack));
     mark();
 }
 

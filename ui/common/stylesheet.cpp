@@ -43,6 +43,11 @@ QPushButton[role="link"] { color: @path; font-weight: 600; padding: 2px 6px; }
 QPushButton[role="link"]:hover, QToolButton[role="quiet"]:hover, QToolButton[role="live"]:hover, QPushButton[role="quiet"]:hover { background: @code; }
 QPushButton[role="link"]:focus, QToolButton[role="quiet"]:focus, QToolButton[role="live"]:focus, QPushButton[role="quiet"]:focus {
   border-color: @path; }
+QToolButton[role="segment"] { background: transparent; color: @dimText; border: 1px solid transparent;
+  border-radius: 4px; padding: 2px 8px; font-size: 11px; }
+QToolButton[role="segment"]:hover { background: @code; }
+QToolButton[role="segment"]:checked { background: @pathFill; color: @path; border-color: @path; }
+QToolButton[role="segment"]:focus { border-color: @text; }
 QLineEdit, QComboBox, QPlainTextEdit, QTextBrowser, QTextEdit, QSpinBox {
   background: @panel; border: 1px solid @line; border-radius: 6px; padding: 4px 8px;
   selection-background-color: @path; selection-color: @onAccent; }

@@ -23,8 +23,15 @@ public:
                 m_members.push_back(static_cast<int>(node));
             }
         }
+        std::map<int, const ChartEdge *> nearest; // the edge that a leaf hangs on
         for (const ChartEdge &edge : graph.edges) {
-            m_after[at(edge.from)].push_back(edge.to);
+            const ChartEdge *&best = nearest[edge.to];
+            best = best == nullptr || weight(edge) < weight(*best) ? &edge : best;
+        }
+        for (const ChartEdge &edge : graph.edges) {
+            if (!isLeaf(edge.to) || nearest[edge.to] == &edge) {
+                m_after[at(edge.from)].push_back(edge.to);
+            }
         }
     }
 
@@ -48,6 +55,9 @@ public:
     }
 
 private:
+    // A leaf stands beside the question that really leads to it, and first of all where the walk came from.
+    static std::pair<bool, int> weight(const ChartEdge &edge) { return {!edge.lit, edge.folded}; }
+
     bool isLeaf(int node) const { return m_graph.nodes[at(node)].type == guide::NodeType::Resolution; }
 
     std::vector<int> openAfter(int node) const

@@ -48,7 +48,7 @@ private:
             return;
         }
         const bool isAction = m_graph.nodes[static_cast<size_t>(from)].type == guide::NodeType::Action;
-        const End end = edge->to.isEmpty() ? End() : follow(edge->to, 0);
+        const End end = edge->to.isEmpty() ? End() : follow(edge->to);
         if (end.node >= 0 && end.node != from) {
             merge(from, end, answer, isAction);
         }
@@ -128,20 +128,32 @@ private:
         same->folded = std::min(same->folded, end.folded);
     }
 
-    End follow(const guide::NodeId &id, int folded) const
+    // Where the walk would come out of folded nodes; each of them is looked at once, however many ways lead to it.
+    End follow(const guide::NodeId &id)
     {
         if (const int shown = m_index.value(id, -1); shown >= 0) {
-            return {shown, folded};
+            return {shown, 0};
         }
+        const auto known = m_ends.constFind(id);
+        if (known != m_ends.constEnd()) {
+            return *known;
+        }
+        m_ends.insert(id, {}); // what leads back to it ends nowhere
+        const End end = followOn(id);
+        m_ends.insert(id, end);
+        return end;
+    }
+
+    End followOn(const guide::NodeId &id)
+    {
         const guide::Node *node = m_node.value(id, nullptr);
         if (node == nullptr || node->type == guide::NodeType::Resolution) {
             return {};
         }
         for (const auto *edge : {&node->next, &node->unknown, &node->no, &node->yes}) {
-            if (*edge && !(*edge)->to.isEmpty()) {
-                if (const End end = follow((*edge)->to, folded + 1); end.node >= 0) {
-                    return end;
-                }
+            const End end = *edge && !(*edge)->to.isEmpty() ? follow((*edge)->to) : End();
+            if (end.node >= 0) {
+                return {end.node, end.folded + 1};
             }
         }
         return {};
@@ -149,6 +161,7 @@ private:
 
     QHash<guide::NodeId, const guide::Node *> m_node;
     QHash<guide::NodeId, int> m_index;
+    QHash<guide::NodeId, End> m_ends; ///< of folded nodes
     ChartGraph m_graph;
 };
 

@@ -13,6 +13,7 @@ struct ChartEdge {
     std::vector<checks::Answer> answers; ///< empty for what follows an action
     int folded = 0;                      ///< nodes left out on the way
     bool note = false;                   ///< a leaf that is only noted while the walk goes on
+    bool lit = false;                    ///< the walk went this way; chartGraph() does not know
 };
 
 /// The part of the guide that is shown.

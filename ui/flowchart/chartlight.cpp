@@ -38,12 +38,18 @@ void addEnd(ChartLight &light, const guide::Walk &walk, int number)
 
 void addWalk(ChartLight &light, const guide::Walk &walk, int number)
 {
+    LitPath path{walk.layer, {}};
+    bool isSure = true;
     for (size_t i = 0; i < walk.steps.size(); ++i) {
         const guide::Step &step = walk.steps[i];
         LitNode node;
         node.answer = step.answer;
         node.by = step.by;
         node.notTried = step.notTried;
+        node.reason = step.automatic.unknownReason;
+        node.isSure = isSure;
+        isSure = isSure && step.answer != checks::Answer::Unknown && !step.notTried;
+        path.nodes.push_back(step.node);
         node.walk = number;
         node.step = static_cast<int>(i);
         light.nodes.insert_or_assign(step.node, node);
@@ -53,6 +59,10 @@ void addWalk(ChartLight &light, const guide::Walk &walk, int number)
         }
     }
     addEnd(light, walk, number);
+    if (walk.end != guide::Walk::End::PassedOn) {
+        path.nodes.push_back(walk.at);
+    }
+    light.paths.push_back(std::move(path));
     for (const guide::NodeId &note : walk.notes) {
         LitNode noted;
         noted.role = LitNode::Role::Noted;

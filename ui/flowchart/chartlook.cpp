@@ -1,5 +1,8 @@
+#include "core/guide/wording.h"
 #include "ui/common/guidestate.h"
 #include "ui/flowchart/chartpicture.h"
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -13,10 +16,17 @@ using guide::AnsweredBy;
 
 const LocalizedText kYes{u"yes"_s, u"是"_s};
 const LocalizedText kNo{u"no"_s, u"否"_s};
-const LocalizedText kByCluster{u"%1 · says the cluster"_s, u"%1 · 集群回答"_s};
-const LocalizedText kByPerson{u"%1 · you said so"_s, u"%1 · 你的回答"_s};
+const LocalizedText kByCluster{u"cluster: %1"_s, u"集群：%1"_s};
+const LocalizedText kByPerson{u"you: %1"_s, u"你：%1"_s};
 const LocalizedText kNotTried{u"not tried yet"_s, u"尚未测试"_s};
 const LocalizedText kNotChecked{u"could not be checked"_s, u"无法检查"_s};
+const LocalizedText kPassed{u"%1 checks passed"_s, u"%1 项检查已通过"_s};
+const LocalizedText kChecks{u"%1 more checks"_s, u"另外 %1 项检查"_s};
+const LocalizedText kByClusterAll{u"by the cluster"_s, u"由集群回答"_s};
+const LocalizedText kUnanswered{u"%1 could not be checked"_s, u"%1 项无法检查"_s};
+const LocalizedText kCurrent{u"%1 of %2: %3"_s, u"%1/%2：%3"_s};
+const LocalizedText kUnfold{u"Click to unfold:"_s, u"点击展开："_s};
+const LocalizedText kFoldAgain{u"Click to fold again:"_s, u"点击收起："_s};
 const LocalizedText kOnlyYou{u"only you can tell"_s, u"只有你能回答"_s};
 const LocalizedText kExplained{u"due to a lower layer"_s, u"由下层问题引起"_s};
 
@@ -26,7 +36,7 @@ QString answeredText(const LitNode &lit, base::Language language)
         return kNotTried.in(language);
     }
     if (lit.answer == Answer::Unknown) {
-        return kNotChecked.in(language);
+        return lit.reason.isEmpty() ? kNotChecked.in(language) : guide::reasonText(lit.reason, language);
     }
     const QString answer = (lit.answer == Answer::Yes ? kYes : kNo).in(language);
     return (lit.by == AnsweredBy::Person ? kByPerson : kByCluster).in(language).arg(answer);
@@ -45,6 +55,10 @@ void lightUp(NodeLook &look, const guide::Node &node, const LitNode &lit, base::
         return;
     }
     if (lit.role == LitNode::Role::Passed) {
+        if (node.role == "milestone"_L1 && lit.isSure) {
+            look.ink = inkOf(State::Fine);
+            look.glyph = lookOf(State::Fine).glyph;
+        }
         return;
     }
     const State state = lit.role == LitNode::Role::Leaf     ? stateOf(node.verdict, lit.certainty)
@@ -81,7 +95,32 @@ NodeLook chartNodeLook(const guide::Node &node, const LitNode *lit, base::Langua
     look.plain = node.type == guide::NodeType::Action;
     if (lit != nullptr) {
         lightUp(look, node, *lit, language);
+        look.tip += look.detail.isEmpty() ? QString() : u'\n' + look.detail;
     }
+    return look;
+}
+
+NodeLook foldLook(const ChartFold &fold, const std::vector<guide::Node> &nodes, base::Language language)
+{
+    QStringList titles;
+    for (const guide::NodeId &member : fold.members) {
+        const auto node = std::find_if(nodes.begin(), nodes.end(), [&](const auto &one) { return one.id == member; });
+        titles += (node->shortText.isEmpty() ? node->text : node->shortText).in(language);
+    }
+    NodeLook look;
+    look.shape = NodeLook::Shape::Step;
+    look.ink = Ink::Path;
+    look.plain = true;
+    look.wraps = true;
+    look.hatched = fold.unanswered > 0;
+    const auto count = static_cast<int>(fold.members.size());
+    look.title = (fold.unanswered > 0 ? kChecks : kPassed).in(language).arg(count);
+    look.detail = fold.unanswered > 0 ? kUnanswered.in(language).arg(fold.unanswered) : kByClusterAll.in(language);
+    if (fold.current >= 0) {
+        look.detail = kCurrent.in(language).arg(fold.current + 1).arg(count).arg(titles.at(fold.current));
+    }
+    look.glyph = fold.isOpen ? Glyph::Dash : Glyph::Plus;
+    look.tip = (fold.isOpen ? kFoldAgain : kUnfold).in(language) + u"\n· "_s + titles.join(u"\n· "_s);
     return look;
 }
 

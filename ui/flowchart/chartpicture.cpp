@@ -4,6 +4,7 @@
 #include "ui/flowchart/chartcells.h"
 
 #include <algorithm>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -15,7 +16,13 @@ using base::LocalizedText;
 using checks::Answer;
 
 constexpr qreal kNodeWidth = 168;
-constexpr qreal kBandPadTop = 30; // room for the band's title
+constexpr qreal kWayLeast = 132; // of a node
+constexpr qreal kWayMost = 184;
+constexpr qreal kWayRankGap = 44;
+constexpr qreal kWayGap = 58;      // with an answer in it
+constexpr qreal kWayTitles = 92;   // room for the titles of the bands, left of the way
+constexpr qreal kWayControls = 44; // the last line can be moved above the controls
+constexpr qreal kBandPadTop = 30;  // room for the band's title
 constexpr qreal kBandPad = 14;
 constexpr qreal kGutter = 40; // titles begin left of the first column, and end before an edge comes down into it
 
@@ -42,7 +49,20 @@ QString shortened(const QString &title)
 class Maker
 {
 public:
-    explicit Maker(const ChartInput &input) : m_input(input), m_graph(chartGraph(input.nodes, shown())) {}
+    explicit Maker(const ChartInput &input)
+        : m_input(input),
+          m_chart(folded(input)),
+          m_light(m_chart.light),
+          m_columns(wayColumns(input.width)),
+          m_graph(chartGraph(m_chart.nodes, shown()))
+    {
+        for (ChartEdge &edge : m_graph.edges) {
+            edge.lit = !edge.note && m_light.edges.contains({from(edge).id, to(edge).id});
+        }
+        if (isWay()) {
+            std::erase_if(m_graph.edges, [this](const ChartEdge &edge) { return !edge.lit && !edge.note; });
+        }
+    }
 
     Picture make()
     {
@@ -52,7 +72,7 @@ public:
             return picture;
         }
         for (const guide::Node &node : m_graph.nodes) {
-            m_looks.push_back(chartNodeLook(node, m_input.light.find(node.id), m_input.language));
+            m_looks.push_back(look(node));
         }
         const layout::Placement placement = place();
         for (size_t i = 0; i < m_graph.nodes.size(); ++i) {
@@ -67,25 +87,36 @@ public:
     }
 
 private:
+    bool isWay() const { return m_input.scope == ChartScope::Way && !m_light.paths.empty(); }
+
+    static FoldedChart folded(const ChartInput &input)
+    {
+        return input.scope == ChartScope::AllChecks ? FoldedChart{input.nodes, input.light, {}}
+                                                    : foldedChart(input.nodes, input.light, input.opened);
+    }
+
     QSet<guide::NodeId> shown() const
     {
-        QSet<guide::NodeId> ids = originalNodes(m_input.nodes);
-        for (const guide::Node &node : m_input.nodes) {
-            if (m_input.scope == ChartScope::AllChecks || node.isTeams() || m_input.light.isLit(node.id)) {
+        QSet<guide::NodeId> ids;
+        for (const guide::Node &node : m_chart.nodes) {
+            const bool isOnChart = node.isOriginal() || node.isTeams() || m_input.scope == ChartScope::AllChecks;
+            if (m_light.isLit(node.id) || (isOnChart && !isWay())) {
                 ids.insert(node.id);
             }
         }
         return ids;
     }
 
+    NodeLook look(const guide::Node &node) const
+    {
+        const auto fold = m_chart.folds.find(node.id);
+        return fold != m_chart.folds.end() ? foldLook(fold->second, m_input.nodes, m_input.language)
+                                           : chartNodeLook(node, m_light.find(node.id), m_input.language);
+    }
+
     const guide::Node &from(const ChartEdge &edge) const { return m_graph.nodes[static_cast<size_t>(edge.from)]; }
     const guide::Node &to(const ChartEdge &edge) const { return m_graph.nodes[static_cast<size_t>(edge.to)]; }
     QString edgeId(const ChartEdge &edge) const { return from(edge).id + u'>' + to(edge).id; }
-    bool isLit(const ChartEdge &edge) const
-    {
-        return !edge.note && m_input.light.edges.contains({from(edge).id, to(edge).id});
-    }
-
     EdgeLook edgeLook(const ChartEdge &edge) const
     {
         EdgeLook look;
@@ -98,7 +129,7 @@ private:
         if (edge.folded > 0) {
             look.tip = kFolded.in(m_input.language).arg(edge.folded);
         }
-        if (isLit(edge)) {
+        if (edge.lit) {
             light(look, edge);
         }
         return look;
@@ -108,12 +139,15 @@ private:
     {
         look.thick = true;
         look.ink = Ink::Path;
-        const LitNode *answered = m_input.light.find(from(edge).id);
+        const LitNode *answered = m_light.find(from(edge).id);
         if (answered != nullptr && from(edge).type != guide::NodeType::Action) {
             look.label = (answered->notTried ? kNotTried : wordOf(answered->answer)).in(m_input.language);
             look.dashed = answered->notTried || answered->answer == Answer::Unknown;
+            if (isWay() && look.dashed) {
+                look.label.clear(); // the node before says it, and columns are narrow
+            }
         }
-        const LitNode *end = m_input.light.find(to(edge).id);
+        const LitNode *end = m_light.find(to(edge).id);
         if (end != nullptr && end->role == LitNode::Role::Leaf) {
             look.ink = m_looks[static_cast<size_t>(edge.to)].ink;
         }
@@ -121,11 +155,12 @@ private:
 
     layout::Placement place() const
     {
-        const std::vector<ChartCell> cells = chartCells(m_graph);
+        const std::vector<ChartCell> cells =
+            isWay() ? wayCells(m_graph, m_light, m_columns.count) : chartCells(m_graph);
         std::vector<layout::NodeIn> nodes;
         for (size_t i = 0; i < m_graph.nodes.size(); ++i) {
             layout::NodeIn node;
-            node.size = nodeSize(m_looks[i], kNodeWidth);
+            node.size = nodeSize(m_looks[i], isWay() ? m_columns.width : kNodeWidth);
             node.band = static_cast<int>(m_graph.nodes[i].layer);
             node.rank = cells[i].column;
             node.slot = cells[i].row;
@@ -134,33 +169,44 @@ private:
         }
         std::vector<layout::EdgeIn> edges;
         for (const ChartEdge &edge : m_graph.edges) {
-            const bool onSpine = from(edge).spine && to(edge).spine;
-            edges.push_back({edge.from, edge.to, labelSize(edgeLook(edge).label), onSpine || isLit(edge)});
+            // What leads on to another layer looks for its way last, around everything else.
+            const bool isStrong = edge.lit || (from(edge).spine && to(edge).spine);
+            edges.push_back(
+                {edge.from, edge.to, labelSize(edgeLook(edge).label), isStrong && from(edge).layer == to(edge).layer});
         }
         layout::Options options;
         options.direction = layout::Direction::LeftToRight;
-        options.rankGap = 44;
-        options.nodeGap = 30;
-        options.bandGap = kBandPadTop + 2 * kBandPad;
+        options.rankGap = isWay() ? kWayRankGap : 44;
+        options.nodeGap = isWay() ? 20 : 30;
+        options.bandGap = isWay() ? 28 : kBandPadTop + 2 * kBandPad;
         return layout::place(nodes, edges, options);
+    }
+
+    QString titleOf(guide::Layer layer) const
+    {
+        const auto info = std::find_if(m_input.layers.begin(), m_input.layers.end(),
+                                       [&](const guide::LayerInfo &one) { return one.layer == layer; });
+        return info == m_input.layers.end() ? QString() : shortened(info->text.in(m_input.language));
     }
 
     void addBands(Picture &picture, const layout::Placement &placement) const
     {
-        picture.bounds = placement.bounds.adjusted(-kGutter, -kBandPadTop, 0, kBandPad);
+        const qreal above = isWay() ? kBandPad : kBandPadTop; // in the way's chart the titles stand left
+        picture.slack = isWay() ? 0 : picture.slack;
+        picture.bounds = placement.bounds.adjusted(isWay() ? -kWayTitles : -kGutter, -above, isWay() ? kBandPad : 0,
+                                                   isWay() ? kWayControls : kBandPad);
         for (const layout::BandOut &band : placement.bands) {
-            QRectF rect(picture.bounds.left(), band.rect.top() - kBandPadTop, picture.bounds.width(),
-                        band.rect.height() + kBandPadTop + kBandPad);
-            const auto layer = static_cast<guide::Layer>(band.band);
-            const auto info = std::find_if(m_input.layers.begin(), m_input.layers.end(),
-                                           [&](const guide::LayerInfo &one) { return one.layer == layer; });
+            const QRectF rect(picture.bounds.left(), band.rect.top() - above, picture.bounds.width(),
+                              band.rect.height() + above + kBandPad);
             picture.bands.push_back(
-                {rect, info == m_input.layers.end() ? QString() : shortened(info->text.in(m_input.language)), false,
-                 kBandPadTop});
+                {rect, titleOf(static_cast<guide::Layer>(band.band)), false, isWay() ? 0 : kBandPadTop});
         }
     }
 
     const ChartInput &m_input;
+    FoldedChart m_chart;
+    const ChartLight &m_light;
+    WayColumns m_columns;
     ChartGraph m_graph;
     std::vector<NodeLook> m_looks;
 };
@@ -168,5 +214,14 @@ private:
 } // namespace
 
 Picture chartPicture(const ChartInput &input) { return Maker(input).make(); }
+
+WayColumns wayColumns(qreal width)
+{
+    const qreal room = width - kWayTitles - kBandPad + kWayGap;
+    WayColumns columns;
+    columns.count = std::max(2, static_cast<int>(room / (kWayLeast + kWayGap)));
+    columns.width = std::clamp(std::floor(room / columns.count - kWayGap), kWayLeast, kWayMost);
+    return columns;
+}
 
 } // namespace faultline::ui

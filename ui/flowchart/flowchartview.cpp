@@ -1,9 +1,7 @@
 #include "ui/flowchart/flowchartview.h"
 
 #include "core/guide/background.h"
-#include "ui/common/diagramcontrols.h"
-
-#include <QtWidgets/QToolButton>
+#include "ui/flowchart/scopebar.h"
 
 using namespace Qt::StringLiterals;
 
@@ -11,18 +9,17 @@ namespace faultline::ui {
 
 namespace {
 
-const base::LocalizedText kAllChecks{u"All checks"_s, u"全部检查"_s};
-const base::LocalizedText kAllChecksTip{u"Off: the one-page chart and what was asked. On: every check of the guide."_s,
-                                        u"关闭：单页流程图和已检查的步骤。打开：指南中的全部检查。"_s};
 const base::LocalizedText kName{u"Guide"_s, u"排查指南"_s};
 
 } // namespace
 
-FlowchartView::FlowchartView(QWidget *parent) : DiagramView(parent)
+FlowchartView::FlowchartView(QWidget *parent) : DiagramView(parent), m_scopeBar(new ScopeBar(this))
 {
-    controls()->offerSwitch(kAllChecks, kAllChecksTip);
-    connect(controls(), &DiagramControls::switched, this,
-            [this](bool on) { setScope(on ? ChartScope::AllChecks : ChartScope::OnePage); });
+    setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    m_scopeBar->setScope(m_scope);
+    m_scopeBar->hide(); // until somebody places it
+    connect(m_scopeBar, &ScopeBar::chosen, this, &FlowchartView::setScope);
+    connect(this, &DiagramView::nodeActivated, this, &FlowchartView::activate);
     setLanguage(m_language);
 }
 
@@ -54,6 +51,7 @@ void FlowchartView::setLanguage(base::Language language)
 {
     m_language = language;
     setAccessibleName(kName.in(language));
+    m_scopeBar->setLanguage(language);
     DiagramView::setLanguage(language);
     redraw();
 }
@@ -62,7 +60,7 @@ void FlowchartView::setScope(ChartScope scope)
 {
     if (m_scope != scope) {
         m_scope = scope;
-        controls()->switchButton()->setChecked(scope == ChartScope::AllChecks);
+        m_scopeBar->setScope(scope);
         redraw();
     }
 }
@@ -73,12 +71,36 @@ ChartFocus FlowchartView::stepOf(const guide::NodeId &id) const
     return lit == nullptr || lit->role == LitNode::Role::Noted ? ChartFocus() : ChartFocus{lit->walk, lit->step};
 }
 
+void FlowchartView::activate(const guide::NodeId &id)
+{
+    if (picture().find(id) != nullptr && id.startsWith(foldId({}))) {
+        if (!m_opened.remove(id)) {
+            m_opened.insert(id);
+        }
+        redraw();
+        return;
+    }
+    if (const ChartFocus step = stepOf(id); step.walk >= 0) {
+        Q_EMIT stepActivated(step);
+    }
+}
+
+void FlowchartView::resizeEvent(QResizeEvent *event)
+{
+    if (m_scope == ChartScope::Way && wayColumns(viewport()->width()) != m_columns) {
+        redraw();
+    }
+    DiagramView::resizeEvent(event);
+}
+
 void FlowchartView::redraw()
 {
     // The one-page chart is about applications; other branches are short enough to be shown whole.
-    const ChartScope scope = m_isBeside ? ChartScope::AllChecks : m_scope;
-    setPicture(chartPicture({m_nodes, m_layers, m_light, m_language, scope}));
-    setFocusNode(m_light.focus);
+    const ChartScope scope = m_isBeside && m_scope == ChartScope::OnePage ? ChartScope::AllChecks : m_scope;
+    m_columns = wayColumns(viewport()->width());
+    const FoldedChart folded = scope == ChartScope::AllChecks ? FoldedChart() : foldedChart(m_nodes, m_light, m_opened);
+    setPicture(chartPicture({m_nodes, m_layers, m_light, m_language, scope, m_opened, qreal(viewport()->width())}));
+    setFocusNode(scope == ChartScope::AllChecks ? m_light.focus : folded.light.focus);
 }
 
 } // namespace faultline::ui

@@ -16,14 +16,14 @@ using namespace Qt::StringLiterals;
 
 namespace faultline::ui {
 
-DiagramArea::DiagramArea(QWidget *topology, QWidget *connections, QWidget *guide, QWidget *parent)
+DiagramArea::DiagramArea(const Views &views, QWidget *parent)
     : QWidget(parent),
       m_topologyHeading(makeLabel("heading"_L1, this)),
       m_guideHeading(makeLabel("heading"_L1, this)),
       m_switch(new QToolButton(this)),
-      m_pages(buildPages(topology, connections)),
+      m_pages(buildPages(views.topology, views.connections)),
       m_topology(frameFor(m_pages, m_topologyHeading, m_switch)),
-      m_guide(frameFor(guide, m_guideHeading)),
+      m_guide(frameFor(views.guide, m_guideHeading, views.guideScope)),
       m_splitter(new QSplitter(Qt::Vertical, this)),
       m_tabs(new QTabWidget(this))
 {
@@ -67,8 +67,10 @@ QFrame *DiagramArea::frameFor(QWidget *view, QLabel *heading, QWidget *button)
     auto *head = new QHBoxLayout;
     head->setContentsMargins(0, 0, 10, 0);
     head->addWidget(heading, 1);
-    if (button)
+    if (button) {
         head->addWidget(button);
+        button->show();
+    }
     lines->addLayout(head);
     lines->addWidget(view, 1);
     frame->setMinimumHeight(96);

@@ -21,7 +21,13 @@ class DiagramArea : public QWidget
 public:
     enum class Arrangement { Stacked, Beside, Tabs };
 
-    DiagramArea(QWidget *topology, QWidget *connections, QWidget *guide, QWidget *parent = nullptr);
+    struct Views {
+        QWidget *topology;
+        QWidget *connections;
+        QWidget *guide;
+        QWidget *guideScope; ///< stands over the guide
+    };
+    explicit DiagramArea(const Views &views, QWidget *parent = nullptr);
 
     void setArrangement(Arrangement arrangement);
     Arrangement arrangement() const { return m_arrangement; }

@@ -2,6 +2,7 @@
 
 #include "ui/connections/connectionsview.h"
 #include "ui/flowchart/flowchartview.h"
+#include "ui/flowchart/scopebar.h"
 #include "ui/topology/topologyview.h"
 
 namespace faultline::ui {
@@ -13,20 +14,13 @@ Diagrams::Diagrams(const guide::Guide &guide, QWidget *parent)
       m_connections(new connections::ConnectionsView(parent))
 {
     m_guide->setGuide(guide);
-    connect(m_guide, &FlowchartView::nodeActivated, this, [this](const QString &node) {
-        const ChartFocus focus = m_guide->stepOf(node);
-        if (focus.walk >= 0)
-            Q_EMIT stepActivated(focus.walk, focus.step);
-    });
+    connect(m_guide, &FlowchartView::stepActivated, this,
+            [this](const ChartFocus &step) { Q_EMIT stepActivated(step.walk, step.step); });
     connect(m_topology, &TopologyView::objectActivated, this, &Diagrams::objectActivated);
     connect(m_connections, &connections::ConnectionsView::objectActivated, this, &Diagrams::objectActivated);
 }
 
-QWidget *Diagrams::topology() const { return m_topology; }
-
-QWidget *Diagrams::guide() const { return m_guide; }
-
-QWidget *Diagrams::connections() const { return m_connections; }
+DiagramArea::Views Diagrams::views() const { return {m_topology, m_connections, m_guide, m_guide->scopeBar()}; }
 
 int Diagrams::oddConnections() const { return m_connections->oddRows(); }
 

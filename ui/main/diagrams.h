@@ -2,10 +2,9 @@
 
 #include "core/investigation/investigation.h"
 #include "ui/common/theme.h"
+#include "ui/main/diagramarea.h"
 
 #include <QtCore/QObject>
-
-class QWidget;
 
 namespace faultline::ui {
 
@@ -24,9 +23,7 @@ class Diagrams : public QObject
 public:
     Diagrams(const guide::Guide &guide, QWidget *parent);
 
-    QWidget *topology() const;
-    QWidget *guide() const;
-    QWidget *connections() const;
+    DiagramArea::Views views() const;
     int oddConnections() const; ///< rows that are wrong or suspected
 
     void showObjects(const investigation::Investigation &investigation);

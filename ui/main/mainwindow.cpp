@@ -41,7 +41,7 @@ MainWindow::MainWindow(guide::Guide guide, QWidget *parent)
       m_start(new connect::ConnectPage(m_pages)),
       m_state(new StatePanel(StatePanel::Form::Page, m_pages)),
       m_diagrams(new Diagrams(m_investigation.guide(), this)),
-      m_workspace(new Workspace(m_diagrams->topology(), m_diagrams->connections(), m_diagrams->guide(), m_pages)),
+      m_workspace(new Workspace(m_diagrams->views(), m_pages)),
       m_news(new NewsLine(m_pages))
 {
     setWindowTitle(u"Faultline"_s);

@@ -2,7 +2,6 @@
 
 #include "ui/common/statepanel.h"
 #include "ui/evidence/evidencepanel.h"
-#include "ui/main/diagramarea.h"
 #include "ui/main/headline.h"
 #include "ui/wizard/wizardcard.h"
 #include "ui/workloads/workloadpanel.h"
@@ -21,7 +20,7 @@ constexpr int kTabsHeight = 36;
 constexpr int kOpenEvidence = 220;
 } // namespace
 
-Workspace::Workspace(QWidget *topology, QWidget *connections, QWidget *guide, QWidget *parent)
+Workspace::Workspace(const DiagramArea::Views &views, QWidget *parent)
     : QWidget(parent),
       m_list(new workloads::WorkloadPanel(this)),
       m_body(new QSplitter(Qt::Horizontal, this)),
@@ -29,7 +28,7 @@ Workspace::Workspace(QWidget *topology, QWidget *connections, QWidget *guide, QW
       m_headline(new HeadlineBanner(m_middle)),
       m_strip(new StatePanel(StatePanel::Form::Strip, m_middle)),
       m_stack(new QSplitter(Qt::Vertical, m_middle)),
-      m_diagrams(new DiagramArea(topology, connections, guide, m_stack)),
+      m_diagrams(new DiagramArea(views, m_stack)),
       m_evidence(new evidence::EvidencePanel(m_stack)),
       m_card(new wizard::WizardCard(m_body))
 {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ui/main/diagramarea.h"
+
 #include <QtWidgets/QWidget>
 
 class QSplitter;
@@ -7,7 +9,6 @@ class QVBoxLayout;
 
 namespace faultline::ui {
 
-class DiagramArea;
 class HeadlineBanner;
 class StatePanel;
 
@@ -28,7 +29,7 @@ class Workspace : public QWidget
     Q_OBJECT
 
 public:
-    Workspace(QWidget *topology, QWidget *connections, QWidget *guide, QWidget *parent = nullptr);
+    explicit Workspace(const DiagramArea::Views &views, QWidget *parent = nullptr);
 
     workloads::WorkloadPanel *list() const { return m_list; }
     HeadlineBanner *headline() const { return m_headline; }

@@ -141,10 +141,10 @@ private Q_SLOTS:
         QCOMPARE(light.focus, u"b"_s);
         const ui::Picture picture = ui::chartPicture({nodes, {}, light});
         const auto detail = [&](const QString &id) { return picture.find(id)->look.detail; };
-        QCOMPARE(detail(u"a"_s), u"yes · says the cluster"_s);
+        QCOMPARE(detail(u"a"_s), u"cluster: yes"_s);
         QCOMPARE(detail(u"x"_s), u"not tried yet"_s);
         QCOMPARE(detail(u"y"_s), u"could not be checked"_s);
-        QCOMPARE(detail(u"b"_s), u"yes · you said so"_s);
+        QCOMPARE(detail(u"b"_s), u"you: yes"_s);
         QVERIFY(picture.find(u"x"_s)->look.dashed);
         QVERIFY(picture.find(u"y"_s)->look.hatched);
         QCOMPARE(picture.find(u"leafB"_s)->look.ink, ui::Ink::Fault);

@@ -52,6 +52,8 @@ private Q_SLOTS:
         view.setDiagnosis(&diagnosis, {2, 5});
         view.show();
         QVERIFY(QTest::qWaitForWindowExposed(&view));
+        save(view, u"flowchart-way-"_s + tag);
+        view.setScope(ui::ChartScope::OnePage);
         save(view, u"flowchart-focus-"_s + tag);
         view.zoomToFit();
         view.resize(1800, 1300);

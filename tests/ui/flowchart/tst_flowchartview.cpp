@@ -1,6 +1,6 @@
 #include "tests/support/chartfixture.h"
-#include "ui/common/diagramcontrols.h"
 #include "ui/flowchart/flowchartview.h"
+#include "ui/flowchart/scopebar.h"
 
 #include <QtGui/QWheelEvent>
 #include <QtTest/QtTest>
@@ -27,6 +27,7 @@ private Q_SLOTS:
     {
         m_view = std::make_unique<ui::FlowchartView>();
         m_view->resize(900, 600);
+        m_view->setScope(ui::ChartScope::OnePage);
         m_view->setChart(m_nodes, m_layers);
         const guide::Diagnosis diagnosis = test::selectorTypoDiagnosis();
         m_view->setDiagnosis(&diagnosis, {2, 5});
@@ -68,17 +69,81 @@ private Q_SLOTS:
         const auto count = m_view->picture().nodes.size();
         QVERIFY(m_view->picture().find(u"s_kind"_s) != nullptr); // ours, but passed
         QVERIFY(m_view->picture().find(u"p_evicted"_s) == nullptr);
-        m_view->controls()->switchButton()->click();
+        choose(ui::ChartScope::AllChecks);
         QCOMPARE(m_view->picture().nodes.size(), m_nodes.size());
-        QVERIFY(m_view->isInView(u"res_selector"_s) || m_view->picture().find(u"res_selector"_s) != nullptr);
-        m_view->controls()->switchButton()->click();
+        QVERIFY(m_view->picture().find(u"res_selector"_s) != nullptr);
+        choose(ui::ChartScope::OnePage);
         QCOMPARE(m_view->picture().nodes.size(), count);
+    }
+
+    void aFoldOpensInItsPlaceAndFoldsAgain()
+    {
+        const QString fold = foldOf(u"r_found"_s);
+        QVERIFY(!fold.isEmpty());
+        QVERIFY(m_view->picture().find(u"r_found"_s) == nullptr);
+        Q_EMIT m_view->nodeActivated(fold);
+        QVERIFY(m_view->picture().find(fold) != nullptr);
+        QVERIFY(m_view->picture().find(u"r_found"_s) != nullptr);
+        checkRelations(m_view->picture());
+        Q_EMIT m_view->nodeActivated(fold);
+        QVERIFY(m_view->picture().find(u"r_found"_s) == nullptr);
+    }
+
+    void aStepInAFoldIsMarkedThereAndMovesNothing()
+    {
+        const guide::Diagnosis diagnosis = test::selectorTypoDiagnosis();
+        const auto places = [this] {
+            std::map<QString, QRectF> rects;
+            for (const ui::PictureNode &node : m_view->picture().nodes) {
+                rects.emplace(node.id, node.rect);
+            }
+            return rects;
+        };
+        const auto before = places();
+        m_view->setDiagnosis(&diagnosis, {0, 2});
+        const QString inside = diagnosis.walks[0].steps[2].node;
+        QCOMPARE(m_view->focusNode(), foldOf(inside));
+        QVERIFY(!m_view->focusNode().isEmpty());
+        QVERIFY(m_view->picture().find(m_view->focusNode())->look.detail.startsWith(u"2 of "_s));
+        QCOMPARE(places(), before);
+    }
+
+    void theWayIsReadLikeATextAndHasNothingElse()
+    {
+        choose(ui::ChartScope::Way);
+        checkRelations(m_view->picture());
+        QVERIFY(m_view->picture().nodes.size() < 40);
+        std::map<guide::Layer, QPointF> last;
+        const guide::Diagnosis diagnosis = test::selectorTypoDiagnosis();
+        for (const guide::Walk *walk : diagnosis.litWalks()) {
+            QPointF place(-1e6, -1e6);
+            for (const guide::Step &step : walk->steps) {
+                const ui::PictureNode *node = m_view->picture().find(step.node);
+                if (node == nullptr) {
+                    continue; // in a fold
+                }
+                const QPointF centre = node->rect.center();
+                QVERIFY2(centre.y() > place.y() + 20 || centre.x() > place.x(), qPrintable(step.node));
+                QVERIFY2(centre.y() > place.y() - 20, qPrintable(step.node));
+                place = centre;
+            }
+        }
+    }
+
+    void theWayFillsTheWidthOfTheViewAndNoMore()
+    {
+        choose(ui::ChartScope::Way);
+        for (const int width : {520, 640, 700, 900, 1300}) {
+            m_view->resize(width, 600);
+            QTRY_VERIFY2(m_view->picture().bounds.width() <= width, qPrintable(QString::number(width)));
+            checkRelations(m_view->picture());
+        }
     }
 
     void nothingOverlapsInAnyScopeOrLanguage()
     {
         for (const auto language : {base::Language::English, base::Language::Chinese}) {
-            for (const auto scope : {ui::ChartScope::OnePage, ui::ChartScope::AllChecks}) {
+            for (const auto scope : {ui::ChartScope::Way, ui::ChartScope::OnePage, ui::ChartScope::AllChecks}) {
                 m_view->setLanguage(language);
                 m_view->setScope(scope);
                 checkRelations(m_view->picture());
@@ -110,23 +175,25 @@ private Q_SLOTS:
         }
     }
 
-    void theWholePathIsLit()
+    void theWholePathIsLitInEveryScope()
     {
-        QStringList lit;
-        for (const ui::PictureEdge &edge : m_view->picture().edges) {
-            if (edge.look.thick) {
-                lit += edge.id;
-            }
-        }
         const guide::Diagnosis diagnosis = test::selectorTypoDiagnosis();
         QVERIFY(!diagnosis.litWalks().empty());
-        for (const guide::Walk *walk : diagnosis.litWalks()) {
-            for (size_t i = 0; i + 1 < walk->steps.size(); ++i) {
-                const QString edge = walk->steps[i].node + u'>' + walk->steps[i + 1].node;
-                QVERIFY2(lit.contains(edge), qPrintable(edge));
+        for (const auto scope : {ui::ChartScope::Way, ui::ChartScope::OnePage, ui::ChartScope::AllChecks}) {
+            m_view->setScope(scope);
+            const QStringList lit = litEdges();
+            for (const guide::Walk *walk : diagnosis.litWalks()) {
+                QString before;
+                for (const guide::Step &step : walk->steps) {
+                    const QString here = drawnAs(step.node);
+                    QVERIFY2(!here.isEmpty(), qPrintable(step.node));
+                    const bool moved = !before.isEmpty() && here != before;
+                    QVERIFY2(!moved || lit.contains(before + u'>' + here), qPrintable(before + u'>' + here));
+                    before = here;
+                }
             }
+            QVERIFY(lit.contains(u"s_selector>res_selector"_s));
         }
-        QVERIFY(lit.contains(u"s_selector>res_selector"_s));
     }
 
     void aClickTellsWhichNode()
@@ -182,11 +249,50 @@ private Q_SLOTS:
         m_view->setTheme(ui::Theme::dark());
         QVERIFY(m_view->grab().toImage() != before);
         m_view->setLanguage(base::Language::Chinese);
-        QCOMPARE(m_view->picture().find(u"s_kind"_s)->look.detail, u"否 · 集群回答"_s);
+        QCOMPARE(m_view->picture().find(u"s_kind"_s)->look.detail, u"集群：否"_s);
         QVERIFY(m_view->isInView(u"res_selector"_s));
     }
 
 private:
+    void choose(ui::ChartScope scope)
+    {
+        auto *button = m_view->scopeBar()->findChild<QToolButton *>(u"scope%1"_s.arg(static_cast<int>(scope)));
+        QVERIFY(button != nullptr);
+        button->click();
+        QCOMPARE(m_view->scope(), scope);
+        QVERIFY(button->isChecked());
+    }
+
+    QStringList litEdges() const
+    {
+        QStringList lit;
+        for (const ui::PictureEdge &edge : m_view->picture().edges) {
+            if (edge.look.thick) {
+                lit += edge.id;
+            }
+        }
+        return lit;
+    }
+
+    // The fold that lies where a node of the way would be.
+    QString foldOf(const QString &id) const
+    {
+        const guide::Diagnosis diagnosis = test::selectorTypoDiagnosis();
+        for (const auto &[fold, content] :
+             ui::foldedChart(m_nodes, ui::chartLight(diagnosis, ui::ChartFocus()), {}).folds) {
+            if (std::find(content.members.begin(), content.members.end(), id) != content.members.end()) {
+                return fold;
+            }
+        }
+        return {};
+    }
+
+    QString drawnAs(const QString &id) const
+    {
+        const QString shown = m_view->picture().find(id) != nullptr ? id : foldOf(id);
+        return m_view->picture().find(shown) != nullptr ? shown : QString();
+    }
+
     static void checkRelations(const ui::Picture &picture)
     {
         for (const ui::PictureNode &node : picture.nodes) {
