@@ -67,8 +67,6 @@ QPainterPath glyphPath(Glyph glyph, const QRectF &box)
             .path();
     case Glyph::Dash:
         return strokes.from(0.1, 0.5).to(0.9, 0.5).path();
-    case Glyph::Plus:
-        return strokes.from(0.1, 0.5).to(0.9, 0.5).from(0.5, 0.1).to(0.5, 0.9).path();
     case Glyph::ArrowUp:
         return strokes.from(0.5, 0.95).to(0.5, 0.08).from(0.16, 0.42).to(0.5, 0.08).to(0.84, 0.42).path();
     case Glyph::Clock:

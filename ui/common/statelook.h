@@ -11,7 +11,7 @@ namespace faultline::ui {
 /// not pass.
 enum class State { Fine, Fault, Suspected, Open, Waiting, Intended, Explained, NotTried, NotChecked, Quiet };
 
-enum class Glyph { None, Check, Cross, Exclamation, Question, Dash, ArrowUp, Clock, Plus };
+enum class Glyph { None, Check, Cross, Exclamation, Question, Dash, ArrowUp, Clock };
 
 /// What marks a state besides its colour, which is Theme::tone().
 struct StateLook {

@@ -33,6 +33,7 @@ void addEnd(ChartLight &light, const guide::Walk &walk, int number)
     }
     end.role = walk.end == guide::Walk::End::Leaf ? LitNode::Role::Leaf : LitNode::Role::Asking;
     end.certainty = walk.certainty;
+    end.isSure = !walk.connectionNotTried;
     light.nodes.insert_or_assign(walk.at, end);
 }
 

@@ -20,10 +20,10 @@ const LocalizedText kByCluster{u"cluster: %1"_s, u"集群：%1"_s};
 const LocalizedText kByPerson{u"you: %1"_s, u"你：%1"_s};
 const LocalizedText kNotTried{u"not tried yet"_s, u"尚未测试"_s};
 const LocalizedText kNotChecked{u"could not be checked"_s, u"无法检查"_s};
-const LocalizedText kPassed{u"%1 checks passed"_s, u"%1 项检查已通过"_s};
-const LocalizedText kChecks{u"%1 more checks"_s, u"另外 %1 项检查"_s};
-const LocalizedText kByClusterAll{u"by the cluster"_s, u"由集群回答"_s};
-const LocalizedText kUnanswered{u"%1 could not be checked"_s, u"%1 项无法检查"_s};
+const LocalizedText kFolded{u"+ %1 checks"_s, u"+ %1 项检查"_s};
+const LocalizedText kOpen{u"− %1 checks"_s, u"− %1 项检查"_s};
+const LocalizedText kAllPassed{u"cluster: passed"_s, u"集群：已通过"_s};
+const LocalizedText kUnanswered{u"%1 not checked"_s, u"%1 项未检查"_s};
 const LocalizedText kCurrent{u"%1 of %2: %3"_s, u"%1/%2：%3"_s};
 const LocalizedText kUnfold{u"Click to unfold:"_s, u"点击展开："_s};
 const LocalizedText kFoldAgain{u"Click to fold again:"_s, u"点击收起："_s};
@@ -61,12 +61,18 @@ void lightUp(NodeLook &look, const guide::Node &node, const LitNode &lit, base::
         }
         return;
     }
-    const State state = lit.role == LitNode::Role::Leaf     ? stateOf(node.verdict, lit.certainty)
+    // Nobody has seen it work while the connection was not tried.
+    const bool isOnlyHoped = node.verdict == guide::LeafVerdict::Done && !lit.isSure;
+    const State state = lit.role == LitNode::Role::Leaf
+                            ? isOnlyHoped ? State::NotTried : stateOf(node.verdict, lit.certainty)
                         : lit.role == LitNode::Role::Asking ? State::Open
                                                             : State::Explained;
     look.ink = inkOf(state);
     look.glyph = lookOf(state).glyph;
-    if (lit.role == LitNode::Role::Asking) {
+    look.hatched = state == State::NotTried;
+    if (state == State::NotTried) {
+        look.detail = kNotTried.in(language);
+    } else if (lit.role == LitNode::Role::Asking) {
         look.detail = kOnlyYou.in(language);
     } else if (lit.role == LitNode::Role::Noted) {
         look.detail = kExplained.in(language);
@@ -114,12 +120,11 @@ NodeLook foldLook(const ChartFold &fold, const std::vector<guide::Node> &nodes, 
     look.wraps = true;
     look.hatched = fold.unanswered > 0;
     const auto count = static_cast<int>(fold.members.size());
-    look.title = (fold.unanswered > 0 ? kChecks : kPassed).in(language).arg(count);
-    look.detail = fold.unanswered > 0 ? kUnanswered.in(language).arg(fold.unanswered) : kByClusterAll.in(language);
+    look.title = (fold.isOpen ? kOpen : kFolded).in(language).arg(count);
+    look.detail = fold.unanswered > 0 ? kUnanswered.in(language).arg(fold.unanswered) : kAllPassed.in(language);
     if (fold.current >= 0) {
         look.detail = kCurrent.in(language).arg(fold.current + 1).arg(count).arg(titles.at(fold.current));
     }
-    look.glyph = fold.isOpen ? Glyph::Dash : Glyph::Plus;
     look.tip = (fold.isOpen ? kFoldAgain : kUnfold).in(language) + u"\n· "_s + titles.join(u"\n· "_s);
     return look;
 }

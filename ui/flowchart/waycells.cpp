@@ -19,37 +19,50 @@ std::map<int, std::vector<int>> notesOf(const ChartGraph &graph)
     return notes;
 }
 
+// Where the next node of a layer goes. A walk may end in the next layer.
+struct Line {
+    int row = 0;
+    int column = 0;
+    int below = 0; // notes under this line
+
+    void end()
+    {
+        row += column > 0 ? 1 + below : 0;
+        column = 0;
+        below = 0;
+    }
+};
+
 } // namespace
 
 std::vector<ChartCell> wayCells(const ChartGraph &graph, const ChartLight &light, int columns)
 {
     const auto notes = notesOf(graph);
     std::vector<ChartCell> cells(graph.nodes.size());
-    std::map<guide::Layer, int> firstFree; // rows, of each layer
+    std::map<guide::Layer, Line> lines;
     for (const LitPath &path : light.paths) {
-        int row = firstFree[path.layer];
-        int column = 0;
-        int below = 0; // notes under this line
         for (const guide::NodeId &id : path.nodes) {
             const int node = graph.indexOf(id);
             if (node < 0) {
                 continue;
             }
-            if (column == columns) {
-                row += 1 + below;
-                column = 0;
-                below = 0;
+            Line &line = lines[graph.nodes[static_cast<size_t>(node)].layer];
+            if (line.column == columns) {
+                line.end();
             }
-            cells[static_cast<size_t>(node)] = {column, row};
-            const auto noted = notes.find(node);
-            const int count = noted == notes.end() ? 0 : static_cast<int>(noted->second.size());
-            for (int i = 0; i < count; ++i) {
-                cells[static_cast<size_t>(noted->second[static_cast<size_t>(i)])] = {column, row + 1 + i};
+            cells[static_cast<size_t>(node)] = {line.column, line.row};
+            if (const auto noted = notes.find(node); noted != notes.end()) {
+                int row = line.row;
+                for (const int leaf : noted->second) {
+                    cells[static_cast<size_t>(leaf)] = {line.column, ++row};
+                }
+                line.below = std::max(line.below, row - line.row);
             }
-            below = std::max(below, count);
-            ++column;
+            ++line.column;
         }
-        firstFree[path.layer] = row + 1 + below;
+        for (auto &[layer, line] : lines) {
+            line.end();
+        }
     }
     return cells;
 }

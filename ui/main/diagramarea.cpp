@@ -21,9 +21,11 @@ DiagramArea::DiagramArea(const Views &views, QWidget *parent)
       m_topologyHeading(makeLabel("heading"_L1, this)),
       m_guideHeading(makeLabel("heading"_L1, this)),
       m_switch(new QToolButton(this)),
+      m_enlargeTopology(enlargeButton(Enlarged::Topology)),
+      m_enlargeGuide(enlargeButton(Enlarged::Guide)),
       m_pages(buildPages(views.topology, views.connections)),
-      m_topology(frameFor(m_pages, m_topologyHeading, m_switch)),
-      m_guide(frameFor(views.guide, m_guideHeading, views.guideScope)),
+      m_topology(frameFor(m_pages, m_topologyHeading, m_switch, m_enlargeTopology)),
+      m_guide(frameFor(views.guide, m_guideHeading, views.guideScope, m_enlargeGuide)),
       m_splitter(new QSplitter(Qt::Vertical, this)),
       m_tabs(new QTabWidget(this))
 {
@@ -47,7 +49,7 @@ QStackedWidget *DiagramArea::buildPages(QWidget *topology, QWidget *connections)
     auto *pages = new QStackedWidget(this);
     pages->addWidget(topology);
     pages->addWidget(connections);
-    m_switch->setProperty("role", u"quiet"_s);
+    m_switch->setProperty("role", u"segment"_s);
     m_switch->setObjectName("connectionsSwitch"_L1);
     m_switch->setCheckable(true);
     connect(m_switch, &QToolButton::toggled, this, [this, pages](bool connectionsShown) {
@@ -57,7 +59,30 @@ QStackedWidget *DiagramArea::buildPages(QWidget *topology, QWidget *connections)
     return pages;
 }
 
-QFrame *DiagramArea::frameFor(QWidget *view, QLabel *heading, QWidget *button)
+QToolButton *DiagramArea::enlargeButton(Enlarged picture)
+{
+    auto *button = new QToolButton(this);
+    button->setProperty("role", u"segment"_s);
+    button->setObjectName(picture == Enlarged::Guide ? "enlargeGuide"_L1 : "enlargeTopology"_L1);
+    button->setCheckable(true);
+    button->setFocusPolicy(Qt::StrongFocus);
+    connect(button, &QToolButton::toggled, this, [this, picture](bool on) { enlarge(on ? picture : Enlarged::None); });
+    return button;
+}
+
+void DiagramArea::enlarge(Enlarged picture)
+{
+    if (picture == m_enlarged)
+        return;
+    m_enlarged = picture;
+    m_enlargeTopology->setChecked(picture == Enlarged::Topology);
+    m_enlargeGuide->setChecked(picture == Enlarged::Guide);
+    m_topology->setVisible(picture != Enlarged::Guide);
+    m_guide->setVisible(picture != Enlarged::Topology);
+    retranslate();
+}
+
+QFrame *DiagramArea::frameFor(QWidget *view, QLabel *heading, QWidget *button, QToolButton *enlarge)
 {
     QFrame *frame = makeFrame("panel"_L1, this);
     auto *lines = new QVBoxLayout(frame);
@@ -67,10 +92,9 @@ QFrame *DiagramArea::frameFor(QWidget *view, QLabel *heading, QWidget *button)
     auto *head = new QHBoxLayout;
     head->setContentsMargins(0, 0, 10, 0);
     head->addWidget(heading, 1);
-    if (button) {
-        head->addWidget(button);
-        button->show();
-    }
+    head->addWidget(button);
+    button->show();
+    head->addWidget(enlarge);
     lines->addLayout(head);
     lines->addWidget(view, 1);
     frame->setMinimumHeight(96);
@@ -82,6 +106,7 @@ void DiagramArea::setArrangement(Arrangement arrangement)
     if (arrangement == m_arrangement)
         return;
     m_arrangement = arrangement;
+    enlarge(Enlarged::None);
     const bool tabbed = arrangement == Arrangement::Tabs;
     if (tabbed) {
         m_tabs->addTab(m_topology, QString());
@@ -93,6 +118,8 @@ void DiagramArea::setArrangement(Arrangement arrangement)
         m_topology->show();
         m_guide->show();
     }
+    m_enlargeTopology->setVisible(!tabbed);
+    m_enlargeGuide->setVisible(!tabbed);
     m_tabs->setVisible(tabbed);
     m_splitter->setVisible(!tabbed);
     // The tab says it already.
@@ -122,6 +149,8 @@ void DiagramArea::retranslate()
                       : m_oddConnections == 0 ? tr("What must match")
                                               : tr("What must match: %1 wrong").arg(m_oddConnections));
     m_guideHeading->setText(tr("Guide"));
+    for (QToolButton *button : {m_enlargeTopology, m_enlargeGuide})
+        button->setText(button->isChecked() ? tr("Restore") : tr("Enlarge"));
     if (m_tabs->count() == 2) {
         m_tabs->setTabText(0, tr("Topology"));
         m_tabs->setTabText(1, tr("Guide"));

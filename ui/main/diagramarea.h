@@ -32,6 +32,11 @@ public:
     void setArrangement(Arrangement arrangement);
     Arrangement arrangement() const { return m_arrangement; }
 
+    /// Gives one picture all the room until it gives it back.
+    enum class Enlarged { None, Topology, Guide };
+    void enlarge(Enlarged picture);
+    Enlarged enlarged() const { return m_enlarged; }
+
     /// How many of the connections are wrong or suspected: said on the button.
     void setOddConnections(int count);
 
@@ -39,19 +44,23 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    QFrame *frameFor(QWidget *view, QLabel *heading, QWidget *button = nullptr);
+    QFrame *frameFor(QWidget *view, QLabel *heading, QWidget *button, QToolButton *enlarge);
+    QToolButton *enlargeButton(Enlarged picture);
     QStackedWidget *buildPages(QWidget *topology, QWidget *connections);
     void retranslate();
 
     QLabel *m_topologyHeading;
     QLabel *m_guideHeading;
     QToolButton *m_switch; ///< between the topology and the connections
+    QToolButton *m_enlargeTopology;
+    QToolButton *m_enlargeGuide;
     QStackedWidget *m_pages;
     QFrame *m_topology;
     QFrame *m_guide;
     QSplitter *m_splitter;
     QTabWidget *m_tabs;
     Arrangement m_arrangement = Arrangement::Stacked;
+    Enlarged m_enlarged = Enlarged::None;
     int m_oddConnections = 0;
 };
 

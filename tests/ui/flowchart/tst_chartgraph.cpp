@@ -163,6 +163,9 @@ private Q_SLOTS:
         lit.certainty = guide::Certainty::Proven;
         node.verdict = guide::LeafVerdict::Done;
         QCOMPARE(ui::chartNodeLook(node, &lit, base::Language::English).ink, ui::Ink::Fine);
+        lit.isSure = false;
+        QCOMPARE(ui::chartNodeLook(node, &lit, base::Language::English).ink, ui::Ink::Unknown);
+        QCOMPARE(ui::chartNodeLook(node, &lit, base::Language::English).detail, u"not tried yet"_s);
         node.verdict = guide::LeafVerdict::Intended;
         QCOMPARE(ui::chartNodeLook(node, &lit, base::Language::English).glyph, ui::Glyph::Dash);
     }
