@@ -42,11 +42,13 @@ public:
 
 private:
     friend class Reply;
+    friend class WebSocket;
     Client(Connection connection, const QSslConfiguration &tls, const QNetworkProxy &proxy, const Patience &patience);
 
     /// The plugin's login, or nullptr where the connection has a credential of its own.
     Login *login() { return m_login.get(); }
     void takeCredential();
+    const QNetworkProxy &proxy() const { return m_lanes.proxy(); }
 
     /// Errors: File when the token file cannot be read; those of tls.h for a certificate that a plugin gave.
     base::Result<QNetworkRequest> prepared(const Request &request) const;

@@ -25,6 +25,7 @@ public:
     /// What an answer showed of the server. Until then HTTP/1.1 is assumed.
     void learn(const QNetworkReply &answer);
     bool isHttp2() const { return m_isHttp2; }
+    const QNetworkProxy &proxy() const { return m_proxy; }
 
     /// No request that comes from now on goes over a connection that is open now; those on their way stay on theirs.
     void renew();
