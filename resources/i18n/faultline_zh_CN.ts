@@ -351,10 +351,6 @@
         <translation>重新读取（Ctrl+R）</translation>
     </message>
     <message>
-        <source>Theme</source>
-        <translation>主题</translation>
-    </message>
-    <message>
         <source>Switch between English and Chinese</source>
         <translation>切换英文和中文</translation>
     </message>
@@ -365,18 +361,6 @@
     <message>
         <source>Export a report (Ctrl+E)</source>
         <translation>导出报告（Ctrl+E）</translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation>跟随系统</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>浅色</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>深色</translation>
     </message>
     <message>
         <source>Resume live updates</source>
@@ -391,12 +375,40 @@
         <translation>有应用故障或恢复时发送桌面通知</translation>
     </message>
     <message>
-        <source>Save snapshot…</source>
-        <translation>保存快照…</translation>
+        <source>Search objects, findings, actions</source>
+        <translation>搜索对象、结论、操作</translation>
     </message>
     <message>
-        <source>Save what is open to one file without secrets, for a colleague or for later (Ctrl+S)</source>
-        <translation>将当前打开的内容保存为一个不含机密的文件，供同事或以后使用（Ctrl+S）</translation>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Search everything (Ctrl+K)</source>
+        <translation>搜索全部内容（Ctrl+K）</translation>
+    </message>
+    <message>
+        <source>Back to what was shown before (Ctrl+[)</source>
+        <translation>返回之前所看的内容（Ctrl+[）</translation>
+    </message>
+    <message>
+        <source>Back to what was shown before</source>
+        <translation>返回之前所看的内容</translation>
+    </message>
+    <message>
+        <source>Forward again (Ctrl+])</source>
+        <translation>再次前进（Ctrl+]）</translation>
+    </message>
+    <message>
+        <source>Forward again</source>
+        <translation>再次前进</translation>
+    </message>
+    <message>
+        <source>Everything that the window can do</source>
+        <translation>窗口的全部功能</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>菜单</translation>
     </message>
 </context>
 <context>
@@ -955,6 +967,10 @@
         <source>This cannot be opened</source>
         <translation>无法打开</translation>
     </message>
+    <message>
+        <source>Open files</source>
+        <translation>打开文件</translation>
+    </message>
 </context>
 <context>
     <name>faultline::ui::SnapshotDialog</name>
@@ -1099,6 +1115,217 @@ What Secrets and environment variables hold is not in it, and what looks like a 
     <message>
         <source>The next place (Enter)</source>
         <translation>下一处（Enter）</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>Open a cluster or a sample</source>
+        <translation>打开集群或示例</translation>
+    </message>
+    <message>
+        <source>Open files…</source>
+        <translation>打开文件…</translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation>重新读取</translation>
+    </message>
+    <message>
+        <source>Pause or resume live updates</source>
+        <translation>暂停或恢复实时更新</translation>
+    </message>
+    <message>
+        <source>Save snapshot…</source>
+        <translation>保存快照…</translation>
+    </message>
+    <message>
+        <source>Export report…</source>
+        <translation>导出报告…</translation>
+    </message>
+    <message>
+        <source>Search everything</source>
+        <translation>搜索全部内容</translation>
+    </message>
+    <message>
+        <source>Search in the panel with the keyboard</source>
+        <translation>在键盘焦点所在的面板中搜索</translation>
+    </message>
+    <message>
+        <source>Back to what was shown before</source>
+        <translation>返回之前所看的内容</translation>
+    </message>
+    <message>
+        <source>Forward again</source>
+        <translation>再次前进</translation>
+    </message>
+    <message>
+        <source>Previous question</source>
+        <translation>上一个问题</translation>
+    </message>
+    <message>
+        <source>Next question</source>
+        <translation>下一个问题</translation>
+    </message>
+    <message>
+        <source>Jump to the result</source>
+        <translation>跳到结果</translation>
+    </message>
+    <message>
+        <source>Restart at the first question</source>
+        <translation>从第一个问题重新开始</translation>
+    </message>
+    <message>
+        <source>What must match, or the topology</source>
+        <translation>查看必须匹配的内容或拓扑</translation>
+    </message>
+    <message>
+        <source>Enlarge or restore the topology</source>
+        <translation>放大或还原拓扑</translation>
+    </message>
+    <message>
+        <source>Enlarge or restore the guide</source>
+        <translation>放大或还原排查指南</translation>
+    </message>
+    <message>
+        <source>Evidence: YAML</source>
+        <translation>证据：YAML</translation>
+    </message>
+    <message>
+        <source>Evidence: events</source>
+        <translation>证据：事件</translation>
+    </message>
+    <message>
+        <source>Evidence: logs</source>
+        <translation>证据：日志</translation>
+    </message>
+    <message>
+        <source>Evidence: not checked</source>
+        <translation>证据：未检查的内容</translation>
+    </message>
+    <message>
+        <source>Close the evidence</source>
+        <translation>关闭证据面板</translation>
+    </message>
+    <message>
+        <source>Theme: as the system</source>
+        <translation>主题：跟随系统</translation>
+    </message>
+    <message>
+        <source>Theme: light</source>
+        <translation>主题：浅色</translation>
+    </message>
+    <message>
+        <source>Theme: dark</source>
+        <translation>主题：深色</translation>
+    </message>
+    <message>
+        <source>Theme: high contrast</source>
+        <translation>主题：高对比度</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>放大文字</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>缩小文字</translation>
+    </message>
+    <message>
+        <source>Text as large as the desktop's</source>
+        <translation>文字大小与桌面一致</translation>
+    </message>
+    <message>
+        <source>Reset the window's layout</source>
+        <translation>重置窗口布局</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Open and keep</source>
+        <translation>打开与保存</translation>
+    </message>
+    <message>
+        <source>Go</source>
+        <translation>前往</translation>
+    </message>
+    <message>
+        <source>Look at</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>窗口</translation>
+    </message>
+</context>
+<context>
+    <name>faultline::ui::PaletteModel</name>
+    <message>
+        <source>Applications</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Objects of this application</source>
+        <translation>此应用的对象</translation>
+    </message>
+    <message>
+        <source>Questions of the guide</source>
+        <translation>排查指南的问题</translation>
+    </message>
+    <message>
+        <source>%1 more: type on</source>
+        <translation>还有 %1 项：继续输入</translation>
+    </message>
+</context>
+<context>
+    <name>faultline::ui::CommandPalette</name>
+    <message>
+        <source>Search everything</source>
+        <translation>搜索全部内容</translation>
+    </message>
+    <message>
+        <source>Search applications, objects, questions, actions</source>
+        <translation>搜索应用、对象、问题、操作</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>搜索结果</translation>
+    </message>
+    <message>
+        <source>Nothing has such a name. Fewer letters find more.</source>
+        <translation>没有这样的名称。少输入几个字可以找到更多。</translation>
+    </message>
+</context>
+<context>
+    <name>faultline::ui::ShortcutSheet</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+</context>
+<context>
+    <name>faultline::ui::HeadlineBanner</name>
+    <message>
+        <source>Show less</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>Show less of the finding</source>
+        <translation>收起诊断结果</translation>
+    </message>
+    <message>
+        <source>Show all of the finding</source>
+        <translation>显示完整的诊断结果</translation>
     </message>
 </context>
 </TS>

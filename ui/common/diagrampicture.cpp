@@ -63,7 +63,7 @@ Tone toneOf(Ink ink, const Theme &theme)
 QFont titleFontOf(const NodeLook &look)
 {
     QFont font = look.strong ? boldFont() : textFont();
-    font.setPixelSize(look.wraps ? measure::textPixels - 1 : measure::textPixels);
+    font.setPixelSize(scaled(look.wraps ? measure::textPixels - 1 : measure::textPixels));
     return font;
 }
 

@@ -1,5 +1,7 @@
 #include "ui/common/stylesheet.h"
 
+#include <QtCore/QRegularExpression>
+
 #include <array>
 #include <utility>
 
@@ -71,6 +73,7 @@ QMenuBar::item:selected { background: @pathFill; border-radius: 4px; }
 constexpr auto kViews = R"(
 QAbstractItemView { background: @panel; border: 1px solid @line; border-radius: 6px; outline: none;
   alternate-background-color: @ground; selection-background-color: @pathFill; selection-color: @text; }
+QAbstractItemView:focus { border-color: @path; }
 QAbstractItemView::item:selected { background: @pathFill; color: @text; }
 QHeaderView::section { background: @panel; color: @dimText; border: none; border-bottom: 1px solid @line;
   padding: 4px 8px; font-size: 11px; }
@@ -81,6 +84,9 @@ QTabBar::tab { background: transparent; color: @dimText; padding: 7px 14px; bord
   border-bottom: 2px solid transparent; }
 QTabBar::tab:selected { color: @text; border-bottom-color: @path; font-weight: 600; }
 QTabBar::tab:hover { color: @text; }
+QTabBar:focus { border: 1px solid @path; border-radius: 4px; }
+QCheckBox:focus, QRadioButton:focus { color: @path; text-decoration: underline; }
+QGraphicsView:focus { border: 1px solid @path; }
 QScrollArea { background: transparent; border: none; }
 QScrollBar { background: transparent; border: none; margin: 0; }
 QScrollBar:vertical { width: 10px; }
@@ -96,6 +102,26 @@ QSplitter::handle:hover { background: @line; }
 QProgressBar { background: @code; border: 1px solid @line; border-radius: 4px; height: 6px; text-align: center; }
 QProgressBar::chunk { background: @path; border-radius: 3px; }
 QStatusBar { background: @panel; color: @dimText; }
+)";
+
+// What high contrast adds: rings and borders that nobody overlooks.
+constexpr auto kStrong = R"(
+QPushButton:focus, QToolButton:focus { border: 3px solid @text; padding: 3px 10px; }
+QToolButton:focus { padding: 2px 6px; }
+QPushButton[role="link"]:focus, QToolButton[role="quiet"]:focus, QToolButton[role="live"]:focus,
+QPushButton[role="quiet"]:focus, QPushButton[role="pill"]:focus { border: 3px solid @text; }
+QPushButton[role="primary"]:focus { border: 3px double @onAccent; }
+QToolButton[role="segment"]:focus { border: 3px solid @text; padding: 0 6px; }
+QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus, QTextBrowser:focus, QTextEdit:focus, QSpinBox:focus,
+QAbstractItemView:focus { border: 3px solid @text; padding: 2px 6px; }
+QAbstractItemView:focus { padding: 0; }
+QAbstractItemView::item:selected, QMenu::item:selected { background: @path; color: @onAccent; }
+QToolButton:checked, QToolButton:pressed, QPushButton:checked { border: 2px solid @path; }
+QFrame[role="side"] QListView:focus { border: 3px solid @text; }
+QTabBar::tab:selected { border-bottom: 4px solid @path; }
+QTabBar:focus { border: 2px solid @text; }
+QScrollBar::handle { background: @dimText; }
+QSplitter::handle { background: @line; margin: 3px; }
 )";
 
 // One block for each tone; % stands for its name.
@@ -135,6 +161,8 @@ std::vector<Named> coloursOf(const Theme &theme)
 QString styleSheet(const Theme &theme)
 {
     QString sheet = QLatin1StringView(kBase) + QLatin1StringView(kControls) + QLatin1StringView(kViews);
+    if (theme.contrast == Contrast::High)
+        sheet += QLatin1StringView(kStrong);
     for (const auto name : {"fine"_L1, "fault"_L1, "suspected"_L1, "unknown"_L1, "path"_L1}) {
         sheet += QString(QLatin1StringView(kTone)).replace(u'%', name);
     }
@@ -142,7 +170,21 @@ QString styleSheet(const Theme &theme)
     for (const auto &[name, colour] : coloursOf(theme)) {
         sheet.replace(name, colour.name());
     }
-    return sheet;
+    return withTextScale(sheet);
+}
+
+QString withTextScale(const QString &sheet)
+{
+    static const QRegularExpression size(u"font-size: (\\d+)px"_s);
+    QString grown;
+    qsizetype from = 0;
+    for (auto matches = size.globalMatch(sheet); matches.hasNext();) {
+        const QRegularExpressionMatch match = matches.next();
+        grown.append(QStringView(sheet).sliced(from, match.capturedStart(1) - from));
+        grown += QString::number(scaled(match.capturedView(1).toInt()));
+        from = match.capturedEnd(1);
+    }
+    return grown.append(QStringView(sheet).sliced(from));
 }
 
 QString stateProperty(State state)

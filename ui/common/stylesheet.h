@@ -10,6 +10,9 @@ namespace faultline::ui {
 ///   state = fine | fault | suspected | unknown | path   (banner, chip)
 QString styleSheet(const Theme &theme);
 
+/// The sheet with every font size in it grown to the text scale.
+QString withTextScale(const QString &sheet);
+
 /// The value of the `state` property for a state.
 QString stateProperty(State state);
 

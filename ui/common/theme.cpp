@@ -4,6 +4,8 @@
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QStyle>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace faultline::ui {
@@ -49,7 +51,55 @@ Theme Theme::dark()
     return theme;
 }
 
-Theme Theme::forScheme(Scheme scheme) { return scheme == Scheme::Dark ? dark() : light(); }
+// Every word at 7:1 or more on whatever it can stand on; borders as strong as writing.
+Theme Theme::highContrastLight()
+{
+    Theme theme;
+    theme.scheme = Scheme::Light;
+    theme.contrast = Contrast::High;
+    theme.fine = {QColor(0x004D33), QColor(0xE2F3EA)};
+    theme.fault = {QColor(0x8A2500), QColor(0xFFEDE5)};
+    theme.suspected = {QColor(0x5C3B00), QColor(0xFFF3D9)};
+    theme.unknown = {QColor(0x37414C), QColor(0xEEF1F4)};
+    theme.intended = theme.unknown;
+    theme.path = {QColor(0x00427F), QColor(0xE0EEFB)};
+    theme.text = QColor(Qt::black);
+    theme.dimText = QColor(0x2B3440);
+    theme.line = QColor(0x4A5560);
+    theme.panel = QColor(0xFFFFFF);
+    theme.ground = QColor(0xFFFFFF);
+    theme.code = QColor(0xF2F4F6);
+    theme.onAccent = QColor(0xFFFFFF);
+    return theme;
+}
+
+Theme Theme::highContrastDark()
+{
+    Theme theme;
+    theme.scheme = Scheme::Dark;
+    theme.contrast = Contrast::High;
+    theme.fine = {QColor(0x6FE3B8), QColor(0x06251A)};
+    theme.fault = {QColor(0xFFA47A), QColor(0x331207)};
+    theme.suspected = {QColor(0xFFD27A), QColor(0x2B2000)};
+    theme.unknown = {QColor(0xC9D2DC), QColor(0x1A2027)};
+    theme.intended = theme.unknown;
+    theme.path = {QColor(0x8CC8FF), QColor(0x0A2338)};
+    theme.text = QColor(0xFFFFFF);
+    theme.dimText = QColor(0xD5DCE4);
+    theme.line = QColor(0xB4BEC9);
+    theme.panel = QColor(Qt::black);
+    theme.ground = QColor(Qt::black);
+    theme.code = QColor(0x0E1216);
+    theme.onAccent = QColor(Qt::black);
+    return theme;
+}
+
+Theme Theme::forScheme(Scheme scheme, Contrast contrast)
+{
+    if (contrast == Contrast::High)
+        return scheme == Scheme::Dark ? highContrastDark() : highContrastLight();
+    return scheme == Scheme::Dark ? dark() : light();
+}
 
 const Tone &Theme::tone(State state) const
 {
@@ -109,15 +159,24 @@ Scheme schemeOf(const QPalette &desktop)
 
 namespace {
 
+constexpr int kWhole = 100;
+int theTextScale = kWhole;
+
 QFont sized(int pixels, QFont::Weight weight = QFont::Normal)
 {
     QFont font;
-    font.setPixelSize(pixels);
+    font.setPixelSize(scaled(pixels));
     font.setWeight(weight);
     return font;
 }
 
 } // namespace
+
+int textScale() { return theTextScale; }
+
+void setTextScale(int percent) { theTextScale = std::clamp(percent, kWhole, 2 * kWhole); }
+
+int scaled(int pixels) { return pixels * theTextScale / kWhole; }
 
 QFont textFont() { return sized(measure::textPixels); }
 QFont boldFont() { return sized(measure::textPixels, QFont::DemiBold); }
@@ -135,7 +194,7 @@ QFont headingFont()
 QFont codeFont()
 {
     QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
-    font.setPixelSize(measure::textPixels - 1);
+    font.setPixelSize(scaled(measure::textPixels - 1));
     return font;
 }
 

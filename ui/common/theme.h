@@ -10,6 +10,9 @@ namespace faultline::ui {
 
 enum class Scheme { Light, Dark };
 
+/// High: AAA for all writing (7:1), strong borders, a thick focus ring.
+enum class Contrast { Ordinary, High };
+
 /// Writing and line colour of one meaning, and the fill under it. The writing keeps AA contrast on its own fill, on
 /// `panel` and on `ground`.
 struct Tone {
@@ -22,6 +25,7 @@ struct Tone {
 /// All colours and fonts of the program, as plain values. Handed to views by setTheme(); nobody keeps a global one.
 struct Theme {
     Scheme scheme = Scheme::Light;
+    Contrast contrast = Contrast::Ordinary;
     Tone fine, fault, suspected, unknown, intended, path;
     QColor text;     ///< ordinary writing
     QColor dimText;  ///< second line, captions
@@ -35,7 +39,9 @@ struct Theme {
 
     static Theme light();
     static Theme dark();
-    static Theme forScheme(Scheme scheme);
+    static Theme highContrastLight();
+    static Theme highContrastDark();
+    static Theme forScheme(Scheme scheme, Contrast contrast = Contrast::Ordinary);
 
     /// Colours of a state. Never the only mark of it: see lookOf() for its glyph, word and line.
     const Tone &tone(State state) const;
@@ -46,7 +52,14 @@ struct Theme {
 /// The scheme that the desktop's own palette suggests: dark when its window is darker than its text.
 Scheme schemeOf(const QPalette &desktop);
 
-/// Sizes in pixels. 8 px grid; fonts keep the family of the desktop.
+/// How large writing is, in percent of the sizes below: 100 to 200. One for the whole program; set before the fonts are
+/// asked for.
+int textScale();
+void setTextScale(int percent);
+/// A size that grows with the writing in it.
+int scaled(int pixels);
+
+/// Sizes in pixels at a text scale of 100. 8 px grid; fonts keep the family of the desktop.
 namespace measure {
 inline constexpr int grid = 8;
 inline constexpr int corner = 6;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/common/theme.h"
+#include "ui/main/desktoplook.h"
 #include "ui/main/settings.h"
 
 #include <QtCore/QObject>
@@ -25,12 +26,25 @@ public:
     SchemeChoice scheme() const { return m_choice; }
     const Theme &theme() const { return m_theme; }
 
+    /// In percent; 0 follows the desktop's own writing.
+    void setTextScale(int percent);
+    /// The next of the sizes that are offered, or the one before (`by` -1).
+    int nextTextScale(int by) const;
+
 Q_SIGNALS:
     void themeChanged(const faultline::ui::Theme &theme);
     void languageChanged(faultline::base::Language language);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
-    Scheme m_desktop;
+    Theme wanted() const;
+    void apply();
+
+    DesktopLook m_desktop;
+    int m_desktopScale;
+    bool m_isApplying = false; ///< the palette that changes is our own
     SchemeChoice m_choice = SchemeChoice::System;
     Theme m_theme;
     base::Language m_language = base::Language::English;

@@ -52,6 +52,7 @@ QStackedWidget *DiagramArea::buildPages(QWidget *topology, QWidget *connections)
     m_switch->setProperty("role", u"segment"_s);
     m_switch->setObjectName("connectionsSwitch"_L1);
     m_switch->setCheckable(true);
+    m_switch->setFocusPolicy(Qt::StrongFocus);
     connect(m_switch, &QToolButton::toggled, this, [this, pages](bool connectionsShown) {
         pages->setCurrentIndex(connectionsShown ? 1 : 0);
         retranslate();
@@ -127,6 +128,8 @@ void DiagramArea::setArrangement(Arrangement arrangement)
     m_guideHeading->setVisible(!tabbed);
     retranslate();
 }
+
+void DiagramArea::toggleConnections() { m_switch->toggle(); }
 
 void DiagramArea::setOddConnections(int count)
 {

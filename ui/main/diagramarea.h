@@ -37,6 +37,10 @@ public:
     void enlarge(Enlarged picture);
     Enlarged enlarged() const { return m_enlarged; }
 
+    /// Between the topology and the table of what must match.
+    void toggleConnections();
+    QSplitter *splitter() const { return m_splitter; }
+
     /// How many of the connections are wrong or suspected: said on the button.
     void setOddConnections(int count);
 

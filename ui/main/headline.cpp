@@ -5,7 +5,11 @@
 #include "ui/common/guidestate.h"
 #include "ui/common/parts.h"
 
+#include <QtCore/QEvent>
+#include <QtGui/QTextLayout>
+#include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
+#include <QtWidgets/QToolButton>
 #include <QtWidgets/QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -22,13 +26,49 @@ QString shortName(const QString &layer)
     return layer.left(end).trimmed();
 }
 
+/// The word of a chip, in as few letters as the row has for it; the sign before it says the same.
+base::LocalizedText shortWord(State state)
+{
+    if (state == State::Explained)
+        return {u"explained"_s, u"受下层影响"_s};
+    return lookOf(state).word;
+}
+
 HeadlineText::Chip chipOf(const QString &layer, State state, base::Language language)
 {
     const StateLook &look = lookOf(state);
-    const bool isPlain = state == State::Fine || state == State::Fault;
+    const bool isPlain = state == State::Fine || state == State::Fault || state == State::Suspected;
     const QString separator = language == base::Language::Chinese ? u"："_s : u": "_s;
-    return {look.sign + u"  "_s + layer + (isPlain ? QString() : separator + look.word.in(language)), state};
+    const QString word = isPlain ? QString() : separator + shortWord(state).in(language);
+    return {look.sign + u"  "_s + layer + word, state, layer + separator + look.word.in(language)};
 }
+
+constexpr int kTitleLines = 2;
+constexpr int kWhyLines = 1;
+constexpr int kSideMargin = 16;
+
+/// The text in at most so many lines of that width, the last one cut where it must be.
+QString clamped(const QString &text, const QFont &font, int width, int mostLines)
+{
+    QTextLayout layout(text, font);
+    QTextOption wrap;
+    wrap.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    layout.setTextOption(wrap);
+    layout.beginLayout();
+    QStringList lines;
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(width);
+        if (lines.size() == mostLines - 1) {
+            lines.append(QFontMetrics(font).elidedText(text.mid(line.textStart()), Qt::ElideRight, width));
+            break;
+        }
+        lines.append(text.mid(line.textStart(), line.textLength()));
+    }
+    layout.endLayout();
+    return lines.join(u'\n');
+}
+
+bool isCut(const QString &shown) { return shown.endsWith(u'…'); }
 
 } // namespace
 
@@ -49,41 +89,104 @@ HeadlineText headlineText(const guide::Guide &guide, const guide::Diagnosis &dia
 }
 
 HeadlineBanner::HeadlineBanner(QWidget *parent)
-    : QFrame(parent), m_title(makeLabel("title"_L1, this)), m_why(makeLabel(""_L1, this)), m_chips(new FlowLayout(6))
+    : QFrame(parent),
+      m_title(makeLabel("title"_L1, this)),
+      m_why(makeLabel(""_L1, this)),
+      m_chips(new FlowLayout(6)),
+      m_more(new QToolButton(this))
 {
     setProperty("role", u"banner"_s);
+    m_more->setProperty("role", u"segment"_s);
+    m_more->setObjectName("more"_L1);
+    m_more->setCheckable(true);
+    m_more->hide();
+    auto *below = new QHBoxLayout;
+    below->addLayout(m_chips, 1);
+    below->addWidget(m_more, 0, Qt::AlignBottom);
     auto *lines = new QVBoxLayout(this);
-    lines->setContentsMargins(16, 10, 16, 10);
-    lines->setSpacing(6);
+    lines->setContentsMargins(kSideMargin, measure::grid, kSideMargin, measure::grid);
+    lines->setSpacing(4);
     lines->addWidget(m_title);
     lines->addWidget(m_why);
-    lines->addLayout(m_chips);
+    lines->addLayout(below);
+    connect(m_more, &QToolButton::toggled, this, [this] {
+        retranslate();
+        fit();
+    });
+    retranslate();
 }
 
 void HeadlineBanner::show(const HeadlineText &text)
 {
+    if (text == m_text)
+        return;
+    if (text.title != m_text.title)
+        m_more->setChecked(false);
+    m_text = text;
     setLookOfState(this, text.state);
     setLookOfState(m_title, text.state);
-    m_title->setText(breakable(text.title));
     m_title->setAccessibleName(text.title);
-    m_why->setText(breakable(text.why));
+    m_why->setAccessibleName(text.why);
     m_why->setVisible(!text.why.isEmpty());
-    while (m_chips->count() < static_cast<int>(text.chips.size())) {
+    showChips();
+    fit();
+}
+
+void HeadlineBanner::fit()
+{
+    const bool all = m_more->isChecked();
+    const int room = std::max(width() - 2 * kSideMargin - 2, 1);
+    const QString title = clamped(m_text.title, m_title->font(), room, kTitleLines);
+    const QString why = clamped(m_text.why, m_why->font(), room, kWhyLines);
+    const bool titleCut = isCut(title) && !m_text.title.endsWith(u'…');
+    const bool whyCut = isCut(why) && !m_text.why.endsWith(u'…');
+    m_title->setText(all || !titleCut ? breakable(m_text.title) : title);
+    m_why->setText(all || !whyCut ? breakable(m_text.why) : why);
+    m_more->setVisible(titleCut || whyCut);
+}
+
+void HeadlineBanner::showChips()
+{
+    while (m_chips->count() < static_cast<int>(m_text.chips.size())) {
         QLabel *chip = makeLabel("chip"_L1, this);
         chip->setWordWrap(false);
-        chip->setContentsMargins(8, 2, 8, 2);
+        chip->setContentsMargins(8, 1, 8, 1);
         m_chips->addWidget(chip);
         chip->show();
     }
     for (int i = 0; i < m_chips->count(); ++i) {
         auto *chip = qobject_cast<QLabel *>(m_chips->itemAt(i)->widget());
-        const bool isUsed = i < static_cast<int>(text.chips.size());
+        const bool isUsed = i < static_cast<int>(m_text.chips.size());
         chip->setVisible(isUsed);
         if (isUsed) {
-            chip->setText(text.chips[static_cast<size_t>(i)].text);
-            setLookOfState(chip, text.chips[static_cast<size_t>(i)].state);
+            const HeadlineText::Chip &wanted = m_text.chips[static_cast<size_t>(i)];
+            chip->setText(wanted.text);
+            chip->setToolTip(wanted.tip.toHtmlEscaped());
+            chip->setAccessibleName(wanted.tip);
+            setLookOfState(chip, wanted.state);
         }
     }
+}
+
+void HeadlineBanner::retranslate()
+{
+    m_more->setText(m_more->isChecked() ? tr("Show less") : tr("Show all"));
+    m_more->setAccessibleName(m_more->isChecked() ? tr("Show less of the finding") : tr("Show all of the finding"));
+}
+
+void HeadlineBanner::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        fit();
+    QFrame::changeEvent(event);
+}
+
+void HeadlineBanner::resizeEvent(QResizeEvent *event)
+{
+    fit();
+    QFrame::resizeEvent(event);
 }
 
 } // namespace faultline::ui

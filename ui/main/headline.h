@@ -6,6 +6,7 @@
 #include <QtWidgets/QFrame>
 
 class QLabel;
+class QToolButton;
 
 namespace faultline::ui {
 
@@ -19,6 +20,7 @@ struct HeadlineText {
     struct Chip {
         QString text;
         State state = State::Quiet;
+        QString tip; ///< the state in full
 
         bool operator==(const Chip &) const = default;
     };
@@ -29,7 +31,8 @@ struct HeadlineText {
 
 HeadlineText headlineText(const guide::Guide &guide, const guide::Diagnosis &diagnosis, base::Language language);
 
-/// One sentence in the user's own object names, why, and how each layer stands.
+/// One sentence in the user's own object names, why, and how each layer stands. It stays small: what does not fit into
+/// two lines and one is cut, with a button that shows all of it.
 class HeadlineBanner : public QFrame
 {
     Q_OBJECT
@@ -39,10 +42,20 @@ public:
 
     void show(const HeadlineText &text);
 
+protected:
+    void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void fit();
+    void showChips();
+    void retranslate();
+
+    HeadlineText m_text;
     QLabel *m_title;
     QLabel *m_why;
     FlowLayout *m_chips;
+    QToolButton *m_more; ///< only where something had to be cut
 };
 
 } // namespace faultline::ui

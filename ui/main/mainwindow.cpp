@@ -8,6 +8,7 @@
 #include "ui/evidence/evidencepanel.h"
 #include "ui/evidence/logview.h"
 #include "ui/export/exportdialog.h"
+#include "ui/main/commandpalette.h"
 #include "ui/main/diagrams.h"
 #include "ui/main/headline.h"
 #include "ui/main/newsline.h"
@@ -17,8 +18,8 @@
 #include "ui/wizard/wizardcard.h"
 #include "ui/workloads/workloadpanel.h"
 
-#include <QtGui/QAction>
 #include <QtGui/QCloseEvent>
+#include <QtWidgets/QMenu>
 #include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QVBoxLayout>
 
@@ -42,7 +43,9 @@ MainWindow::MainWindow(guide::Guide guide, QWidget *parent)
       m_state(new StatePanel(StatePanel::Form::Page, m_pages)),
       m_diagrams(new Diagrams(m_investigation.guide(), this)),
       m_workspace(new Workspace(m_diagrams->views(), m_pages)),
-      m_news(new NewsLine(m_pages))
+      m_news(new NewsLine(m_pages)),
+      m_palette(new CommandPalette(this)),
+      m_menu(new QMenu(this))
 {
     setWindowTitle(u"Faultline"_s);
     setMinimumSize(kLeastSize);
@@ -64,8 +67,11 @@ MainWindow::MainWindow(guide::Guide guide, QWidget *parent)
     connectPanels();
     connectInvestigation();
     connectLive();
-    addShortcuts();
+    connectHistory();
+    addActions();
+    restorePlaces();
     m_appearance.setScheme(m_settings.scheme());
+    m_appearance.setTextScale(m_settings.textScale());
     m_appearance.setLanguage(m_settings.language());
     m_start->setRecent(m_settings.recentFiles());
     showPhase();
@@ -84,14 +90,13 @@ void MainWindow::connectBar()
     QObject::connect(m_bar, &TopBar::sourceRequested, this, &MainWindow::showStartPage);
     QObject::connect(m_bar, &TopBar::reloadRequested, &m_investigation, &investigation::Investigation::reload);
     QObject::connect(m_bar, &TopBar::exportRequested, this, &MainWindow::openExport);
-    QObject::connect(m_bar, &TopBar::snapshotRequested, this, &MainWindow::saveSnapshot);
+    QObject::connect(m_bar, &TopBar::searchRequested, this, &MainWindow::openPalette);
+    QObject::connect(m_bar, &TopBar::backRequested, this, [this] { run(Action::Id::Back); });
+    QObject::connect(m_bar, &TopBar::forwardRequested, this, [this] { run(Action::Id::Forward); });
+    QObject::connect(m_palette, &CommandPalette::chosen, this, &MainWindow::choose);
     QObject::connect(m_bar, &TopBar::languageRequested, this, [this](base::Language language) {
         m_settings.setLanguage(language);
         m_appearance.setLanguage(language);
-    });
-    QObject::connect(m_bar, &TopBar::schemeRequested, this, [this](SchemeChoice choice) {
-        m_settings.setScheme(choice);
-        m_appearance.setScheme(choice);
     });
 }
 
@@ -149,23 +154,6 @@ void MainWindow::connectInvestigation()
                      &evidence::EvidencePanel::setRaw);
 }
 
-void MainWindow::addShortcuts()
-{
-    const auto add = [this](const QList<QKeySequence> &keys, auto slot) {
-        auto *action = new QAction(this);
-        action->setShortcuts(keys);
-        QObject::connect(action, &QAction::triggered, this, slot);
-        addAction(action);
-    };
-    add({Qt::CTRL | Qt::Key_K, QKeySequence(QKeySequence::Find)}, [this] { m_workspace->list()->focusSearch(); });
-    add({Qt::CTRL | Qt::Key_E}, [this] { openExport(); });
-    add({QKeySequence(QKeySequence::Save)}, [this] { saveSnapshot(); });
-    add({Qt::CTRL | Qt::Key_R, Qt::Key_F5}, [this] { m_investigation.reload(); });
-    add({Qt::CTRL | Qt::Key_O}, [this] { showStartPage(); });
-    add({Qt::ALT | Qt::Key_Left}, [this] { stepAlong(-1); });
-    add({Qt::ALT | Qt::Key_Right}, [this] { stepAlong(1); });
-}
-
 void MainWindow::showStartPage()
 {
     m_isAtStart = true;
@@ -181,6 +169,7 @@ void MainWindow::loadKubeconfig(const QStringList &paths, const connect::Target 
 void MainWindow::openSource(std::unique_ptr<source::Source> source)
 {
     m_isAtStart = false;
+    m_history.clear();
     m_workspace->evidence()->clear();
     m_investigation.open(std::move(source));
 }
@@ -229,14 +218,17 @@ void MainWindow::openExport()
 
 void MainWindow::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange) {
         showAll();
+        fillMenu();
+    }
     QMainWindow::changeEvent(event);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     m_settings.setGeometry(saveGeometry());
+    keepPlaces();
     QMainWindow::closeEvent(event);
 }
 

@@ -4,14 +4,21 @@
 #include "core/investigation/investigation.h"
 #include "core/kube/connection.h"
 #include "ui/connect/target.h"
+#include "ui/main/actions.h"
 #include "ui/main/appearance.h"
+#include "ui/main/history.h"
+#include "ui/main/paletteentries.h"
 
+#include <QtCore/QTimer>
 #include <QtWidgets/QMainWindow>
 
+class QAction;
+class QMenu;
 class QStackedWidget;
 
 namespace faultline::ui {
 
+class CommandPalette;
 class Diagrams;
 class NewsLine;
 class StatePanel;
@@ -46,6 +53,11 @@ public:
     void saveSnapshot();
     void writeSnapshot(const QString &path);
 
+    /// Does one thing of the menu; nothing where it cannot be done now.
+    void run(Action::Id id);
+    bool can(Action::Id id) const;
+    void openPalette();
+
     investigation::Investigation &investigation() { return m_investigation; }
     Appearance &appearance() { return m_appearance; }
     Workspace *workspace() const { return m_workspace; }
@@ -57,6 +69,8 @@ protected:
     void closeEvent(QCloseEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void connectBar();
@@ -64,7 +78,24 @@ private:
     void connectPanels();
     void connectInvestigation();
     void connectLive();
-    void addShortcuts();
+    void connectHistory();
+    void addActions();
+    void fillMenu();
+    void enableActions();
+    void runOpen(Action::Id id);
+    void runGo(Action::Id id);
+    void runLook(Action::Id id);
+    void runWindow(Action::Id id);
+    void choose(const PaletteEntry &entry);
+    void openFileDialog();
+    void showShortcuts();
+    void setTextScale(int percent);
+    void recordVisit();
+    void goTo(const std::optional<Visit> &visit);
+    void showHistory();
+    void keepPlaces();
+    void restorePlaces();
+    void resetLayout();
 
     void showPhase();
     void showStrip();
@@ -75,6 +106,7 @@ private:
     void showStep();
     void showLive();
     void tellTurn(const investigation::Turn &turn);
+    static constexpr int kToTheEnd = 100'000; ///< further than any way is long
     void stepAlong(int by);
     void applyTheme(const Theme &theme);
     void applyLanguage();
@@ -92,6 +124,13 @@ private:
     Diagrams *m_diagrams;
     Workspace *m_workspace;
     NewsLine *m_news;
+    CommandPalette *m_palette;
+    QMenu *m_menu;
+    std::vector<QAction *> m_actions; ///< by Action::Id
+    PaletteContent m_found;           ///< what the palette offers while it is open
+    History m_history;
+    QTimer m_visit;             ///< selection and question change one after the other: one visit
+    bool m_isSameVisit = false; ///< what changes next comes from the cluster, not from a person
 };
 
 } // namespace faultline::ui

@@ -3,6 +3,7 @@
 #include "ui/connect/connectpage.h"
 #include "ui/evidence/evidencepanel.h"
 #include "ui/evidence/logview.h"
+#include "ui/main/commandpalette.h"
 #include "ui/main/diagramarea.h"
 #include "ui/main/diagrams.h"
 #include "ui/main/headline.h"
@@ -14,6 +15,8 @@
 #include "ui/workloads/workloadpanel.h"
 
 #include <QtWidgets/QStackedWidget>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -123,8 +126,9 @@ void MainWindow::stepAlong(int by)
     if (diagnosis == nullptr)
         return;
     const auto trail = wizard::trailOf(*diagnosis, m_investigation.focus());
-    const int next = wizard::positionOn(trail, m_investigation.focus()) + by;
-    if (next < 0 || next >= static_cast<int>(trail.size()))
+    const int here = wizard::positionOn(trail, m_investigation.focus());
+    const int next = std::clamp(here + by, 0, static_cast<int>(trail.size()) - 1);
+    if (next == here || trail.empty())
         return;
     const wizard::Focus &focus = trail[static_cast<size_t>(next)];
     m_investigation.setFocus(focus.walk, focus.step);
@@ -132,7 +136,7 @@ void MainWindow::stepAlong(int by)
 
 void MainWindow::applyTheme(const Theme &theme)
 {
-    m_bar->setScheme(m_appearance.scheme());
+    m_palette->setTheme(theme);
     m_state->setTheme(theme);
     m_workspace->strip()->setTheme(theme);
     m_workspace->list()->setTheme(theme);

@@ -1,5 +1,7 @@
 #include "ui/main/panelstyle.h"
 
+#include "ui/common/stylesheet.h"
+
 using namespace Qt::StringLiterals;
 
 namespace faultline::ui {
@@ -42,7 +44,7 @@ QString panelStyleSheet(const Theme &theme)
     sheet.replace("@dimText"_L1, theme.dimText.name());
     sheet.replace("@path"_L1, theme.path.foreground.name());
     sheet.replace("@fill"_L1, theme.path.background.name());
-    return sheet;
+    return withTextScale(sheet);
 }
 
 } // namespace faultline::ui

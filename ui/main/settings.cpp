@@ -4,6 +4,7 @@
 #include <QtCore/QLocale>
 #include <QtCore/QSettings>
 
+#include <algorithm>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -16,6 +17,9 @@ constexpr auto kTheme = "theme"_L1;
 constexpr auto kNotices = "notices"_L1;
 constexpr auto kGeometry = "geometry"_L1;
 constexpr auto kRecent = "recentFiles"_L1;
+constexpr auto kTextScale = "textScale"_L1;
+constexpr auto kPlaces = "places"_L1;
+constexpr std::array kThemes{"system"_L1, "light"_L1, "dark"_L1, "highContrast"_L1}; ///< by SchemeChoice
 constexpr int kMostRecent = 5;
 } // namespace
 
@@ -34,18 +38,35 @@ void Settings::setLanguage(base::Language language)
 SchemeChoice Settings::scheme() const
 {
     const QString word = QSettings().value(kTheme).toString();
-    return word == u"light"_s ? SchemeChoice::Light : word == u"dark"_s ? SchemeChoice::Dark : SchemeChoice::System;
+    const auto *const found = std::find(kThemes.begin(), kThemes.end(), word);
+    return found == kThemes.end() ? SchemeChoice::System : static_cast<SchemeChoice>(found - kThemes.begin());
 }
 
 void Settings::setScheme(SchemeChoice scheme)
 {
-    constexpr std::array words{"system"_L1, "light"_L1, "dark"_L1};
-    QSettings().setValue(kTheme, QString(words.at(static_cast<size_t>(scheme))));
+    QSettings().setValue(kTheme, QString(kThemes.at(static_cast<size_t>(scheme))));
 }
 
 Notices Settings::notices() const { return QSettings().value(kNotices, false).toBool() ? Notices::On : Notices::Off; }
 
 void Settings::setNotices(Notices notices) { QSettings().setValue(kNotices, notices == Notices::On); }
+
+int Settings::textScale() const { return QSettings().value(kTextScale, 0).toInt(); }
+
+void Settings::setTextScale(int percent) { QSettings().setValue(kTextScale, percent); }
+
+QVariant Settings::place(const QString &part) const { return QSettings().value(kPlaces + u'/' + part); }
+
+void Settings::setPlace(const QString &part, const QVariant &value)
+{
+    QSettings().setValue(kPlaces + u'/' + part, value);
+}
+
+void Settings::forgetPlaces()
+{
+    QSettings().remove(kPlaces);
+    QSettings().remove(kGeometry);
+}
 
 QByteArray Settings::geometry() const { return QSettings().value(kGeometry).toByteArray(); }
 

@@ -6,7 +6,7 @@
 
 #include <QtCore/QDateTime>
 #include <QtCore/QEvent>
-#include <QtGui/QActionGroup>
+#include <QtGui/QAction>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QMenu>
@@ -33,6 +33,8 @@ QToolButton *makeTool(const QString &name, QWidget *parent)
 TopBar::TopBar(QWidget *parent)
     : QFrame(parent),
       m_brand(makeLabel("brand"_L1, this)),
+      m_back(makeTool(u"back"_s, this)),
+      m_forward(makeTool(u"forward"_s, this)),
       m_source(makeButton("pill"_L1, this)),
       m_insecure(makeLabel("chip"_L1, this)),
       m_fresh(makeLabel("dim"_L1, this)),
@@ -43,14 +45,13 @@ TopBar::TopBar(QWidget *parent)
       m_notices(m_liveMenu->addAction(QString())),
       m_reload(makeTool(u"reload"_s, this)),
       m_language(makeTool(u"language"_s, this)),
-      m_theme(makeTool(u"theme"_s, this)),
-      m_themeMenu(new QMenu(m_theme)),
-      m_themes(new QActionGroup(this)),
-      m_snapshot(makeTool(u"snapshot"_s, this)),
-      m_export(makeButton("primary"_L1, this))
+      m_export(makeButton("primary"_L1, this)),
+      m_menu(makeTool(u"menu"_s, this)),
+      m_search(makeButton("pill"_L1, this)),
+      m_searchKeys(makeLabel("dim"_L1, m_search))
 {
     setProperty("role", u"bar"_s);
-    setFixedHeight(measure::topBar);
+    setFixedHeight(scaled(measure::topBar));
     m_source->setObjectName("source"_L1);
     m_export->setObjectName("export"_L1);
     for (QLabel *label : {m_brand, m_insecure, m_fresh, m_stale})
@@ -66,23 +67,26 @@ TopBar::TopBar(QWidget *parent)
     line->setContentsMargins(16, 0, 16, 0);
     line->setSpacing(8);
     line->addWidget(m_brand);
-    line->addSpacing(8);
+    line->addWidget(m_back);
+    line->addWidget(m_forward);
     line->addWidget(m_source);
     line->addWidget(m_insecure, 0, Qt::AlignVCenter);
+    line->addStretch(1);
+    line->addWidget(m_search);
     line->addStretch(1);
     line->addWidget(m_stale, 0, Qt::AlignVCenter);
     line->addWidget(m_fresh);
     line->addWidget(m_liveState);
-    for (QWidget *widget : {m_reload, m_language, m_theme})
-        line->addWidget(widget);
-    line->addWidget(m_snapshot);
+    line->addWidget(m_reload);
+    line->addWidget(m_language);
     line->addWidget(m_export);
-    buildThemeMenu();
+    line->addWidget(m_menu);
+    buildHistory();
+    buildSearch();
     buildLiveMenu();
     connect(m_source, &QPushButton::clicked, this, &TopBar::sourceRequested);
     connect(m_reload, &QToolButton::clicked, this, &TopBar::reloadRequested);
     connect(m_export, &QPushButton::clicked, this, &TopBar::exportRequested);
-    connect(m_snapshot, &QToolButton::clicked, this, &TopBar::snapshotRequested);
     connect(m_language, &QToolButton::clicked, this, [this] {
         Q_EMIT languageRequested(m_shown == base::Language::Chinese ? base::Language::English
                                                                     : base::Language::Chinese);
@@ -92,16 +96,37 @@ TopBar::TopBar(QWidget *parent)
     disableActions();
 }
 
-void TopBar::buildThemeMenu()
+void TopBar::buildHistory()
 {
-    for (const SchemeChoice choice : {SchemeChoice::System, SchemeChoice::Light, SchemeChoice::Dark}) {
-        QAction *action = m_themeMenu->addAction(QString());
-        action->setCheckable(true);
-        m_themes->addAction(action);
-        connect(action, &QAction::triggered, this, [this, choice] { Q_EMIT schemeRequested(choice); });
-    }
-    m_theme->setMenu(m_themeMenu);
-    m_theme->setPopupMode(QToolButton::InstantPopup);
+    m_back->setText(u"←"_s);
+    m_forward->setText(u"→"_s);
+    connect(m_back, &QToolButton::clicked, this, &TopBar::backRequested);
+    connect(m_forward, &QToolButton::clicked, this, &TopBar::forwardRequested);
+    setHistory(Way::Closed, Way::Closed);
+}
+
+/// Quiet: a field in looks, a button in truth.
+void TopBar::buildSearch()
+{
+    m_search->setObjectName("search"_L1);
+    m_searchKeys->setWordWrap(false);
+    m_searchKeys->setText(u"Ctrl+K"_s);
+    m_searchKeys->setAttribute(Qt::WA_TransparentForMouseEvents);
+    auto *inside = new QHBoxLayout(m_search);
+    inside->setContentsMargins(0, 0, 14, 0);
+    inside->addStretch(1);
+    inside->addWidget(m_searchKeys);
+    connect(m_search, &QPushButton::clicked, this, &TopBar::searchRequested);
+    m_menu->setText(u"⋯"_s);
+    m_menu->setPopupMode(QToolButton::InstantPopup);
+}
+
+void TopBar::setMenu(QMenu *menu) { m_menu->setMenu(menu); }
+
+void TopBar::setHistory(Way back, Way forward)
+{
+    m_back->setEnabled(back == Way::Open);
+    m_forward->setEnabled(forward == Way::Open);
 }
 
 void TopBar::buildLiveMenu()
@@ -153,49 +178,74 @@ void TopBar::setOrigin(const source::Origin &origin)
     setOriginText();
 }
 
-/// The source takes the room that the other parts leave.
+/// The source takes the room that the other parts leave; the search gives way first.
 void TopBar::setOriginText()
 {
     constexpr int kLeastRoom = 120;
-    constexpr int kPadding = 80; ///< of the bar and of the pill
+    constexpr int kPadding = 64; ///< of the bar and of the pill
+    constexpr int kLeastSearch = 96;
+    constexpr int kMostSearch = 280;
     int taken = kPadding;
     for (const QWidget *part : findChildren<QWidget *>(Qt::FindDirectChildrenOnly)) {
-        if (part != m_source && !part->isHidden())
+        if (part != m_source && part != m_search && !part->isHidden())
             taken += part->sizeHint().width() + layout()->spacing();
     }
     const QString text = originWords(m_origin);
-    const int room = std::max(kLeastRoom, width() - taken);
+    const int wanted = m_source->fontMetrics().horizontalAdvance(text) + measure::grid;
+    const int search = std::clamp(width() - taken - wanted, kLeastSearch, kMostSearch);
+    const int room = std::max(kLeastRoom, width() - taken - search);
+    m_search->setFixedWidth(search);
+    showSearchText(search);
     m_source->setText(m_source->fontMetrics().elidedText(text, Qt::ElideMiddle, room));
     m_source->setToolTip(text.toHtmlEscaped());
     m_source->setAccessibleName(tr("Source: %1. Opens the start page.").arg(text));
+}
+
+/// As many of the words as fit beside the shortcut.
+void TopBar::showSearchText(int room)
+{
+    constexpr int kSides = 52;
+    const int left = room - kSides - m_searchKeys->sizeHint().width();
+    const QFontMetrics metrics = m_search->fontMetrics();
+    for (const QString &words : {tr("Search objects, findings, actions"), tr("Search")}) {
+        m_search->setText(words);
+        if (metrics.horizontalAdvance(words) <= left)
+            return;
+    }
+    m_search->setText(QString());
 }
 
 void TopBar::markStale() { m_stale->show(); }
 
 void TopBar::markFresh() { m_stale->hide(); }
 
-void TopBar::setScheme(SchemeChoice choice) { m_themes->actions().at(static_cast<int>(choice))->setChecked(true); }
-
 void TopBar::setLanguage(base::Language language) { m_shown = language; }
 
 void TopBar::enableActions()
 {
-    m_reload->setEnabled(true);
-    m_snapshot->setEnabled(true);
-    m_export->setEnabled(true);
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_reload, m_export}) {
+        widget->setEnabled(true);
+        widget->show();
+    }
 }
 
+/// Nothing stands there that does nothing.
 void TopBar::disableActions()
 {
-    m_reload->setEnabled(false);
-    m_snapshot->setEnabled(false);
-    m_export->setEnabled(false);
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_reload, m_export}) {
+        widget->setEnabled(false);
+        widget->hide();
+    }
 }
 
 void TopBar::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+    if (event->type() == QEvent::StyleChange || event->type() == QEvent::FontChange) {
+        setFixedHeight(scaled(measure::topBar));
+        setOriginText();
+    }
     QFrame::changeEvent(event);
 }
 
@@ -211,16 +261,18 @@ void TopBar::retranslate()
     m_stale->setText(tr("old picture"));
     m_reload->setText(tr("Reload"));
     m_reload->setToolTip(tr("Read again (Ctrl+R)"));
-    m_theme->setText(tr("Theme"));
     m_language->setToolTip(tr("Switch between English and Chinese"));
     m_language->setAccessibleName(tr("Switch between English and Chinese"));
-    m_snapshot->setText(tr("Save snapshot…"));
-    m_snapshot->setToolTip(tr("Save what is open to one file without secrets, for a colleague or for later (Ctrl+S)"));
     m_export->setText(tr("Export report"));
     m_export->setToolTip(tr("Export a report (Ctrl+E)"));
-    const QStringList themes{tr("As the system"), tr("Light"), tr("Dark")};
-    for (int i = 0; i < themes.size(); ++i)
-        m_themes->actions().at(i)->setText(themes.at(i));
+    m_search->setAccessibleName(tr("Search everything (Ctrl+K)"));
+    m_search->setToolTip(tr("Search everything (Ctrl+K)"));
+    m_back->setToolTip(tr("Back to what was shown before (Ctrl+[)"));
+    m_back->setAccessibleName(tr("Back to what was shown before"));
+    m_forward->setToolTip(tr("Forward again (Ctrl+])"));
+    m_forward->setAccessibleName(tr("Forward again"));
+    m_menu->setToolTip(tr("Everything that the window can do"));
+    m_menu->setAccessibleName(tr("Menu"));
     m_fresh->setText(freshnessWords(m_origin));
     m_notices->setText(tr("Tell me on the desktop when something breaks or heals"));
     showLive();

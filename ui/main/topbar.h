@@ -8,7 +8,6 @@
 #include <QtWidgets/QFrame>
 
 class QAction;
-class QActionGroup;
 class QLabel;
 class QMenu;
 class QPushButton;
@@ -31,7 +30,10 @@ public:
     /// A live source has a button with its state in the place of the time at which a file was made.
     void setLive(const source::Live &live);
     void setNotices(Notices notices);
-    void setScheme(SchemeChoice choice);
+    /// Everything that the window can do, behind the last button.
+    void setMenu(QMenu *menu);
+    enum class Way { Closed, Open };
+    void setHistory(Way back, Way forward);
     void setLanguage(base::Language language);
     void enableActions();
     void disableActions();
@@ -40,9 +42,10 @@ Q_SIGNALS:
     void sourceRequested();
     void reloadRequested();
     void exportRequested();
-    void snapshotRequested();
+    void searchRequested();
+    void backRequested();
+    void forwardRequested();
     void languageRequested(faultline::base::Language language);
-    void schemeRequested(faultline::ui::SchemeChoice choice);
     void pauseRequested();
     void resumeRequested();
     void noticesRequested(faultline::ui::Notices notices);
@@ -52,13 +55,17 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void buildThemeMenu();
+    void buildHistory();
+    void buildSearch();
     void buildLiveMenu();
     void showLive();
     void setOriginText();
+    void showSearchText(int room);
     void retranslate();
 
     QLabel *m_brand;
+    QToolButton *m_back;
+    QToolButton *m_forward;
     QPushButton *m_source;
     QLabel *m_insecure;
     QLabel *m_fresh;
@@ -71,11 +78,10 @@ private:
     source::Live m_live;
     QToolButton *m_reload;
     QToolButton *m_language;
-    QToolButton *m_theme;
-    QMenu *m_themeMenu;
-    QActionGroup *m_themes;
-    QToolButton *m_snapshot;
     QPushButton *m_export;
+    QToolButton *m_menu;
+    QPushButton *m_search;
+    QLabel *m_searchKeys;
     source::Origin m_origin;
     base::Language m_shown = base::Language::English;
 };

@@ -101,6 +101,7 @@ void Workspace::arrange(Width width)
     m_diagrams->setArrangement(wide                     ? DiagramArea::Arrangement::Stacked
                                : width == Width::Medium ? DiagramArea::Arrangement::Beside
                                                         : DiagramArea::Arrangement::Tabs);
+    applyPlaces();
 }
 
 } // namespace faultline::ui

@@ -2,6 +2,7 @@
 
 #include "ui/main/diagramarea.h"
 
+#include <QtCore/QVariantMap>
 #include <QtWidgets/QWidget>
 
 class QSplitter;
@@ -38,6 +39,10 @@ public:
     wizard::WizardCard *card() const { return m_card; }
     DiagramArea *diagrams() const { return m_diagrams; }
 
+    /// How the parts stand: the splitters by the window's width, the evidence. What is empty gets its usual place.
+    QVariantMap places() const;
+    void setPlaces(const QVariantMap &places);
+
 protected:
     void resizeEvent(QResizeEvent *event) override;
 
@@ -46,6 +51,8 @@ private:
     void buildMiddle();
     void arrange(Width width);
     void giveEvidenceRoom();
+    QString widthWord() const;
+    void applyPlaces();
 
     workloads::WorkloadPanel *m_list;
     QSplitter *m_body;
@@ -57,6 +64,7 @@ private:
     evidence::EvidencePanel *m_evidence;
     wizard::WizardCard *m_card;
     Width m_width = Width::Narrow;
+    QVariantMap m_places; ///< as they were kept
 };
 
 } // namespace faultline::ui

@@ -353,12 +353,140 @@ private Q_SLOTS:
         dialog->close();
     }
 
-    void ctrlKLeadsToTheSearch()
+    void ctrlKFindsAnApplicationByName()
     {
         const auto window = makeWindow();
         openSample(*window, u"shop"_s);
+        const model::ObjectRef other = window->workspace()->list()->shown().back();
         QTest::keyClick(window.get(), Qt::Key_K, Qt::ControlModifier);
+        auto *field = window->findChild<QLineEdit *>(u"paletteField"_s);
+        QVERIFY(field->isVisible());
+        QCOMPARE(window->focusWidget(), field);
+        QTest::keyClicks(field, other.name);
+        picture(*window, u"palette"_s);
+        QTest::keyClick(field, Qt::Key_Return);
+        QVERIFY(!field->isVisible());
+        QCOMPARE(window->investigation().selection().name, other.name);
+    }
+
+    void thePaletteRunsActionsAndGoesToObjectsAndQuestions()
+    {
+        const auto window = makeWindow();
+        openSample(*window, u"selector-typo"_s);
+        const auto pick = [&window](const QString &words) {
+            window->openPalette();
+            auto *field = window->findChild<QLineEdit *>(u"paletteField"_s);
+            QTest::keyClicks(field, words);
+            QTest::keyClick(field, Qt::Key_Return);
+        };
+        pick(u"restart at the first"_s);
+        QCOMPARE(card(*window).position, 1);
+        pick(u"jump to the result"_s);
+        QVERIFY(card(*window).position > 2);
+        pick(u"evidence: events"_s);
+        QVERIFY(window->workspace()->evidence()->isOpen());
+        pick(u"theme: dark"_s);
+        QCOMPARE(window->appearance().theme(), Theme::dark());
+    }
+
+    void ctrlFLeadsToTheSearchOfTheList()
+    {
+        const auto window = makeWindow();
+        openSample(*window, u"shop"_s);
+        QTest::keyClick(window.get(), Qt::Key_F, Qt::ControlModifier);
         QCOMPARE(window->focusWidget(), window->workspace()->list()->findChild<QLineEdit *>());
+    }
+
+    void backAndForwardGoWhereSomebodyWas()
+    {
+        const auto window = makeWindow();
+        openSample(*window, u"shop"_s);
+        QCoreApplication::processEvents();
+        auto *back = window->findChild<QToolButton *>(u"back"_s);
+        QVERIFY(!back->isEnabled());
+        const auto shown = window->workspace()->list()->shown();
+        const model::ObjectRef first = window->investigation().selection();
+        window->investigation().select(shown.at(2));
+        QTRY_VERIFY(back->isEnabled());
+        QTest::keyClick(window.get(), Qt::Key_BracketLeft, Qt::ControlModifier);
+        QCOMPARE(window->investigation().selection(), first);
+        QTRY_VERIFY(!back->isEnabled());
+        QTest::mouseClick(window->workspace()->headline(), Qt::ForwardButton);
+        QCOMPARE(window->investigation().selection(), shown.at(2));
+        window->investigation().reload();
+        QVERIFY(waitUntilSettled(*window));
+        QTRY_VERIFY(back->isEnabled());
+        click(back);
+        QCOMPARE(window->investigation().selection(), first);
+    }
+
+    void theHeadlineStaysSmallAndShowsAllOnAsking()
+    {
+        for (const base::Language language : {base::Language::English, base::Language::Chinese}) {
+            const auto window = makeWindow();
+            window->appearance().setLanguage(language);
+            openSample(*window, u"selector-typo"_s);
+            HeadlineBanner *headline = window->workspace()->headline();
+            QTRY_VERIFY2(headline->height() <= 110, qPrintable(QString::number(headline->height())));
+            HeadlineText text{u"A title "_s.repeated(60), u"A reason "_s.repeated(80), State::Fault, {}};
+            headline->show(text);
+            QTRY_VERIFY2(headline->height() <= 110, qPrintable(QString::number(headline->height())));
+            auto *more = headline->findChild<QToolButton *>(u"more"_s);
+            QVERIFY(more->isVisible());
+            const int small = headline->height();
+            click(more);
+            QTRY_VERIFY(headline->height() > small);
+            QCOMPARE(headline->findChildren<QLabel *>().front()->accessibleName(), text.title);
+        }
+    }
+
+    void nothingThatDoesNothingStandsInTheBarOfTheStartPage()
+    {
+        const auto window = makeWindow();
+        QVERIFY(!window->findChild<QToolButton *>(u"reload"_s)->isVisible());
+        QVERIFY(!button(window.get(), u"export"_s)->isVisible());
+        QVERIFY(!window->can(Action::Id::Snapshot));
+        openSample(*window, u"shop"_s);
+        QVERIFY(window->findChild<QToolButton *>(u"reload"_s)->isVisible());
+        QVERIFY(button(window.get(), u"export"_s)->isVisible());
+    }
+
+    void theWindowStandsAsItWasLeft()
+    {
+        int card = 0;
+        {
+            const auto window = makeWindow();
+            openSample(*window, u"shop"_s);
+            auto *splitter = qobject_cast<QSplitter *>(window->workspace()->card()->parentWidget());
+            QVERIFY(splitter != nullptr);
+            splitter->setSizes({500, 480});
+            card = splitter->sizes().at(1);
+            window->workspace()->evidence()->open(evidence::EvidencePanel::Tab::Events);
+            window->close();
+        }
+        const auto window = makeWindow();
+        openSample(*window, u"shop"_s);
+        auto *splitter = qobject_cast<QSplitter *>(window->workspace()->card()->parentWidget());
+        QTRY_COMPARE(splitter->sizes().at(1), card);
+        QVERIFY(window->workspace()->evidence()->isOpen());
+        window->run(Action::Id::ResetLayout);
+        QVERIFY(!window->workspace()->evidence()->isOpen());
+        QTRY_VERIFY(splitter->sizes().at(1) < card);
+    }
+
+    void largerTextCutsNothingInTheBar()
+    {
+        const auto window = makeWindow();
+        openSample(*window, u"shop"_s);
+        for (int i = 0; i < 5; ++i)
+            window->run(Action::Id::LargerText);
+        QCOMPARE(textScale(), 200);
+        QTest::qWait(50);
+        for (const QString &name : {u"export"_s, u"source"_s})
+            QVERIFY(button(window.get(), name)->height() >= button(window.get(), name)->sizeHint().height() - 1);
+        picture(*window, u"large-text"_s);
+        window->run(Action::Id::UsualText);
+        QCOMPARE(textScale(), 100);
     }
 
     void theRoleRuleFitsItsScope()

@@ -123,7 +123,7 @@ private Q_SLOTS:
         const auto window = makeWindow();
         window->openFiles({recorded(u"crash-oom"_s)}, {});
         QVERIFY(waitUntilSettled(*window));
-        QVERIFY(window->findChild<QToolButton *>(u"snapshot"_s)->isEnabled());
+        QVERIFY(window->can(Action::Id::Snapshot));
         const size_t before = window->investigation().diagnoses().size();
         const QString path = m_folder.filePath(u"shop.tar.gz"_s);
         window->writeSnapshot(path);
