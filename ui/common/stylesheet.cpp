@@ -121,14 +121,13 @@ QFrame[role="side"] QListView:focus { border: 3px solid @text; }
 QTabBar::tab:selected { border-bottom: 4px solid @path; }
 QTabBar:focus { border: 2px solid @text; }
 QScrollBar::handle { background: @dimText; }
-QSplitter::handle { background: @line; margin: 3px; }
 )";
 
 // One block for each tone; % stands for its name.
 constexpr auto kTone = R"(
 QFrame[role="banner"][state="%"] { background: @%Fill; border: 1px solid @%; border-radius: 6px; }
 QLabel[role="chip"][state="%"], QToolButton[role="chip"][state="%"] { background: @%Fill; color: @%;
-  border: 1px solid @%; border-radius: 8px; font-size: 11px; font-weight: 600; }
+  border: 1px solid @%; border-radius: 7px; font-size: 11px; font-weight: 600; }
 QLabel[role="title"][state="%"], QLabel[role="word"][state="%"], QToolButton[role="live"][state="%"] { color: @%; }
 )";
 

@@ -211,6 +211,8 @@ void EvidencePanel::retranslate()
     m_events->setHeadings({tr("Last seen (UTC)"), tr("Type"), tr("Reason"), tr("Object"), tr("Message")});
     m_notChecked->setHeadings({tr("Question"), tr("Why it was not answered"), tr("Check"), tr("What would allow it")});
     m_tabs->setAccessibleName(tr("Evidence"));
+    for (QTableView *table : m_pages->findChildren<QTableView *>())
+        table->setAccessibleName(tr("Evidence"));
     m_yaml->setAccessibleName(tr("The object as YAML"));
     m_copy->setSubject(tr("YAML"));
     m_logView->retranslate();

@@ -22,7 +22,7 @@ constexpr int kWidth = 640;
 constexpr int kTop = 72;
 constexpr int kMostHeight = 460;
 constexpr int kPageRows = 8;
-constexpr int kVeil = 70; ///< of 255
+constexpr int kVeil = 150; ///< of 255
 } // namespace
 
 CommandPalette::CommandPalette(QWidget *parent)
@@ -41,7 +41,7 @@ CommandPalette::CommandPalette(QWidget *parent)
     m_list->setModel(m_model);
     m_list->setItemDelegate(m_delegate);
     m_list->setFocusPolicy(Qt::NoFocus);
-    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setProperty("role", u"plain"_s);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_nothing->setContentsMargins(12, 8, 12, 12);
     auto *lines = new QVBoxLayout(m_frame);
@@ -79,6 +79,7 @@ void CommandPalette::close()
 void CommandPalette::setTheme(const Theme &theme)
 {
     m_delegate->setTheme(theme);
+    m_veil = theme.ground;
     m_list->viewport()->update();
 }
 
@@ -161,7 +162,7 @@ void CommandPalette::mousePressEvent(QMouseEvent *event)
 
 void CommandPalette::paintEvent(QPaintEvent *)
 {
-    QColor veil = palette().color(QPalette::Shadow);
+    QColor veil = m_veil;
     veil.setAlpha(kVeil);
     QPainter(this).fillRect(rect(), veil);
 }

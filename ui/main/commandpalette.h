@@ -3,6 +3,7 @@
 #include "ui/main/palettemodel.h"
 
 #include <QtCore/QPointer>
+#include <QtGui/QColor>
 #include <QtWidgets/QWidget>
 
 class QFrame;
@@ -51,6 +52,7 @@ private:
     QLabel *m_nothing;
     PaletteModel *m_model;
     PaletteDelegate *m_delegate;
+    QColor m_veil;              ///< over what lies behind
     QPointer<QWidget> m_before; ///< had the keyboard
 };
 

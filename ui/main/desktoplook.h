@@ -5,9 +5,13 @@
 #include <QtCore/QObject>
 #include <QtCore/QVariant>
 
-#include <optional>
-
+#if __has_include(<QtDBus/QDBusVariant>)
+#include <QtDBus/QDBusVariant>
+#else
 class QDBusVariant;
+#endif
+
+#include <optional>
 
 namespace faultline::ui {
 

@@ -39,13 +39,15 @@ HeadlineText::Chip chipOf(const QString &layer, State state, base::Language lang
     const StateLook &look = lookOf(state);
     const bool isPlain = state == State::Fine || state == State::Fault || state == State::Suspected;
     const QString separator = language == base::Language::Chinese ? u"："_s : u": "_s;
+    const QString brief = look.sign + u"  "_s + layer;
     const QString word = isPlain ? QString() : separator + shortWord(state).in(language);
-    return {look.sign + u"  "_s + layer + word, state, layer + separator + look.word.in(language)};
+    return {brief + word, state, brief, layer + separator + look.word.in(language)};
 }
 
 constexpr int kTitleLines = 2;
 constexpr int kWhyLines = 1;
 constexpr int kSideMargin = 16;
+constexpr int kChipGap = 6;
 
 /// The text in at most so many lines of that width, the last one cut where it must be.
 QString clamped(const QString &text, const QFont &font, int width, int mostLines)
@@ -92,7 +94,7 @@ HeadlineBanner::HeadlineBanner(QWidget *parent)
     : QFrame(parent),
       m_title(makeLabel("title"_L1, this)),
       m_why(makeLabel(""_L1, this)),
-      m_chips(new FlowLayout(6)),
+      m_chips(new FlowLayout(kChipGap)),
       m_more(new QToolButton(this))
 {
     setProperty("role", u"banner"_s);
@@ -100,15 +102,16 @@ HeadlineBanner::HeadlineBanner(QWidget *parent)
     m_more->setObjectName("more"_L1);
     m_more->setCheckable(true);
     m_more->hide();
-    auto *below = new QHBoxLayout;
-    below->addLayout(m_chips, 1);
-    below->addWidget(m_more, 0, Qt::AlignBottom);
+    auto *reason = new QHBoxLayout;
+    reason->setSpacing(measure::grid);
+    reason->addWidget(m_why, 1);
+    reason->addWidget(m_more, 0, Qt::AlignBottom);
     auto *lines = new QVBoxLayout(this);
     lines->setContentsMargins(kSideMargin, measure::grid, kSideMargin, measure::grid);
     lines->setSpacing(4);
     lines->addWidget(m_title);
-    lines->addWidget(m_why);
-    lines->addLayout(below);
+    lines->addLayout(reason);
+    lines->addLayout(m_chips);
     connect(m_more, &QToolButton::toggled, this, [this] {
         retranslate();
         fit();
@@ -123,12 +126,12 @@ void HeadlineBanner::show(const HeadlineText &text)
     if (text.title != m_text.title)
         m_more->setChecked(false);
     m_text = text;
+    showChips(); // a change of looks fits them at once
     setLookOfState(this, text.state);
     setLookOfState(m_title, text.state);
     m_title->setAccessibleName(text.title);
     m_why->setAccessibleName(text.why);
     m_why->setVisible(!text.why.isEmpty());
-    showChips();
     fit();
 }
 
@@ -136,13 +139,32 @@ void HeadlineBanner::fit()
 {
     const bool all = m_more->isChecked();
     const int room = std::max(width() - 2 * kSideMargin - 2, 1);
+    const int whyRoom = std::max(room - m_more->sizeHint().width() - measure::grid, 1);
     const QString title = clamped(m_text.title, m_title->font(), room, kTitleLines);
-    const QString why = clamped(m_text.why, m_why->font(), room, kWhyLines);
+    const QFontMetrics metrics(m_why->font());
     const bool titleCut = isCut(title) && !m_text.title.endsWith(u'…');
+    const bool whyFits = !titleCut && metrics.horizontalAdvance(m_text.why) <= room;
+    const QString why = whyFits ? m_text.why : clamped(m_text.why, m_why->font(), whyRoom, kWhyLines);
     const bool whyCut = isCut(why) && !m_text.why.endsWith(u'…');
     m_title->setText(all || !titleCut ? breakable(m_text.title) : title);
     m_why->setText(all || !whyCut ? breakable(m_text.why) : why);
     m_more->setVisible(titleCut || whyCut);
+    fitChips(room);
+}
+
+/// One row: the words give way where it is too narrow.
+void HeadlineBanner::fitChips(int room)
+{
+    int wanted = 0;
+    for (size_t i = 0; i < m_text.chips.size(); ++i) {
+        auto *chip = qobject_cast<QLabel *>(m_chips->itemAt(static_cast<int>(i))->widget());
+        chip->setText(m_text.chips[i].text);
+        wanted += chip->sizeHint().width() + kChipGap;
+    }
+    if (wanted - kChipGap <= room)
+        return;
+    for (size_t i = 0; i < m_text.chips.size(); ++i)
+        qobject_cast<QLabel *>(m_chips->itemAt(static_cast<int>(i))->widget())->setText(m_text.chips[i].brief);
 }
 
 void HeadlineBanner::showChips()
@@ -150,7 +172,7 @@ void HeadlineBanner::showChips()
     while (m_chips->count() < static_cast<int>(m_text.chips.size())) {
         QLabel *chip = makeLabel("chip"_L1, this);
         chip->setWordWrap(false);
-        chip->setContentsMargins(8, 1, 8, 1);
+        chip->setContentsMargins(8, 2, 8, 2);
         m_chips->addWidget(chip);
         chip->show();
     }
@@ -160,7 +182,6 @@ void HeadlineBanner::showChips()
         chip->setVisible(isUsed);
         if (isUsed) {
             const HeadlineText::Chip &wanted = m_text.chips[static_cast<size_t>(i)];
-            chip->setText(wanted.text);
             chip->setToolTip(wanted.tip.toHtmlEscaped());
             chip->setAccessibleName(wanted.tip);
             setLookOfState(chip, wanted.state);

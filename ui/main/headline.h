@@ -20,7 +20,8 @@ struct HeadlineText {
     struct Chip {
         QString text;
         State state = State::Quiet;
-        QString tip; ///< the state in full
+        QString brief; ///< where the row has no room for the text: the sign says the rest
+        QString tip;   ///< the state in full
 
         bool operator==(const Chip &) const = default;
     };
@@ -48,6 +49,7 @@ protected:
 
 private:
     void fit();
+    void fitChips(int room);
     void showChips();
     void retranslate();
 

@@ -100,8 +100,8 @@ PaletteContent paletteOf(const PaletteInput &input)
     PaletteContent content;
     addApplications(input, content);
     for (const Action &action : input.actions) {
-        content.entries.push_back({Kind::Action, static_cast<int>(action.id), action.words, groupWords(action.group),
-                                   shownKeys(action), State::Quiet});
+        content.entries.push_back(
+            {Kind::Action, static_cast<int>(action.id), action.words, {}, shownKeys(action), State::Quiet});
     }
     addObjects(input, content);
     addQuestions(input, content);

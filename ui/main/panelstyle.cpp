@@ -16,6 +16,7 @@ QLabel[role="brand"] { font-size: 15px; font-weight: 700; }
 QFrame[role="banner"] QLabel { background: transparent; }
 QFrame[role="side"] { background: @panel; border: none; border-right: 1px solid @line; }
 QFrame[role="side"] QListView { border: none; background: transparent; }
+QListView[role="plain"] { border: none; background: transparent; }
 QFrame[role="footer"] { background: transparent; border: none; border-top: 1px solid @line; }
 QFrame[role="panel"] QTableView { border: none; }
 QTableView::item { padding: 0 8px; }

@@ -184,7 +184,7 @@ void TopBar::setOriginText()
     constexpr int kLeastRoom = 120;
     constexpr int kPadding = 64; ///< of the bar and of the pill
     constexpr int kLeastSearch = 96;
-    constexpr int kMostSearch = 280;
+    constexpr int kMostSearch = 320;
     int taken = kPadding;
     for (const QWidget *part : findChildren<QWidget *>(Qt::FindDirectChildrenOnly)) {
         if (part != m_source && part != m_search && !part->isHidden())
@@ -223,19 +223,19 @@ void TopBar::setLanguage(base::Language language) { m_shown = language; }
 
 void TopBar::enableActions()
 {
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_reload, m_export}) {
-        widget->setEnabled(true);
+    m_reload->setEnabled(true);
+    m_export->setEnabled(true);
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_reload, m_export, m_back, m_forward})
         widget->show();
-    }
 }
 
 /// Nothing stands there that does nothing.
 void TopBar::disableActions()
 {
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_reload, m_export}) {
-        widget->setEnabled(false);
+    m_reload->setEnabled(false);
+    m_export->setEnabled(false);
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_reload, m_export, m_back, m_forward})
         widget->hide();
-    }
 }
 
 void TopBar::changeEvent(QEvent *event)

@@ -138,6 +138,7 @@ void WizardCard::show(const CardText &card)
     const bool isOther = card.node != m_card.node;
     m_card = card;
     m_question->setText(breakable(card.question));
+    m_scroll->setAccessibleName(card.question);
     showAnswer();
     m_proof->show(card);
     m_why->setText(card.why.isEmpty() ? tr("This step only leads on to the next one.") : breakable(card.why));
