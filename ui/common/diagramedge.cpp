@@ -49,15 +49,28 @@ DiagramEdge::DiagramEdge(PictureEdge edge, const Theme *theme) : m_edge(std::mov
     m_path = roundedPath(m_edge.points, kCorner);
     setToolTip(plainTip(m_edge.look.tip));
     setZValue(m_edge.look.ink == Ink::Quiet ? 0 : 1);
+    m_bounds = m_path.boundingRect().adjusted(-10, -10, 10, 10);
 }
 
-QRectF DiagramEdge::boundingRect() const { return m_path.boundingRect().adjusted(-10, -10, 10, 10); }
+void DiagramEdge::setKeyboard(Qt::CheckState keyboard)
+{
+    if (m_keyboard != keyboard) {
+        m_keyboard = keyboard;
+        update();
+    }
+}
 
 QPainterPath DiagramEdge::shape() const
 {
-    QPainterPathStroker stroker;
-    stroker.setWidth(8);
-    return stroker.createStroke(m_path);
+    if (m_shape.isEmpty()) {
+        QPainterPathStroker stroker;
+        stroker.setWidth(8);
+        m_shape = stroker.createStroke(m_path);
+        if (m_edge.look.glyph != Glyph::None) {
+            m_shape.addEllipse(m_path.pointAtPercent(0.5), 9, 9);
+        }
+    }
+    return m_shape;
 }
 
 QPen DiagramEdge::pen() const
@@ -107,8 +120,14 @@ void DiagramEdge::paint(QPainter *painter, const QStyleOptionGraphicsItem *optio
     if (zoom < detaillevel::lines && m_edge.look.ink == Ink::Quiet) {
         return;
     }
-    painter->setPen(pen());
     painter->setBrush(Qt::NoBrush);
+    if (m_keyboard == Qt::Checked) {
+        painter->setPen(QPen(m_theme->text, 7, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        painter->drawPath(m_path);
+        painter->setPen(QPen(m_theme->panel, 4.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        painter->drawPath(m_path);
+    }
+    painter->setPen(pen());
     painter->drawPath(m_path);
     if (zoom >= detaillevel::lines) {
         drawHead(*painter);

@@ -12,6 +12,9 @@ inline constexpr qreal text = 0.45;
 inline constexpr qreal lines = 0.25;
 } // namespace detaillevel
 
+/// What a search did not find.
+inline constexpr qreal faded = 0.3;
+
 /// Draws one PictureNode. Reads the theme of its view, so a new theme is one update().
 class DiagramNode : public QGraphicsItem
 {
@@ -23,6 +26,10 @@ public:
     const PictureNode &node() const { return m_node; }
     void setFocusRing(Qt::CheckState ring); ///< Checked: the keyboard is here; PartiallyChecked: the step in focus
     Qt::CheckState focusRing() const { return m_ring; }
+
+    enum class Match { None, One, Current }; ///< of a search
+    void setMatch(Match match);
+    Match match() const { return m_match; }
 
     QRectF boundingRect() const override { return m_node.rect.adjusted(-5, -5, 5, 5); }
     QPainterPath shape() const override;
@@ -38,6 +45,7 @@ private:
     PictureNode m_node;
     const Theme *m_theme;
     Qt::CheckState m_ring = Qt::Unchecked;
+    Match m_match = Match::None;
 };
 
 /// Draws one PictureEdge: an orthogonal line with round corners and an arrow head.
@@ -49,8 +57,10 @@ public:
 
     int type() const override { return Type; }
     const PictureEdge &edge() const { return m_edge; }
+    void setKeyboard(Qt::CheckState keyboard); ///< Checked: the keyboard is here
+    Qt::CheckState keyboard() const { return m_keyboard; }
 
-    QRectF boundingRect() const override;
+    QRectF boundingRect() const override { return m_bounds; }
     QPainterPath shape() const override;
     void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
 
@@ -62,6 +72,9 @@ private:
     PictureEdge m_edge;
     const Theme *m_theme;
     QPainterPath m_path;
+    QRectF m_bounds;
+    mutable QPainterPath m_shape; ///< made when it is first asked for
+    Qt::CheckState m_keyboard = Qt::Unchecked;
 };
 
 /// The chip that says what an edge means; lies above all edges.
@@ -72,6 +85,7 @@ public:
     DiagramLabel(PictureEdge edge, const Theme *theme);
 
     int type() const override { return Type; }
+    const PictureEdge &edge() const { return m_edge; }
     QRectF boundingRect() const override { return m_edge.label; }
     void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
 

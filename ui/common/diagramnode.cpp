@@ -28,6 +28,14 @@ void DiagramNode::setFocusRing(Qt::CheckState ring)
     }
 }
 
+void DiagramNode::setMatch(Match match)
+{
+    if (m_match != match) {
+        m_match = match;
+        update();
+    }
+}
+
 qreal DiagramNode::radius() const
 {
     const qreal half = m_node.rect.height() / 2;
@@ -80,6 +88,10 @@ void DiagramNode::drawBox(QPainter &painter, qreal zoom) const
     painter.setPen(pen);
     painter.setBrush(Qt::NoBrush);
     painter.drawPath(outline);
+    if (m_match != Match::None) {
+        painter.setPen(QPen(m_theme->path.foreground, m_match == Match::Current ? 3 : 1.5));
+        painter.drawRoundedRect(m_node.rect.adjusted(-3, -3, 3, 3), radius() + 3, radius() + 3);
+    }
     if (m_ring == Qt::Checked) {
         painter.setPen(QPen(m_theme->text, 1.4, Qt::DotLine));
         painter.drawRoundedRect(m_node.rect.adjusted(-4, -4, 4, 4), radius() + 4, radius() + 4);

@@ -23,6 +23,8 @@ struct NodeLook {
     bool dashed = false;  ///< not tried, or not there
     bool plain = false;   ///< border in the ink, fill of the panel
     bool wraps = false;   ///< title over several lines, else one line with elision
+    bool compact = false; ///< less room around the text
+    QString said;         ///< how it stands, in words: for a screen reader, not shown
 
     bool operator==(const NodeLook &) const = default;
 };
@@ -34,6 +36,7 @@ struct EdgeLook {
     Glyph glyph = Glyph::None; ///< a badge half-way
     QString label;
     QString tip;
+    QString said; ///< the whole edge as a sentence, for a screen reader; empty: made from its ends and label
 
     bool operator==(const EdgeLook &) const = default;
 };
@@ -42,6 +45,8 @@ struct PictureNode {
     QString id;
     QRectF rect;
     NodeLook look;
+
+    bool operator==(const PictureNode &) const = default;
 };
 
 struct PictureEdge {
@@ -49,6 +54,10 @@ struct PictureEdge {
     std::vector<QPointF> points;
     QRectF label;
     EdgeLook look;
+    QString from = {}; ///< ids of its ends; empty: as `id` has them
+    QString to = {};
+
+    bool operator==(const PictureEdge &) const = default;
 };
 
 struct PictureBand {
@@ -56,6 +65,18 @@ struct PictureBand {
     QString title;
     bool tinted = false; ///< the layer that fails
     qreal titleRoom = 0; ///< free height for the title above the nodes; 0: the title stands left of them
+    QString note = {};   ///< of a tinted band: what its tint says, in words
+    Glyph glyph = Glyph::None;
+
+    bool operator==(const PictureBand &) const = default;
+};
+
+/// A line round some nodes that belong together, with a word at its corner.
+struct PictureFrame {
+    QRectF rect;
+    QString title;
+
+    bool operator==(const PictureFrame &) const = default;
 };
 
 /// A whole diagram, placed. Coordinates are scene pixels.
@@ -64,8 +85,11 @@ struct Picture {
     std::vector<PictureEdge> edges;
     std::vector<PictureBand> bands;
     QRectF bounds;
-    QString emptyText; ///< shown when there are no nodes
+    QString emptyText;                ///< shown when there are no nodes
+    std::vector<PictureFrame> frames; ///< behind the nodes
+    std::vector<QString> path;        ///< ids of nodes in the order of the way; empty: see wayOf()
 
+    bool operator==(const Picture &) const = default;
     const PictureNode *find(const QString &id) const;
 };
 
