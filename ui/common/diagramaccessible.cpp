@@ -49,8 +49,8 @@ QAccessibleInterface *DiagramAccessible::child(int index) const
         return QAccessible::queryAccessibleInterface(view().viewport());
     }
     const Picture &picture = view().picture();
-    const QString &id = place < picture.nodes.size() ? picture.nodes[place].id
-                                                     : picture.edges[place - picture.nodes.size()].id;
+    const QString &id =
+        place < picture.nodes.size() ? picture.nodes[place].id : picture.edges[place - picture.nodes.size()].id;
     m_parts.resize(std::max(m_parts.size(), place + 1), 0);
     const auto *known = dynamic_cast<DiagramPart *>(QAccessible::accessibleInterface(m_parts[place]));
     if (known != nullptr && known->id() != id) { // of an earlier picture

@@ -63,9 +63,10 @@ struct PictureEdge {
 struct PictureBand {
     QRectF rect;
     QString title;
-    bool tinted = false; ///< the layer that fails
-    qreal titleRoom = 0; ///< free height for the title above the nodes; 0: the title stands left of them
-    QString note = {};   ///< of a tinted band: what its tint says, in words
+    bool tinted = false;  ///< the layer that fails
+    qreal titleRoom = 0;  ///< free height for the title above the nodes; 0: the title stands left of them
+    QString note = {};    ///< of a tinted band: what its tint says, in words
+    Ink ink = Ink::Fault; ///< of a tinted band
     Glyph glyph = Glyph::None;
 
     bool operator==(const PictureBand &) const = default;

@@ -1,0 +1,114 @@
+#include "ui/common/guidestate.h"
+#include "ui/topology/topologypicture.h"
+
+#include <QtCore/QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace faultline::ui {
+
+namespace {
+
+using base::LocalizedText;
+
+const LocalizedText kMissing{u"does not exist"_s, u"不存在"_s};
+const LocalizedText kNo{u"no %1 %2"_s, u"没有 %1 %2"_s};
+const LocalizedText kSimilar{u"did you mean %1?"_s, u"是否应为 %1？"_s};
+const LocalizedText kNoKey{u"has no key %1"_s, u"缺少键 %1"_s};
+const LocalizedText kOld{u"old %1"_s, u"旧 %1"_s};
+const LocalizedText kRevision{u"revision %1"_s, u"修订版本 %1"_s};
+const LocalizedText kReady{u"%1 ready"_s, u"%1 个就绪"_s};
+const LocalizedText kFate{u"%1 %2"_s, u"%1 个 %2"_s};
+const LocalizedText kNotReady{u"Running, not ready"_s, u"Running，未就绪"_s};
+const LocalizedText kMore{u"+%1 more"_s, u"另有 %1 个"_s};
+const LocalizedText kOpens{u"click: show them one by one"_s, u"点击：逐个显示"_s};
+const LocalizedText kPods{u"Pods"_s, u"Pod"_s};
+
+bool isWorkload(const topology::Item &item)
+{
+    return item.layer == guide::Layer::Rollout && item.object.kind != model::Kind::Pod;
+}
+
+QString fateOf(const topology::Item &item, base::Language language)
+{
+    const bool isPod = item.object.kind == model::Kind::Pod;
+    return isPod && !item.ready && item.fate == "Running"_L1 ? kNotReady.in(language) : item.fate;
+}
+
+QString titleOf(const topology::Item &item, base::Language language)
+{
+    if (!item.found) {
+        return kNo.in(language).arg(model::kindName(item.object.kind), item.object.name);
+    }
+    if (item.count <= 1) {
+        return item.object.name;
+    }
+    const QString grouped = QLocale(QLocale::English).toString(item.count);
+    if (item.within >= 0) {
+        return kMore.in(language).arg(grouped);
+    }
+    return item.ready ? kReady.in(language).arg(grouped) : kFate.in(language).arg(grouped, fateOf(item, language));
+}
+
+QString kindText(const topology::Item &item, base::Language language)
+{
+    const QString kind = item.count > 1 ? kPods.in(language) : model::kindName(item.object.kind);
+    return item.old ? kOld.in(language).arg(kind) : kind;
+}
+
+QString detailOf(const topology::Item &item, base::Language language)
+{
+    if (item.within >= 0) {
+        return {};
+    }
+    if (!item.found) {
+        return item.similar.isEmpty() ? kMissing.in(language) : kSimilar.in(language).arg(item.similar);
+    }
+    QStringList parts{kindText(item, language)};
+    if (item.count == 1 && !item.fate.isEmpty()) {
+        parts += fateOf(item, language);
+    }
+    if (!item.detail.isEmpty()) {
+        const bool isConfig = item.object.kind == model::Kind::ConfigMap || item.object.kind == model::Kind::Secret;
+        parts += isWorkload(item) ? kRevision.in(language).arg(item.detail)
+                 : isConfig       ? kNoKey.in(language).arg(item.detail)
+                                  : item.detail;
+    }
+    return parts.join(u" · "_s);
+}
+
+QString tipOf(const topology::Item &item, base::Language language)
+{
+    QStringList lines{item.object.toString(), detailOf(item, language)};
+    lines += lookOf(stateOf(item.state)).word.in(language);
+    if (item.count > 1 && item.within < 0) {
+        lines += kOpens.in(language);
+    }
+    lines.removeAll(QString());
+    return lines.join(u'\n');
+}
+
+} // namespace
+
+NodeLook topologyNodeLook(const topology::Item &item, base::Language language)
+{
+    const State state = stateOf(item.state);
+    NodeLook look;
+    look.title = titleOf(item, language);
+    look.detail = detailOf(item, language);
+    look.tip = tipOf(item, language);
+    look.said = lookOf(state).word.in(language);
+    look.compact = true;
+    look.plain = true;
+    look.strong = !item.old && item.within < 0 && !item.nearMiss;
+    look.ink = item.old && state == State::Fine ? Ink::Unknown : inkOf(state);
+    look.glyph = item.nearMiss ? Glyph::None : lookOf(state).glyph;
+    look.hatched = state == State::NotChecked && !item.nearMiss;
+    look.dashed = !item.found;
+    if (!item.found && look.ink == Ink::Fine) {
+        look.ink = Ink::Unknown;
+    }
+    return look;
+}
+
+} // namespace faultline::ui
