@@ -3,6 +3,7 @@
 #include "core/checks/shared/autoscalers.h"
 #include "core/checks/shared/budgets.h"
 #include "core/checks/shared/claims.h"
+#include "core/topology/nearmiss.h"
 #include "core/topology/state.h"
 
 using namespace Qt::StringLiterals;
@@ -50,6 +51,7 @@ public:
         if (const auto *budget = m_cluster.disruptionBudget(subject.nameSpace, subject.name);
             budget && subject.kind == Kind::PodDisruptionBudget)
             addBudget(*budget);
+        addNearMisses(m_topology, m_cluster);
         noteFailing(m_topology, m_diagnosis);
         return std::move(m_topology);
     }

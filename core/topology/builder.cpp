@@ -1,6 +1,7 @@
 #include "core/topology/builder.h"
 
 #include "core/topology/compare.h"
+#include "core/topology/nearmiss.h"
 #include "core/topology/state.h"
 #include "core/topology/walked.h"
 
@@ -64,7 +65,7 @@ Topology Builder::build()
     linkServices();
     linkOwners();
     addNamedInVain();
-    addNearMisses();
+    addNearMisses(m_topology, m_cluster);
     noteFailing(m_topology, m_diagnosis);
     return std::move(m_topology);
 }

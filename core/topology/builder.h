@@ -35,7 +35,6 @@ private:
     int gapFor(const model::ObjectRef &service, guide::LayerState state);
     void addNamedInVain();
     void addNamedInVain(const guide::Finding &finding);
-    void addNearMisses();
     void linkServices();
     void linkService(int from, const model::Service &service);
     void linkSelection(int from, int to, const model::Service &service, const Comparison &compared);

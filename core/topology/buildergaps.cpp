@@ -103,31 +103,4 @@ void Builder::addNamedInVain(const Finding &finding)
     link({*from, to, Link::Kind::Names, Link::Match::Wrong, key, {}, {}, placeOf(m_diagnosis, finding)});
 }
 
-/// Beside each gap the object that it almost names.
-void Builder::addNearMisses()
-{
-    const size_t known = m_topology.items.size();
-    for (size_t gap = 0; gap < known; ++gap) {
-        const Item &item = m_topology.items[gap];
-        const ObjectRef meant{item.object.kind, item.object.nameSpace, item.similar};
-        if (item.found || item.similar.isEmpty() || !m_cluster.exists(meant))
-            continue;
-        const Layer layer = item.layer;
-        std::optional<int> to = indexOf(meant);
-        if (!to) {
-            Item near = itemFor(meant, layer, guide::LayerState::NotChecked);
-            near.nearMiss = true;
-            to = add(std::move(near));
-        }
-        link({static_cast<int>(gap),
-              *to,
-              Link::Kind::PerhapsIs,
-              Link::Match::Suspected,
-              meant.name,
-              {},
-              {},
-              {meant, u"metadata.name"_s, meant.name}});
-    }
-}
-
 } // namespace faultline::topology

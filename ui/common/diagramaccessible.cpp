@@ -17,11 +17,9 @@ QAccessibleInterface *makeAccessible(const QString &className, QObject *object)
     return view != nullptr ? new DiagramAccessible(view) : nullptr;
 }
 
-// Only one that somebody has asked for: a picture that nobody listens to costs nothing.
-DiagramAccessible *listened(DiagramView &view)
+DiagramAccessible *accessibleOf(DiagramView &view)
 {
-    return QAccessible::isActive() ? dynamic_cast<DiagramAccessible *>(QAccessible::queryAccessibleInterface(&view))
-                                   : nullptr;
+    return dynamic_cast<DiagramAccessible *>(QAccessible::queryAccessibleInterface(&view));
 }
 
 } // namespace
@@ -132,7 +130,7 @@ void installDiagramAccessible()
 
 void tellDiagramFocus(DiagramView &view)
 {
-    auto *accessible = listened(view);
+    const DiagramAccessible *accessible = accessibleOf(view);
     if (accessible == nullptr) {
         return;
     }
@@ -148,7 +146,9 @@ void forgetDiagramParts(DiagramView &view)
 {
     // queryAccessibleInterface() would make one; of those who only listened once the parts are told invalid by their
     // id.
-    if (auto *accessible = listened(view)) {
+    // A part of an earlier picture is found out by its id; without a listener there is nothing else to do.
+    DiagramAccessible *accessible = QAccessible::isActive() ? accessibleOf(view) : nullptr;
+    if (accessible != nullptr) {
         accessible->forgetParts();
         QAccessibleEvent event(&view, QAccessible::ObjectReorder);
         QAccessible::updateAccessibility(&event);

@@ -25,6 +25,16 @@ qreal zoomOf(const QPainter &painter)
     return QStyleOptionGraphicsItem::levelOfDetailFromTransform(painter.worldTransform());
 }
 
+void drawGlyphBadge(QPainter &painter, const QPointF &middle, const EdgeLook &look, const Theme &theme)
+{
+    painter.setPen(QPen(theme.panel, 1.5));
+    painter.setBrush(toneOf(look.ink, theme).foreground);
+    painter.drawEllipse(middle, 7, 7);
+    painter.setPen(QPen(theme.panel, 1.7, Qt::SolidLine, Qt::RoundCap));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawPath(glyphPath(look.glyph, QRectF(middle.x() - 3, middle.y() - 3, 6, 6)));
+}
+
 } // namespace
 
 QPainterPath roundedPath(const std::vector<QPointF> &points, qreal radius)
@@ -66,7 +76,7 @@ QPainterPath DiagramEdge::shape() const
         QPainterPathStroker stroker;
         stroker.setWidth(8);
         m_shape = stroker.createStroke(m_path);
-        if (m_edge.look.glyph != Glyph::None) {
+        if (m_edge.look.glyph != Glyph::None && m_edge.look.label.isEmpty()) {
             m_shape.addEllipse(m_path.pointAtPercent(0.5), 9, 9);
         }
     }
@@ -100,16 +110,9 @@ void DiagramEdge::drawHead(QPainter &painter) const
 
 void DiagramEdge::drawBadge(QPainter &painter) const
 {
-    if (m_edge.look.glyph == Glyph::None) {
-        return;
+    if (m_edge.look.glyph != Glyph::None && m_edge.look.label.isEmpty()) {
+        drawGlyphBadge(painter, m_path.pointAtPercent(0.5), m_edge.look, *m_theme);
     }
-    const QPointF middle = m_path.pointAtPercent(0.5);
-    painter.setPen(QPen(m_theme->panel, 2));
-    painter.setBrush(pen().color());
-    painter.drawEllipse(middle, 8, 8);
-    painter.setPen(QPen(m_theme->panel, 1.8, Qt::SolidLine, Qt::RoundCap));
-    painter.setBrush(Qt::NoBrush);
-    painter.drawPath(glyphPath(m_edge.look.glyph, QRectF(middle.x() - 3.5, middle.y() - 3.5, 7, 7)));
 }
 
 void DiagramEdge::paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget)
@@ -156,7 +159,12 @@ void DiagramLabel::paint(QPainter *painter, const QStyleOptionGraphicsItem *opti
     font.setWeight(quiet ? QFont::Normal : QFont::DemiBold);
     painter->setFont(font);
     painter->setPen(quiet ? m_theme->dimText : toneOf(m_edge.look.ink, *m_theme).foreground);
-    painter->drawText(m_edge.label, Qt::AlignCenter | Qt::TextSingleLine, m_edge.look.label);
+    const bool hasBadge = m_edge.look.glyph != Glyph::None;
+    const QRectF room = m_edge.label.adjusted(hasBadge ? labelGlyphRoom : 0, 0, 0, 0);
+    painter->drawText(room, Qt::AlignCenter | Qt::TextSingleLine, m_edge.look.label);
+    if (hasBadge) {
+        drawGlyphBadge(*painter, {m_edge.label.x() + 9, m_edge.label.center().y()}, m_edge.look, *m_theme);
+    }
 }
 
 } // namespace faultline::ui

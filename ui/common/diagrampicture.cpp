@@ -97,6 +97,12 @@ QSizeF labelSize(const QString &label)
     return {std::ceil(metrics.horizontalAdvance(label)) + 10, std::ceil(metrics.height()) + 2};
 }
 
+QSizeF labelSize(const EdgeLook &look)
+{
+    const QSizeF text = labelSize(look.label);
+    return text.isEmpty() || look.glyph == Glyph::None ? text : text + QSizeF(labelGlyphRoom, 0);
+}
+
 NodeRooms nodeRooms(const NodeLook &look, const QRectF &rect)
 {
     NodeRooms rooms;

@@ -33,7 +33,7 @@ struct EdgeLook {
     Ink ink = Ink::Quiet;
     bool thick = false;
     bool dashed = false;
-    Glyph glyph = Glyph::None; ///< a badge half-way
+    Glyph glyph = Glyph::None; ///< a badge in the label, or half-way without one
     QString label;
     QString tip;
     QString said; ///< the whole edge as a sentence, for a screen reader; empty: made from its ends and label
@@ -105,6 +105,11 @@ qreal nodeWidth(const NodeLook &look, qreal most);
 
 /// Room of an edge's label chip; empty without a label.
 QSizeF labelSize(const QString &label);
+
+inline constexpr qreal labelGlyphRoom = 15;
+
+/// The same with the edge's glyph in it, which stands half-way only on an edge without a label.
+QSizeF labelSize(const EdgeLook &look);
 
 /// Where the title, the detail and the glyph of a node lie; shared by measuring and drawing.
 struct NodeRooms {

@@ -145,6 +145,8 @@ void DiagramView::settle(const QString &anchor, const QPointF &offset)
         fit();
     } else if (const PictureNode *after = m_picture.find(anchor)) {
         centerOn(after->rect.center() + offset);
+    } else if (m_picture.find(m_focusNode) == nullptr) {
+        centerOn(m_picture.bounds.center()); // the first picture, or a wholly other one
     }
     placeCorners();
 }

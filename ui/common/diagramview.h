@@ -120,6 +120,8 @@ private:
 
     void placeCorners();
     void placeOverview();
+    std::vector<QRect> overviewCorners() const;
+    qreal harmOf(const QRect &corner) const;
 
     void mark();
     bool moveKeyboard(int key);

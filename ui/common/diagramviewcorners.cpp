@@ -14,6 +14,8 @@ namespace faultline::ui {
 namespace {
 
 constexpr int kGap = measure::grid;
+constexpr int kBesideTitles = 84;
+constexpr qreal kForbidden = 1e9;
 constexpr int kRoomForOverview = 200; // a narrower view is all needed for the picture
 
 } // namespace
@@ -30,50 +32,61 @@ void DiagramView::placeCorners()
     placeOverview();
 }
 
-// In the first corner where it lies on neither the node in focus nor the search; it never lies on the controls.
+// Where it hides least of what matters; on neither the controls, the search, nor the node in focus. It stays where it
+// is while that is no worse.
 void DiagramView::placeOverview()
 {
     const bool hasRoom = viewport()->width() >= kRoomForOverview && viewport()->height() >= kRoomForOverview / 2;
-    const bool shown = m_overviewWish == Overview::Shown && hasRoom && !m_picture.nodes.empty() && !isAllInView();
-    m_overview->setVisible(shown);
-    if (!shown) {
+    const bool wished = m_overviewWish == Overview::Shown && hasRoom && !m_picture.nodes.empty() && !isAllInView();
+    m_overview->setVisible(wished);
+    if (!wished) {
         return;
     }
-    const QSize size = m_overview->wishedSize(viewport()->size());
-    const int right = viewport()->width() - size.width() - kGap;
-    const int top = m_findBar->isHidden() ? kGap : m_findBar->geometry().bottom() + kGap;
-    const int aboveControls =
-        m_controls->isHidden() ? viewport()->height() - size.height() - kGap : m_controls->y() - size.height() - kGap;
-    const int bottom = viewport()->height() - size.height() - kGap;
-    const std::vector<QRect> corners{{QPoint(right, aboveControls), size},
-                                     {QPoint(right, top), size},
-                                     {QPoint(kGap, bottom), size},
-                                     {QPoint(kGap, kGap), size}};
-    std::vector<QRect> taken;
-    for (const QString &id : {m_focusNode, m_keyboardNode, m_match}) {
-        if (const PictureNode *node = m_picture.find(id)) {
-            taken.push_back(mapFromScene(node->rect).boundingRect());
-        }
+    const std::vector<QRect> corners = overviewCorners();
+    const auto best = std::min_element(corners.begin(), corners.end(),
+                                       [&](const QRect &a, const QRect &b) { return harmOf(a) < harmOf(b); });
+    const bool isAtHome = std::find(corners.begin(), corners.end(), m_overview->geometry()) != corners.end();
+    if (!isAtHome || harmOf(m_overview->geometry()) > harmOf(*best)) {
+        m_overview->setGeometry(*best);
     }
-    if (!m_controls->isHidden()) {
-        taken.push_back(m_controls->geometry());
-    }
-    if (!m_findBar->isHidden()) {
-        taken.push_back(m_findBar->geometry());
-    }
-    const auto isFree = [&](const QRect &corner) {
-        return std::none_of(taken.begin(), taken.end(), [&](const QRect &one) { return one.intersects(corner); });
-    };
-    // It stays where it is while that is no harm.
-    const QRect present = m_overview->geometry();
-    const bool isAtHome = std::find(corners.begin(), corners.end(), present) != corners.end();
-    const auto best = std::find_if(corners.begin(), corners.end(), isFree);
-    if (!(isAtHome && isFree(present))) {
-        m_overview->setVisible(best != corners.end());
-        m_overview->setGeometry(best != corners.end() ? *best : corners.front());
-    }
+    m_overview->setVisible(harmOf(m_overview->geometry()) < kForbidden);
     m_overview->showVisible(mapToScene(viewport()->rect()).boundingRect());
     m_overview->raise();
+}
+
+std::vector<QRect> DiagramView::overviewCorners() const
+{
+    const QSize size = m_overview->wishedSize(viewport()->size());
+    const int right = viewport()->width() - size.width() - kGap;
+    const int bottom = viewport()->height() - size.height() - kGap;
+    const int top = m_findBar->isHidden() ? kGap : m_findBar->geometry().bottom() + kGap;
+    const int aboveControls = m_controls->isHidden() ? bottom : m_controls->y() - size.height() - kGap / 2;
+    std::vector<QRect> corners;
+    for (const QPoint &corner : {QPoint(right, aboveControls), QPoint(right, top), QPoint(kGap, bottom),
+                                 QPoint(kBesideTitles, kGap), QPoint(kBesideTitles, bottom)}) {
+        corners.emplace_back(corner, size);
+    }
+    return corners;
+}
+
+// How much it would hide there; kForbidden and more: what must be seen.
+qreal DiagramView::harmOf(const QRect &corner) const
+{
+    const auto hides = [&](const QWidget *widget) {
+        return !widget->isHidden() && widget->geometry().intersects(corner);
+    };
+    qreal harm = hides(m_controls) || hides(m_findBar) ? kForbidden : 0;
+    for (const PictureNode &node : m_picture.nodes) {
+        const QRect hidden = mapFromScene(node.rect).boundingRect() & corner;
+        if (hidden.isEmpty()) {
+            continue;
+        }
+        const bool isForbidden =
+            node.id == m_focusNode || node.id == m_match || (hasFocus() && node.id == m_keyboardNode);
+        const qreal weight = node.look.ink == Ink::Quiet ? 1 : node.look.ink == Ink::Fault ? 20 : 5;
+        harm += isForbidden ? kForbidden : weight * hidden.width() * hidden.height();
+    }
+    return harm;
 }
 
 void DiagramView::find(const QString &words)

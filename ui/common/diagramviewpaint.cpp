@@ -34,6 +34,13 @@ void DiagramView::drawFrames(QPainter &painter) const
         painter.setPen(QPen(m_theme.line, 1));
         painter.setBrush(fill);
         painter.drawRoundedRect(frame.rect, measure::corner, measure::corner);
+        painter.setFont(smallFont());
+        const QFontMetricsF metrics(smallFont());
+        const QRectF legend(frame.rect.x() + 10, frame.rect.y() - metrics.height() / 2,
+                            metrics.horizontalAdvance(frame.title) + 8, metrics.height());
+        painter.fillRect(legend, m_theme.panel);
+        painter.setPen(m_theme.dimText);
+        painter.drawText(legend, Qt::AlignCenter | Qt::TextSingleLine, frame.title);
     }
 }
 
@@ -60,7 +67,7 @@ void DiagramView::drawBandTitle(QPainter &painter, const PictureBand &band) cons
     const QFontMetricsF metrics(headingFont());
     const Tone tone = toneOf(band.ink, m_theme);
     const QPoint corner = mapFromScene(band.rect.topLeft());
-    const qreal x = std::max(12.0, double(corner.x()));
+    const qreal x = band.titleRoom > 0 ? std::max(12.0, double(corner.x())) : 12.0;
     // Zoomed out, it moves up rather than on the nodes.
     const qreal room = band.titleRoom * zoom() - metrics.height() - 4;
     const qreal y = corner.y() + (band.titleRoom > 0 ? std::min(6.0, room) : 4.0);

@@ -12,7 +12,7 @@ constexpr qreal kStep = 1.2;
 constexpr qreal kLeastKept = 0.8; // below this reading is work: better pan than guess
 constexpr qreal kLeast = 0.1;
 constexpr qreal kMost = 3;
-constexpr qreal kFitMargin = 8;
+constexpr qreal kFitMargin = 4;
 
 } // namespace
 
@@ -108,7 +108,11 @@ void DiagramView::fit()
     m_glide.stop();
     zoomBy(std::clamp(fittingZoom(), m_keepsFit ? kLeastKept : 0.0, 1.0) / zoom());
     const QRectF all = m_picture.bounds.adjusted(-kFitMargin, -kFitMargin, kFitMargin, kFitMargin);
-    centerOn(centreFor(all, QSizeF(viewport()->size()) / zoom()) + QPointF(0, barRoom() / zoom() / 2));
+    QSizeF room(viewport()->size());
+    const bool isMore = all.width() * zoom() > room.width() + 1 || all.height() * zoom() > room.height() + 1;
+    const qreal bar = isMore ? m_controls->height() + measure::grid : barRoom(); // nothing lies under the bar at first
+    room.rheight() -= isMore ? bar : 0;
+    centerOn(centreFor(all, room / zoom()) + QPointF(0, bar / zoom() / 2));
     placeCorners();
 }
 
@@ -130,7 +134,7 @@ QPointF DiagramView::centreFor(const QRectF &all, const QSizeF &room) const
     const auto along = [](qreal wished, qreal low, qreal high, qreal extent) {
         return high - low > extent ? (low + high) / 2 : std::clamp(wished, high - extent / 2, low + extent / 2);
     };
-    const QRectF node = worst->rect.adjusted(-12, -12, 12, 12);
+    const QRectF node = worst->rect.adjusted(-kFitMargin, -kFitMargin, kFitMargin, kFitMargin);
     return {along(middle.x(), node.left(), node.right(), room.width()),
             along(middle.y(), node.top(), node.bottom(), room.height())};
 }

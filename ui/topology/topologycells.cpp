@@ -32,9 +32,10 @@ public:
 
     std::vector<layout::NodeIn> all()
     {
-        for (const int column : {kWorkloadColumn, kChildColumn, kPodColumn, kNamedColumn}) {
+        for (const int column : {kWorkloadColumn, kChildColumn, kPodColumn}) {
             placeColumn(column);
         }
+        placeNamed();
         placeMembers();
         placeAbove(TopologyRow::Service);
         placeAbove(TopologyRow::Ingress);
@@ -107,10 +108,29 @@ private:
                 line += std::max(1, childCount(index));
                 continue;
             }
-            const bool isNamed = column == kNamedColumn;
-            const int near = std::max({source(index, Link::Kind::Owns), source(index, Link::Kind::Names),
-                                       isNamed ? source(index, Link::Kind::PerhapsIs) : -1});
-            put(index, column, near >= 0 ? std::max(0, m_nodes[at(near)].slot) : 0);
+            const int owner = source(index, Link::Kind::Owns);
+            put(index, column, owner >= 0 ? std::max(0, m_nodes[at(owner)].slot) : 0);
+        }
+    }
+
+    // What is named in vain stands below what names it, and left of it what is perhaps meant: so the picture stays
+    // narrow.
+    void placeNamed()
+    {
+        for (int index = 0; index < static_cast<int>(m_nodes.size()); ++index) {
+            if (!isLower(index) || columnOf(index) != kNamedColumn || source(index, Link::Kind::PerhapsIs) >= 0) {
+                continue;
+            }
+            const int namer = std::max(source(index, Link::Kind::Names), source(index, Link::Kind::RoutesTo));
+            const bool isLowerNamer = namer >= 0 && isLower(namer);
+            put(index, isLowerNamer ? m_nodes[at(namer)].rank : kPodColumn, m_lines[m_nodes[at(index)].band]);
+        }
+        for (int index = 0; index < static_cast<int>(m_nodes.size()); ++index) {
+            const int gap = source(index, Link::Kind::PerhapsIs);
+            if (isLower(index) && gap >= 0 && m_nodes[at(index)].rank < 0) {
+                const layout::NodeIn &node = m_nodes[at(gap)];
+                put(index, node.rank > 0 ? node.rank - 1 : node.rank + 1, node.slot);
+            }
         }
     }
 
@@ -137,22 +157,40 @@ private:
     {
         for (int index = 0; index < static_cast<int>(m_nodes.size()); ++index) {
             if (rowOf(item(index)) == row) {
-                int column = columnBelow(index);
-                while (m_taken.contains({static_cast<int>(row), column, 0})) {
-                    ++column;
-                }
-                put(index, column, 0);
+                put(index, freeColumn(static_cast<int>(row), columnBelow(index)), 0);
             }
         }
     }
 
-    // Over the first thing in a lower row that it leads to; beside what points to it in its own row.
+    // The wished column, else the next one: to the left first, where the rows above the Pods have room.
+    int freeColumn(int row, int wished) const
+    {
+        const auto isFree = [&](int column) { return !m_taken.contains({row, column, 0}); };
+        for (int column = wished; column >= 0; --column) {
+            if (isFree(column)) {
+                return column;
+            }
+        }
+        int column = wished + 1;
+        while (!isFree(column)) {
+            ++column;
+        }
+        return column;
+    }
+
+    // Over the first thing in a lower row that it leads to; left of what it perhaps means; right of what points to it.
     int columnBelow(int index) const
     {
         for (const Link &link : m_topology.links) {
             const bool isBelow = link.from == index && rowOf(item(link.to)) > rowOf(item(index));
             if (isBelow && link.kind != Link::Kind::Names) {
                 return m_nodes[at(link.to)].rank;
+            }
+        }
+        for (const Link &link : m_topology.links) {
+            const layout::NodeIn &meant = m_nodes[at(link.to)];
+            if (link.from == index && link.kind == Link::Kind::PerhapsIs && meant.rank > 0) {
+                return meant.rank - 1;
             }
         }
         for (const Link &link : m_topology.links) {

@@ -11,6 +11,7 @@ using topology::Item;
 using topology::Link;
 
 constexpr int kLongestWay = 30;
+constexpr int kLongestPair = 36;
 
 const LocalizedText kNone{u"(none)"_s, u"（无）"_s};
 const LocalizedText kMean{u"did you mean %1?"_s, u"是否应为 %1？"_s};
@@ -69,7 +70,34 @@ QString equalText(const Link &link)
     }
     const qsizetype space = link.left.lastIndexOf(u' ');
     const bool same = space > 0 && link.right.section(u' ', 1, 1) == link.left.mid(space + 1);
-    return (same ? link.left.left(space) : link.left) + u" = "_s + link.right;
+    return (same ? link.left.left(space) : link.left) + u" = "_s + link.right.section(u' ', 0, 1);
+}
+
+// "containerPort 9090 (metrics)" beside "targetPort metric": the part that is compared first.
+QString otherSide(const Link &link, base::Language language)
+{
+    if (link.right.isEmpty()) {
+        return kNone.in(language);
+    }
+    const QStringList words = link.right.split(u' ');
+    if (link.kind != Link::Kind::Selects || words.size() != 3 || words.front() != "containerPort"_L1) {
+        return link.right;
+    }
+    bool isNumber = false;
+    static_cast<void>(link.left.section(u' ', 1).toInt(&isNumber));
+    const QString name = words[2].mid(1, words[2].size() - 2);
+    return isNumber ? words[0] + u' ' + words[1] : u"%1 (%2)"_s.arg(name, words[1]);
+}
+
+// "tier=backedn ≠ tier=backend"; of a long key once is enough.
+QString unequalText(const Link &link, base::Language language)
+{
+    const QString key = link.left.section(u'=', 0, 0);
+    const bool sameKey = link.left.contains(u'=') && link.right.section(u'=', 0, 0) == key;
+    if (sameKey && link.left.size() + link.right.size() > kLongestPair) {
+        return u"%1: %2 ≠ %3"_s.arg(key, link.left.section(u'=', 1), link.right.section(u'=', 1));
+    }
+    return link.left + u" ≠ "_s + otherSide(link, language);
 }
 
 QString comparison(const Link &link, base::Language language)
@@ -80,12 +108,13 @@ QString comparison(const Link &link, base::Language language)
     case Link::Match::Wrong:
     case Link::Match::Suspected: {
         const bool isGap = link.kind == Link::Kind::RoutesTo && link.right.isEmpty(); // the gap itself says it
-        return isGap ? link.left : link.left + u" ≠ "_s + (link.right.isEmpty() ? kNone.in(language) : link.right);
+        return isGap ? link.left : unequalText(link, language);
     }
     case Link::Match::Unknown:
         break;
     }
-    return link.right.isEmpty() ? kUndeclared.in(language).arg(link.left) : link.left + u" ? "_s + link.right;
+    return link.right.isEmpty() ? kUndeclared.in(language).arg(link.left)
+                                : link.left + u" ? "_s + otherSide(link, language);
 }
 
 QString shortened(const QString &way)
@@ -170,9 +199,11 @@ EdgeLook topologyEdgeLook(const topology::Topology &topology, const Link &link, 
         look.glyph = Glyph::None;
         look.thick = false;
     }
-    look.label = labelOf(link, language);
+    const Item &to = topology.items[static_cast<size_t>(link.to)];
+    const bool saysIt = link.kind == Link::Kind::PerhapsIs && to.nearMiss; // the box itself asks
+    look.label = saysIt ? QString() : labelOf(link, language);
     const Item &from = topology.items[static_cast<size_t>(link.from)];
-    look.said = sentenceOf(link, from, topology.items[static_cast<size_t>(link.to)], language);
+    look.said = sentenceOf(link, from, to, language);
     QStringList tip{look.said};
     if (link.ways.size() > 1) {
         tip += link.ways.mid(0, 12);

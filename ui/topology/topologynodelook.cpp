@@ -13,10 +13,10 @@ using base::LocalizedText;
 
 const LocalizedText kMissing{u"does not exist"_s, u"不存在"_s};
 const LocalizedText kNo{u"no %1 %2"_s, u"没有 %1 %2"_s};
-const LocalizedText kSimilar{u"did you mean %1?"_s, u"是否应为 %1？"_s};
+const LocalizedText kThisOne{u"did you mean this?"_s, u"是否应为它？"_s};
 const LocalizedText kNoKey{u"has no key %1"_s, u"缺少键 %1"_s};
 const LocalizedText kOld{u"old %1"_s, u"旧 %1"_s};
-const LocalizedText kRevision{u"revision %1"_s, u"修订版本 %1"_s};
+const LocalizedText kRevision{u"rev. %1"_s, u"修订 %1"_s};
 const LocalizedText kReady{u"%1 ready"_s, u"%1 个就绪"_s};
 const LocalizedText kFate{u"%1 %2"_s, u"%1 个 %2"_s};
 const LocalizedText kNotReady{u"Running, not ready"_s, u"Running，未就绪"_s};
@@ -62,17 +62,24 @@ QString detailOf(const topology::Item &item, base::Language language)
         return {};
     }
     if (!item.found) {
-        return item.similar.isEmpty() ? kMissing.in(language) : kSimilar.in(language).arg(item.similar);
+        return kMissing.in(language);
     }
     QStringList parts{kindText(item, language)};
-    if (item.count == 1 && !item.fate.isEmpty()) {
+    if (item.nearMiss) {
+        parts += kThisOne.in(language);
+    }
+    const bool isPod = item.object.kind == model::Kind::Pod;
+    if (item.count == 1 && !item.fate.isEmpty() && !(isPod && item.ready)) {
         parts += fateOf(item, language);
     }
-    if (!item.detail.isEmpty()) {
+    const bool isBroken = isPod && !item.ready && item.count == 1; // its ports are the lesser news
+    if (!item.detail.isEmpty() && !isBroken) {
         const bool isConfig = item.object.kind == model::Kind::ConfigMap || item.object.kind == model::Kind::Secret;
-        parts += isWorkload(item) ? kRevision.in(language).arg(item.detail)
-                 : isConfig       ? kNoKey.in(language).arg(item.detail)
-                                  : item.detail;
+        if (item.object.kind == model::Kind::ReplicaSet) {
+            parts += kRevision.in(language).arg(item.detail);
+        } else if (!isWorkload(item)) { // the revision of a Deployment is that of its newest ReplicaSet
+            parts += isConfig ? kNoKey.in(language).arg(item.detail) : item.detail;
+        }
     }
     return parts.join(u" · "_s);
 }
@@ -101,8 +108,11 @@ NodeLook topologyNodeLook(const topology::Item &item, base::Language language)
     look.compact = true;
     look.plain = true;
     look.strong = !item.old && item.within < 0 && !item.nearMiss;
-    look.ink = item.old && state == State::Fine ? Ink::Unknown : inkOf(state);
-    look.glyph = item.nearMiss ? Glyph::None : lookOf(state).glyph;
+    // What does not work is not called fine only because no finding speaks of it: a leftover, or one that starts.
+    const bool isSilent = item.object.kind == model::Kind::Pod && !item.ready && state == State::Fine;
+    look.said = isSilent ? fateOf(item, language) : look.said;
+    look.ink = isSilent || (item.old && state == State::Fine) ? Ink::Unknown : inkOf(state);
+    look.glyph = item.nearMiss || isSilent ? Glyph::None : lookOf(state).glyph;
     look.hatched = state == State::NotChecked && !item.nearMiss;
     look.dashed = !item.found;
     if (!item.found && look.ink == Ink::Fine) {

@@ -4,6 +4,8 @@
 #include "ui/common/guidestate.h"
 #include "ui/topology/topologycells.h"
 
+#include <QtGui/QFontMetricsF>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -14,11 +16,13 @@ namespace {
 
 using base::LocalizedText;
 
-constexpr qreal kWidest = 220;
-constexpr qreal kNarrowest = 96;
-constexpr qreal kBandPad = 6;
-constexpr qreal kTitleRoom = 76; // left of all boxes
-constexpr qreal kFramePad = 6;
+constexpr qreal kWidest = 190;        // of an object's name
+constexpr qreal kWidestOfWords = 272; // of what must be read whole
+constexpr qreal kNarrowest = 88;
+constexpr qreal kBandPad = 4;
+constexpr qreal kTitleRoom = 68; // left of all boxes
+constexpr qreal kNoteRoom = 36;  // the glyph and air
+constexpr qreal kFramePad = 8;
 
 const LocalizedText kEmpty{u"No object of this application has been seen yet."_s, u"尚未看到该应用的任何对象。"_s};
 const LocalizedText kIngress{u"Ingress"_s, u"Ingress"_s};
@@ -38,12 +42,17 @@ public:
         if (m_topology.items.empty()) {
             return std::move(m_picture);
         }
-        for (const topology::Item &item : m_topology.items) {
+        for (size_t i = 0; i < m_topology.items.size(); ++i) {
+            topology::Item item = m_topology.items[i];
+            if (saysItsHostsOnTheWay(i)) {
+                item.detail.clear();
+            }
             m_nodes.push_back(topologyNodeLook(item, m_language));
         }
         for (const topology::Link &link : m_topology.links) {
             m_edges.push_back(topologyEdgeLook(m_topology, link, m_language));
         }
+        sayOnce();
         m_placement = placed();
         addNodes();
         addEdges();
@@ -53,24 +62,63 @@ public:
     }
 
 private:
+    // What fits for several groups of Pods is written on the first arrow alone.
+    void sayOnce()
+    {
+        for (size_t i = 0; i < m_edges.size(); ++i) {
+            const auto saysTheSame = [&](size_t other) {
+                return m_topology.links[other].from == m_topology.links[i].from &&
+                       m_edges[other].label == m_edges[i].label;
+            };
+            for (size_t other = 0; other < i && m_topology.links[i].match == topology::Link::Match::Fine; ++other) {
+                if (saysTheSame(other)) {
+                    m_edges[i].label.clear();
+                }
+            }
+        }
+    }
+
     layout::Placement placed() const
     {
         std::vector<layout::NodeIn> boxes = topologyCells(m_topology);
         for (size_t i = 0; i < boxes.size(); ++i) {
-            boxes[i].size = nodeSize(m_nodes[i], std::max(kNarrowest, nodeWidth(m_nodes[i], kWidest)));
+            boxes[i].size = nodeSize(m_nodes[i], std::max(kNarrowest, nodeWidth(m_nodes[i], widestOf(i))));
         }
         std::vector<layout::EdgeIn> arrows;
         for (size_t i = 0; i < m_topology.links.size(); ++i) {
             const topology::Link &link = m_topology.links[i];
-            arrows.push_back(
-                {link.from, link.to, labelSize(m_edges[i].label), link.kind != topology::Link::Kind::Owns});
+            arrows.push_back({link.from, link.to, labelSize(m_edges[i]), link.kind != topology::Link::Kind::Owns});
         }
         layout::Options options;
         options.direction = layout::Direction::LeftToRight;
-        options.rankGap = 28;
+        options.rankGap = 24;
         options.nodeGap = 12;
         options.bandGap = 2 * kBandPad;
+        options.air = 9;
         return layout::place(boxes, arrows, options);
+    }
+
+    bool saysItsHostsOnTheWay(size_t item) const
+    {
+        return std::any_of(m_topology.links.begin(), m_topology.links.end(), [&](const topology::Link &link) {
+            return static_cast<size_t>(link.from) == item && !link.ways.isEmpty();
+        });
+    }
+
+    // Names may lose their middle, counts and gaps nothing; above the Pods there is room.
+    qreal widestOf(size_t item) const
+    {
+        const topology::Item &one = m_topology.items[item];
+        const bool isName = one.found && one.count == 1 && rowOf(one) >= TopologyRow::Pods;
+        return isName ? kWidest : kWidestOfWords;
+    }
+
+    // Left of all boxes: the titles and what a tint says.
+    qreal titleRoom() const
+    {
+        const QString note =
+            m_topology.hasFailing ? lookOf(stateOf(m_topology.failingState)).word.in(m_language) : QString();
+        return std::max(kTitleRoom, QFontMetricsF(smallFont()).horizontalAdvance(note) + kNoteRoom);
     }
 
     void addNodes()
@@ -122,7 +170,7 @@ private:
 
     void addBands()
     {
-        m_picture.bounds = m_placement.bounds.adjusted(-kTitleRoom, -kBandPad, 0, kBandPad);
+        m_picture.bounds = m_placement.bounds.adjusted(-titleRoom(), -kBandPad, 0, kBandPad);
         const State failing = stateOf(m_topology.failingState);
         for (const layout::BandOut &band : m_placement.bands) {
             const QRectF rect(m_picture.bounds.left(), band.rect.top() - kBandPad, m_picture.bounds.width(),
