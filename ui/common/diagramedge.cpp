@@ -124,6 +124,15 @@ void DiagramEdge::paint(QPainter *painter, const QStyleOptionGraphicsItem *optio
         return;
     }
     painter->setBrush(Qt::NoBrush);
+    if (zoom < detaillevel::lines) {
+        QPen thin(toneOf(m_edge.look.ink, *m_theme).foreground, m_edge.look.thick ? 1.5 : 1);
+        thin.setCosmetic(true);
+        painter->setRenderHint(QPainter::Antialiasing, false);
+        painter->setPen(thin);
+        painter->drawPolyline(m_edge.points.data(), static_cast<int>(m_edge.points.size()));
+        painter->setRenderHint(QPainter::Antialiasing);
+        return;
+    }
     if (m_keyboard == Qt::Checked) {
         painter->setPen(QPen(m_theme->text, 7, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
         painter->drawPath(m_path);
@@ -132,10 +141,8 @@ void DiagramEdge::paint(QPainter *painter, const QStyleOptionGraphicsItem *optio
     }
     painter->setPen(pen());
     painter->drawPath(m_path);
-    if (zoom >= detaillevel::lines) {
-        drawHead(*painter);
-        drawBadge(*painter);
-    }
+    drawHead(*painter);
+    drawBadge(*painter);
 }
 
 DiagramLabel::DiagramLabel(PictureEdge edge, const Theme *theme) : m_edge(std::move(edge)), m_theme(theme)
@@ -157,11 +164,19 @@ void DiagramLabel::paint(QPainter *painter, const QStyleOptionGraphicsItem *opti
     painter->drawRoundedRect(m_edge.label, 4, 4);
     QFont font = smallFont();
     font.setWeight(quiet ? QFont::Normal : QFont::DemiBold);
+    const bool hasBadge = m_edge.look.glyph != Glyph::None;
+    if (m_text.text().isEmpty()) {
+        const QRectF room = m_edge.label.adjusted(hasBadge ? labelGlyphRoom : 0, 0, 0, 0);
+        m_text.setTextFormat(Qt::PlainText);
+        m_text.setPerformanceHint(QStaticText::AggressiveCaching);
+        m_text.setText(m_edge.look.label);
+        m_text.prepare({}, font);
+        const QSizeF left = (room.size() - m_text.size()) / 2;
+        m_textAt = room.topLeft() + QPointF(left.width(), left.height());
+    }
     painter->setFont(font);
     painter->setPen(quiet ? m_theme->dimText : toneOf(m_edge.look.ink, *m_theme).foreground);
-    const bool hasBadge = m_edge.look.glyph != Glyph::None;
-    const QRectF room = m_edge.label.adjusted(hasBadge ? labelGlyphRoom : 0, 0, 0, 0);
-    painter->drawText(room, Qt::AlignCenter | Qt::TextSingleLine, m_edge.look.label);
+    painter->drawStaticText(m_textAt, m_text);
     if (hasBadge) {
         drawGlyphBadge(*painter, {m_edge.label.x() + 9, m_edge.label.center().y()}, m_edge.look, *m_theme);
     }

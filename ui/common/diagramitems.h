@@ -2,6 +2,7 @@
 
 #include "ui/common/diagrampicture.h"
 
+#include <QtGui/QStaticText>
 #include <QtWidgets/QGraphicsItem>
 
 namespace faultline::ui {
@@ -32,18 +33,25 @@ public:
     Match match() const { return m_match; }
 
     QRectF boundingRect() const override { return m_node.rect.adjusted(-5, -5, 5, 5); }
-    QPainterPath shape() const override;
+    QPainterPath shape() const override { return m_outline; }
     void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
 
 private:
     qreal radius() const;
-    void drawBox(QPainter &painter, qreal zoom) const;
-    void drawText(QPainter &painter) const;
+    void layOut();
+    void drawFar(QPainter &painter) const;
+    void drawBox(QPainter &painter) const;
+    void drawText(QPainter &painter);
     void drawGlyph(QPainter &painter) const;
     QColor textColour() const;
 
     PictureNode m_node;
     const Theme *m_theme;
+    QPainterPath m_outline;
+    QStaticText m_title; ///< laid out when they are first drawn
+    QStaticText m_detail;
+    QPointF m_titleAt;
+    QPointF m_detailAt;
     Qt::CheckState m_ring = Qt::Unchecked;
     Match m_match = Match::None;
 };
@@ -92,6 +100,8 @@ public:
 private:
     PictureEdge m_edge;
     const Theme *m_theme;
+    QStaticText m_text;
+    QPointF m_textAt;
 };
 
 /// The polyline with its corners rounded.

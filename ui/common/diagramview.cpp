@@ -28,7 +28,8 @@ DiagramView::DiagramView(QWidget *parent)
     setScene(new QGraphicsScene(this));
     setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
     setTransformationAnchor(AnchorUnderMouse);
-    setViewportUpdateMode(FullViewportUpdate); // band titles stick to the border
+    setOptimizationFlags(DontSavePainterState | DontAdjustForAntialiasing); // each item sets what it needs
+    setViewportUpdateMode(FullViewportUpdate);                              // band titles stick to the border
     setFrameShape(NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // one drags, or walks with the keys
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
