@@ -52,14 +52,6 @@ QString absence(const Connection &row)
     return {};
 }
 
-/// "Service/orders  spec.selector.tier": all of one application is in one namespace.
-QString placeText(const Place &place)
-{
-    if (place.object.isNull())
-        return {};
-    return redact::harmless(u"%1/%2  %3"_s.arg(model::kindName(place.object.kind), place.object.name, place.field));
-}
-
 } // namespace
 
 State stateOf(Link::Match match)
@@ -86,6 +78,15 @@ void ConnectionModel::setRows(std::vector<Connection> rows)
     endResetModel();
 }
 
+void ConnectionModel::setLines(const QHash<source::FieldOf, QString> &lines)
+{
+    if (lines == m_lines)
+        return;
+    m_lines = lines;
+    if (!m_rows.empty())
+        Q_EMIT dataChanged(index(0, FromColumn), index(rowCount() - 1, ToColumn));
+}
+
 void ConnectionModel::setLanguage(base::Language language)
 {
     beginResetModel();
@@ -106,6 +107,23 @@ QString ConnectionModel::firstLine(const Connection &row, int column) const
         return ruleWord(row.rule);
     const QString &value = column == FromColumn ? row.from.value : row.to.value;
     return value.isEmpty() ? absence(row) : redact::harmless(value);
+}
+
+/// "orders.yaml:14  Service/orders  spec.selector.tier": all of one application is in one namespace.
+QString ConnectionModel::placeText(const Place &place) const
+{
+    if (place.object.isNull())
+        return {};
+    const QString line = m_lines.value({place.object, place.field});
+    const QString where = u"%1/%2  %3"_s.arg(model::kindName(place.object.kind), place.object.name, place.field);
+    return redact::harmless(line.isEmpty() ? where : line + u"  "_s + where);
+}
+
+/// A cell for a screen reader: a value never without whether it matches.
+QString ConnectionModel::saidText(const Connection &row, int column) const
+{
+    const QString text = firstLine(row, column) + u"\n"_s + secondLine(row, column);
+    return column == RuleColumn ? text : text + u"\n"_s + lookOf(stateOf(row.match)).word.in(m_language);
 }
 
 QString ConnectionModel::secondLine(const Connection &row, int column) const
@@ -132,7 +150,7 @@ QVariant ConnectionModel::data(const QModelIndex &index, int role) const
         return static_cast<int>(stateOf(row.match));
     case Qt::ToolTipRole: // a tool tip would take cluster text for markup
     case Qt::AccessibleTextRole: {
-        const QString text = firstLine(row, index.column()) + u"\n"_s + secondLine(row, index.column());
+        const QString text = saidText(row, index.column());
         return role == Qt::ToolTipRole ? text.toHtmlEscaped().replace(u'\n', u"<br>"_s) : text;
     }
     default:

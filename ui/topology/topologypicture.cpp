@@ -16,7 +16,9 @@ namespace {
 
 using base::LocalizedText;
 
-constexpr qreal kWidest = 190;        // of an object's name
+constexpr qreal kWidestFirst = 260; // of an object's name, while the picture is no wider than
+constexpr qreal kPaneWidth = 628;   // the pane in a window of 1280, else
+constexpr qreal kWidest = 180;
 constexpr qreal kWidestOfWords = 272; // of what must be read whole
 constexpr qreal kNarrowest = 88;
 constexpr qreal kBandPad = 4;
@@ -53,7 +55,10 @@ public:
             m_edges.push_back(topologyEdgeLook(m_topology, link, m_language));
         }
         sayOnce();
-        m_placement = placed();
+        m_placement = placed(kWidestFirst);
+        if (m_placement.bounds.width() + titleRoom() > kPaneWidth) {
+            m_placement = placed(kWidest);
+        }
         addNodes();
         addEdges();
         addBands();
@@ -78,11 +83,11 @@ private:
         }
     }
 
-    layout::Placement placed() const
+    layout::Placement placed(qreal widestName) const
     {
         std::vector<layout::NodeIn> boxes = topologyCells(m_topology);
         for (size_t i = 0; i < boxes.size(); ++i) {
-            boxes[i].size = nodeSize(m_nodes[i], std::max(kNarrowest, nodeWidth(m_nodes[i], widestOf(i))));
+            boxes[i].size = nodeSize(m_nodes[i], std::max(kNarrowest, nodeWidth(m_nodes[i], widestOf(i, widestName))));
         }
         std::vector<layout::EdgeIn> arrows;
         for (size_t i = 0; i < m_topology.links.size(); ++i) {
@@ -106,11 +111,11 @@ private:
     }
 
     // Names may lose their middle, counts and gaps nothing; above the Pods there is room.
-    qreal widestOf(size_t item) const
+    qreal widestOf(size_t item, qreal widestName) const
     {
         const topology::Item &one = m_topology.items[item];
         const bool isName = one.found && one.count == 1 && rowOf(one) >= TopologyRow::Pods;
-        return isName ? kWidest : kWidestOfWords;
+        return isName ? widestName : kWidestOfWords;
     }
 
     // Left of all boxes: the titles and what a tint says.

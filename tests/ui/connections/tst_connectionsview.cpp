@@ -1,5 +1,6 @@
 #include "ui/connections/connectionsview.h"
 
+#include <QtCore/QTemporaryDir>
 #include <QtTest/QAbstractItemModelTester>
 #include <QtTest/QtTest>
 #include <QtWidgets/QTableView>
@@ -60,6 +61,7 @@ private Q_SLOTS:
         ConnectionModel model;
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
         model.setRows(rows());
+        model.setLines({{{kService, u"spec.selector.tier"_s}, u"a.yaml:1"_s}});
         model.setLanguage(base::Language::Chinese);
         model.setRows({});
         QCOMPARE(model.rowCount(), 0);
@@ -91,13 +93,13 @@ private Q_SLOTS:
         QCOMPARE(view.oddRows(), 2);
     }
 
-    void aClickLeadsToTheObjectOfThatSide()
+    void aClickLeadsToTheFieldOfThatSide()
     {
         ConnectionsView view;
         view.setRows(rows());
         view.resize(900, 300);
         view.show();
-        QSignalSpy spy(&view, &ConnectionsView::objectActivated);
+        QSignalSpy spy(&view, &ConnectionsView::placeActivated);
         auto *table = view.findChild<QTableView *>();
         const auto click = [&](int column) {
             const QRect cell = table->visualRect(table->model()->index(1, column));
@@ -105,8 +107,56 @@ private Q_SLOTS:
             return spy.last().first().value<ObjectRef>();
         };
         QCOMPARE(click(ConnectionModel::FromColumn), kService);
+        QCOMPARE(spy.last().at(1).toString(), u"spec.selector.tier"_s);
         QCOMPARE(click(ConnectionModel::ToColumn), kPod);
         QCOMPARE(click(ConnectionModel::RuleColumn), kService);
+    }
+
+    void theKeyboardReachesEachValue()
+    {
+        ConnectionsView view;
+        view.setRows(rows());
+        view.resize(900, 300);
+        view.show();
+        auto *table = view.findChild<QTableView *>();
+        QCOMPARE(table->currentIndex(), table->model()->index(1, ConnectionModel::FromColumn)); // what is wrong
+        QSignalSpy spy(&view, &ConnectionsView::placeActivated);
+        QTest::keyClick(table, Qt::Key_Right);
+        QTest::keyClick(table, Qt::Key_Return);
+        QCOMPARE(spy.count(), 1);
+        QCOMPARE(spy.last().first().value<ObjectRef>(), kPod);
+        const QString said = table->currentIndex().data(Qt::AccessibleTextRole).toString();
+        QVERIFY(said.contains(u"no such label"_s) && said.contains(lookOf(State::Fault).word.en));
+    }
+
+    void theSameRowsAgainLeaveTheSelectionAlone()
+    {
+        ConnectionsView view;
+        view.setRows(rows());
+        auto *table = view.findChild<QTableView *>();
+        table->setCurrentIndex(table->model()->index(3, 2));
+        view.setRows(rows());
+        QCOMPARE(table->currentIndex(), table->model()->index(3, 2));
+    }
+
+    void aValueFromAFileTellsItsLine()
+    {
+        QTemporaryDir folder;
+        QFile file(folder.filePath(u"orders.yaml"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("kind: Service\nmetadata: {name: orders, namespace: shop}\nspec:\n  selector:\n    tier: backedn\n");
+        file.close();
+        ConnectionsView view;
+        view.setFiles({folder.path()});
+        view.setRows(rows());
+        const auto *table = view.findChild<QTableView *>();
+        const auto place = [&](int row, int column) {
+            return table->model()->index(row, column).data(ConnectionModel::SecondLineRole).toString();
+        };
+        QTRY_COMPARE(place(1, ConnectionModel::FromColumn), u"orders.yaml:5  Service/orders  spec.selector.tier"_s);
+        QCOMPARE(place(1, ConnectionModel::ToColumn), u"Pod/orders-1  metadata.labels"_s); // not of this file
+        view.setFiles({});
+        QCOMPARE(place(1, ConnectionModel::FromColumn), u"Service/orders  spec.selector.tier"_s);
     }
 
     void clusterTextIsNoMarkup()
