@@ -45,7 +45,7 @@ QSize DiagramOverview::wishedSize(const QSize &room) const
         return {};
     }
     const qreal width = std::min<qreal>(kWidest, room.width() * kMost) - 2 * kMargin;
-    const qreal height = std::min<qreal>(kHighest, room.height() * kMost * 1.5) - 2 * kMargin;
+    const qreal height = std::min<qreal>(kHighest, room.height() * kMost * 1.3) - 2 * kMargin;
     const QSizeF fitted = all.scaled(width, height, Qt::KeepAspectRatio);
     return QSize(std::max(kLeast, int(fitted.width())), std::max(kLeast / 2, int(fitted.height()))) +
            QSize(2 * kMargin, 2 * kMargin);

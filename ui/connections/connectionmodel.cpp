@@ -52,6 +52,9 @@ QString absence(const Connection &row)
     return {};
 }
 
+/// All of one application is in one namespace.
+QString objectText(const Place &place) { return model::kindName(place.object.kind) + u'/' + place.object.name; }
+
 } // namespace
 
 State stateOf(Link::Match match)
@@ -109,21 +112,26 @@ QString ConnectionModel::firstLine(const Connection &row, int column) const
     return value.isEmpty() ? absence(row) : redact::harmless(value);
 }
 
-/// "orders.yaml:14  Service/orders  spec.selector.tier": all of one application is in one namespace.
+/// "Service/orders  spec.selector.tier", or from a file "orders.yaml:14  spec.selector.tier", which says the same.
 QString ConnectionModel::placeText(const Place &place) const
 {
     if (place.object.isNull())
         return {};
     const QString line = m_lines.value({place.object, place.field});
-    const QString where = u"%1/%2  %3"_s.arg(model::kindName(place.object.kind), place.object.name, place.field);
-    return redact::harmless(line.isEmpty() ? where : line + u"  "_s + where);
+    return redact::harmless((line.isEmpty() ? objectText(place) : line) + u"  "_s + place.field);
 }
 
 /// A cell for a screen reader: a value never without whether it matches.
 QString ConnectionModel::saidText(const Connection &row, int column) const
 {
-    const QString text = firstLine(row, column) + u"\n"_s + secondLine(row, column);
-    return column == RuleColumn ? text : text + u"\n"_s + lookOf(stateOf(row.match)).word.in(m_language);
+    QStringList lines{firstLine(row, column), secondLine(row, column)};
+    if (column != RuleColumn) {
+        const Place &place = column == FromColumn ? row.from : row.to;
+        lines += place.object.isNull() ? QString() : redact::harmless(objectText(place));
+        lines += lookOf(stateOf(row.match)).word.in(m_language);
+    }
+    lines.removeAll(QString());
+    return lines.join(u'\n');
 }
 
 QString ConnectionModel::secondLine(const Connection &row, int column) const

@@ -18,6 +18,7 @@ namespace faultline::ui::connections {
 
 namespace {
 constexpr int kRowHeight = 40;
+constexpr int kRuleWidth = 216;
 
 bool isOdd(const topology::Connection &row)
 {
@@ -44,6 +45,8 @@ ConnectionsView::ConnectionsView(QWidget *parent)
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(kRowHeight);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    m_table->horizontalHeader()->setSectionResizeMode(ConnectionModel::RuleColumn, QHeaderView::Fixed);
+    m_table->horizontalHeader()->resizeSection(ConnectionModel::RuleColumn, kRuleWidth);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setHighlightSections(false);
     m_empty->setAlignment(Qt::AlignCenter);

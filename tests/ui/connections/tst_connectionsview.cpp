@@ -1,8 +1,10 @@
+#include "ui/common/stylesheet.h"
 #include "ui/connections/connectionsview.h"
 
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QAbstractItemModelTester>
 #include <QtTest/QtTest>
+#include <QtWidgets/QApplication>
 #include <QtWidgets/QTableView>
 
 using namespace Qt::StringLiterals;
@@ -153,10 +155,28 @@ private Q_SLOTS:
         const auto place = [&](int row, int column) {
             return table->model()->index(row, column).data(ConnectionModel::SecondLineRole).toString();
         };
-        QTRY_COMPARE(place(1, ConnectionModel::FromColumn), u"orders.yaml:5  Service/orders  spec.selector.tier"_s);
+        QTRY_COMPARE(place(1, ConnectionModel::FromColumn), u"orders.yaml:5  spec.selector.tier"_s);
         QCOMPARE(place(1, ConnectionModel::ToColumn), u"Pod/orders-1  metadata.labels"_s); // not of this file
         view.setFiles({});
         QCOMPARE(place(1, ConnectionModel::FromColumn), u"Service/orders  spec.selector.tier"_s);
+    }
+
+    // Where a designer looks at what the test sees: set FAULTLINE_PICTURES to a folder.
+    void picturesForAPersonToLookAt()
+    {
+        const QString folder = qEnvironmentVariable("FAULTLINE_PICTURES");
+        for (const Theme &theme : {Theme::light(), Theme::dark()}) {
+            qApp->setStyleSheet(styleSheet(theme));
+            ConnectionsView view;
+            view.setTheme(theme);
+            view.resize(636, 200);
+            view.setRows(rows());
+            view.show();
+            const QString name = theme.scheme == Scheme::Dark ? u"dark"_s : u"light"_s;
+            QVERIFY(folder.isEmpty() || view.grab().save(u"%1/connections-%2.png"_s.arg(folder, name)));
+            view.setRows({});
+            QVERIFY(folder.isEmpty() || view.grab().save(u"%1/connections-empty-%2.png"_s.arg(folder, name)));
+        }
     }
 
     void clusterTextIsNoMarkup()
