@@ -25,6 +25,7 @@ struct NodeLook {
     bool wraps = false;   ///< title over several lines, else one line with elision
     bool compact = false; ///< less room around the text
     QString said;         ///< how it stands, in words: for a screen reader, not shown
+    QString keywords;     ///< what else a search finds it by, not shown
 
     bool operator==(const NodeLook &) const = default;
 };

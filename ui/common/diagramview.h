@@ -87,6 +87,10 @@ Q_SIGNALS:
     void followSwitched(faultline::ui::DiagramView::Follow follow);
 
 protected:
+    /// Brings an area into view, its upper left corner where it is larger than the view; ends keeping the fit if it
+    /// has to move.
+    void showArea(const QRectF &area);
+
     void wheelEvent(QWheelEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;

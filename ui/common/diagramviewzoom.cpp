@@ -39,6 +39,20 @@ void DiagramView::showNode(const QString &id)
     }
 }
 
+void DiagramView::showArea(const QRectF &area)
+{
+    const QRectF seen = mapToScene(viewport()->rect()).boundingRect();
+    if (seen.contains(area)) {
+        return;
+    }
+    endKeepingFit();
+    const auto along = [](qreal low, qreal high, qreal now, qreal extent) {
+        return high - low > extent ? low + extent / 2 : std::clamp(now, high - extent / 2, low + extent / 2);
+    };
+    glideTo({along(area.left(), area.right(), seen.center().x(), seen.width()),
+             along(area.top(), area.bottom(), seen.center().y(), seen.height())});
+}
+
 void DiagramView::glideTo(const QPointF &centre)
 {
     m_glide.stop();

@@ -194,7 +194,7 @@ std::vector<QString> matchesIn(const Picture &picture, const QString &words)
     const QStringList wanted = words.split(u' ', Qt::SkipEmptyParts);
     std::vector<QString> ids;
     for (const PictureNode &node : picture.nodes) {
-        const QString text = node.look.title + u'\n' + node.look.detail + u'\n' + node.id;
+        const QString text = node.look.title + u'\n' + node.look.detail + u'\n' + node.id + u'\n' + node.look.keywords;
         const bool hasAll = std::all_of(wanted.begin(), wanted.end(),
                                         [&](const QString &word) { return text.contains(word, Qt::CaseInsensitive); });
         if (hasAll && !wanted.isEmpty()) {

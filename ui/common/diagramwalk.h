@@ -29,7 +29,7 @@ QString nodeSentence(const PictureNode &node);
 /// "orders selects Pods: tier=backedn, Pods have tier=backend, wrong"; made from the ends where the look has none.
 QString edgeSentence(const Picture &picture, const PictureEdge &edge, base::Language language);
 
-/// Ids of the nodes in whose title, detail or id every one of the words occurs; none for no words.
+/// Ids of the nodes in whose title, detail, id or keywords every one of the words occurs; none for no words.
 std::vector<QString> matchesIn(const Picture &picture, const QString &words);
 
 } // namespace faultline::ui

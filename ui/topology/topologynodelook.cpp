@@ -105,6 +105,9 @@ NodeLook topologyNodeLook(const topology::Item &item, base::Language language)
     look.detail = detailOf(item, language);
     look.tip = tipOf(item, language);
     look.said = lookOf(state).word.in(language);
+    for (const model::ObjectRef &member : item.members) { // a Pod is found by its name in a closed group, too
+        look.keywords += member.name + u'\n';
+    }
     look.compact = true;
     look.plain = true;
     look.strong = !item.old && item.within < 0 && !item.nearMiss;

@@ -24,7 +24,7 @@ constexpr qreal kNarrowest = 88;
 constexpr qreal kBandPad = 4;
 constexpr qreal kTitleRoom = 68; // left of all boxes
 constexpr qreal kNoteRoom = 36;  // the glyph and air
-constexpr qreal kFramePad = 8;
+constexpr qreal kFramePad = 6;
 
 const LocalizedText kEmpty{u"No object of this application has been seen yet."_s, u"尚未看到该应用的任何对象。"_s};
 const LocalizedText kIngress{u"Ingress"_s, u"Ingress"_s};
@@ -97,7 +97,7 @@ private:
         layout::Options options;
         options.direction = layout::Direction::LeftToRight;
         options.rankGap = 24;
-        options.nodeGap = 12;
+        options.nodeGap = 16; // a frame's title lies in it
         options.bandGap = 2 * kBandPad;
         options.air = 9;
         return layout::place(boxes, arrows, options);

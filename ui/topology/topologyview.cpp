@@ -60,10 +60,16 @@ void TopologyView::toggleGroup(const QString &id)
     if (group.isEmpty()) {
         return;
     }
-    if (!m_open.remove(group)) {
+    const bool opens = !m_open.remove(group);
+    if (opens) {
         m_open.insert(group);
     }
+    const QString kept = id; // it may be a part of what is made anew
     redraw();
+    const PictureNode *node = picture().find(kept);
+    if (opens && node != nullptr && !picture().frames.empty()) {
+        showArea(node->rect | picture().frames.back().rect);
+    }
 }
 
 void TopologyView::activateNode(const QString &id)

@@ -190,6 +190,9 @@ private Q_SLOTS:
         view.setTopology(made);
         QCOMPARE(view.picture().find(u"Pod/shop/web-0"_s)->look.title, u"5,000 ready"_s);
         const size_t closed = view.picture().nodes.size();
+        view.find(u"web-4711"_s);
+        QCOMPARE(view.matches(), std::vector<QString>{u"Pod/shop/web-0"_s}); // by the name of a member
+        view.endFind();
         const QRectF before = rectOf(view.picture(), u"Deployment/shop/web"_s);
         view.toggleGroup(u"Pod/shop/web-0"_s);
         QCOMPARE(view.picture().nodes.size(), closed + size_t(ui::kMostMembers));
@@ -216,6 +219,10 @@ private Q_SLOTS:
         QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, view.mapFromScene(middle));
         QCOMPARE(spy.count(), 1);
         QVERIFY(view.picture().find(u"Pod/shop/web-9#one"_s) != nullptr);
+        view.resize(636, 200);
+        view.toggleGroup(u"Pod/shop/web-0"_s);
+        view.toggleGroup(u"Pod/shop/web-0"_s);
+        QTRY_VERIFY(view.isInView(u"Pod/shop/web-0"_s) && view.isInView(u"Pod/shop/web-1#one"_s));
     }
 
     void whatFailsIsMarkedWhereItIsWhenItsLayerHasNoBox()
@@ -305,6 +312,10 @@ private Q_SLOTS:
             view.zoomToFit();
             const QString name = theme.scheme == ui::Scheme::Dark ? u"topology-dark.png"_s : u"topology-light.png"_s;
             QVERIFY(view.grab().save(folder.filePath(name)));
+            view.setTopology(crowd(5000));
+            view.toggleGroup(u"Pod/shop/web-0"_s);
+            view.find(u"web-1"_s);
+            QVERIFY(view.grab().save(folder.filePath(u"opened-"_s + name)));
         }
     }
 };
