@@ -67,8 +67,10 @@ void TopologyView::toggleGroup(const QString &id)
     const QString kept = id; // it may be a part of what is made anew
     redraw();
     const PictureNode *node = picture().find(kept);
-    if (opens && node != nullptr && !picture().frames.empty()) {
-        showArea(node->rect | picture().frames.back().rect);
+    for (const PictureFrame &frame : picture().frames) {
+        if (opens && node != nullptr && frame.title == node->look.title) {
+            return showArea(node->rect | frame.rect);
+        }
     }
 }
 
