@@ -6,6 +6,7 @@
 #include "core/topology/walked.h"
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -60,6 +61,7 @@ Topology Builder::build()
     addPods();
     addWorkloads();
     addMissingSubject();
+    addUnread();
     linkIngresses();
     linkRoutes();
     linkServices();
@@ -156,6 +158,26 @@ void Builder::addMissingSubject()
     Item item = itemFor(subject, layer, stateOf(m_diagnosis, layer, {subject}));
     item.found = false;
     add(std::move(item));
+}
+
+/// What could not be read is not nothing. Manifests are no picture of a cluster: there Pods and Ingresses may lack.
+void Builder::addUnread()
+{
+    const std::array kinds{std::pair(Kind::Ingress, Layer::Ingress), std::pair(Kind::Service, Layer::Service),
+                           std::pair(Kind::Pod, Layer::Pods)};
+    for (const auto &[kind, layer] : kinds) {
+        const model::Unseen *unseen = m_workload ? m_cluster.unseen(kind) : nullptr;
+        if (unseen == nullptr)
+            continue;
+        const bool isTelling = kind == Kind::Service && !m_groups.empty();
+        const bool isDenied =
+            unseen->reason == model::Unseen::Reason::Forbidden || unseen->reason == model::Unseen::Reason::Failed;
+        if (!isDenied && !isTelling)
+            continue;
+        Item item = itemFor({kind, m_diagnosis.subject.nameSpace, {}}, layer, guide::LayerState::NotChecked);
+        item.unread = unseen->reason;
+        add(std::move(item));
+    }
 }
 
 int Builder::add(Item item)

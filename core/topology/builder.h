@@ -27,6 +27,7 @@ private:
     void addWorkloads();
     void addWorkload(const model::Workload &workload, const model::Workload *newest);
     void addMissingSubject();
+    void addUnread();
 
     void linkIngresses();
     void linkBackend(int from, const model::Ingress &ingress, const model::IngressPath &path);

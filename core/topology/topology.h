@@ -2,6 +2,8 @@
 
 #include "core/guide/diagnosis.h"
 
+#include <optional>
+
 namespace faultline::topology {
 
 /// A value at a place in an object's YAML; the value is empty where the object or the field is not there.
@@ -27,7 +29,8 @@ struct Item {
     std::vector<model::ObjectRef> members; ///< of a group
     bool ready = false;                    ///< Pods: all of them are Ready
     bool nearMiss = false;                 ///< not of this application: here because a gap almost has its name
-    int within = -1;                       ///< a member of an opened group: the index of the group's item
+    std::optional<model::Unseen::Reason> unread = {}; ///< stands for all objects of the kind, which nobody has seen
+    int within = -1;                                  ///< a member of an opened group: the index of the group's item
 
     bool operator==(const Item &) const = default;
 };

@@ -12,6 +12,10 @@ namespace {
 using base::LocalizedText;
 
 const LocalizedText kMissing{u"does not exist"_s, u"不存在"_s};
+const LocalizedText kUnread{u"%1: unknown"_s, u"%1：未知"_s};
+const LocalizedText kForbidden{u"no right to list them"_s, u"没有列出的权限"_s};
+const LocalizedText kNotInInput{u"not in the file"_s, u"文件中没有"_s};
+const LocalizedText kNotRead{u"could not be read"_s, u"无法读取"_s};
 const LocalizedText kNo{u"no %1 %2"_s, u"没有 %1 %2"_s};
 const LocalizedText kThisOne{u"did you mean this?"_s, u"是否应为它？"_s};
 const LocalizedText kNoKey{u"has no key %1"_s, u"缺少键 %1"_s};
@@ -23,6 +27,21 @@ const LocalizedText kNotReady{u"Running, not ready"_s, u"Running，未就绪"_s}
 const LocalizedText kMore{u"+%1 more"_s, u"另有 %1 个"_s};
 const LocalizedText kOpens{u"click: show them one by one"_s, u"点击：逐个显示"_s};
 const LocalizedText kPods{u"Pods"_s, u"Pod"_s};
+
+const LocalizedText &wordOf(model::Unseen::Reason reason)
+{
+    switch (reason) {
+    case model::Unseen::Reason::Forbidden:
+        return kForbidden;
+    case model::Unseen::Reason::NotInInput:
+        return kNotInInput;
+    case model::Unseen::Reason::NotServed:
+    case model::Unseen::Reason::NotAsked:
+    case model::Unseen::Reason::Failed:
+        break;
+    }
+    return kNotRead;
+}
 
 bool isWorkload(const topology::Item &item)
 {
@@ -37,6 +56,9 @@ QString fateOf(const topology::Item &item, base::Language language)
 
 QString titleOf(const topology::Item &item, base::Language language)
 {
+    if (item.unread) {
+        return kUnread.in(language).arg(model::kindName(item.object.kind));
+    }
     if (!item.found) {
         return kNo.in(language).arg(model::kindName(item.object.kind), item.object.name);
     }
@@ -60,6 +82,9 @@ QString detailOf(const topology::Item &item, base::Language language)
 {
     if (item.within >= 0) {
         return {};
+    }
+    if (item.unread) {
+        return wordOf(*item.unread).in(language);
     }
     if (!item.found) {
         return kMissing.in(language);
@@ -112,12 +137,12 @@ NodeLook topologyNodeLook(const topology::Item &item, base::Language language)
     look.plain = true;
     look.strong = !item.old && item.within < 0 && !item.nearMiss;
     // What does not work is not called fine only because no finding speaks of it: a leftover, or one that starts.
-    const bool isSilent = item.object.kind == model::Kind::Pod && !item.ready && state == State::Fine;
+    const bool isSilent = item.object.kind == model::Kind::Pod && !item.ready && state == State::Fine && !item.unread;
     look.said = isSilent ? fateOf(item, language) : look.said;
     look.ink = isSilent || (item.old && state == State::Fine) ? Ink::Unknown : inkOf(state);
     look.glyph = item.nearMiss || isSilent ? Glyph::None : lookOf(state).glyph;
     look.hatched = state == State::NotChecked && !item.nearMiss;
-    look.dashed = !item.found;
+    look.dashed = !item.found || item.unread;
     if (!item.found && look.ink == Ink::Fine) {
         look.ink = Ink::Unknown;
     }

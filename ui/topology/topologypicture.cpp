@@ -114,7 +114,7 @@ private:
     qreal widestOf(size_t item, qreal widestName) const
     {
         const topology::Item &one = m_topology.items[item];
-        const bool isName = one.found && one.count == 1 && rowOf(one) >= TopologyRow::Pods;
+        const bool isName = one.found && !one.unread && one.count == 1 && rowOf(one) >= TopologyRow::Pods;
         return isName ? widestName : kWidestOfWords;
     }
 

@@ -43,7 +43,10 @@ void TopologyView::redraw()
     m_places.clear();
     for (int item = 0; item < static_cast<int>(shown.items.size()); ++item) {
         const QString id = topologyId(shown, item);
-        m_objects.insert(id, shown.items[static_cast<size_t>(item)].object);
+        const topology::Item &one = shown.items[static_cast<size_t>(item)];
+        if (!one.unread) {
+            m_objects.insert(id, one.object);
+        }
         if (const QString group = groupId(shown, item); !group.isEmpty()) {
             m_groups.insert(id, group);
         }

@@ -56,6 +56,23 @@ private Q_SLOTS:
         QCOMPARE(made.failingState, LayerState::Fault);
     }
 
+    void whatCouldNotBeReadIsNotNothing()
+    {
+        Shop shop;
+        shop.addPod(u"web-2-a"_s, u"web-2"_s);
+        shop.data().services.clear();
+        shop.data().unseen[Kind::Service] = {model::Unseen::Reason::Forbidden, {}};
+        shop.data().unseen[Kind::Ingress] = {model::Unseen::Reason::NotInInput, {}};
+        guide::Diagnosis blind = diagnosis();
+        blind.walks.clear();
+        const Topology made = topologyOf(shop, blind);
+        const auto unread = std::count_if(made.items.begin(), made.items.end(),
+                                          [](const Item &item) { return item.unread.has_value(); });
+        QCOMPARE(unread, 1);
+        QCOMPARE(made.items.back().object.kind, Kind::Service);
+        QCOMPARE(made.items.back().state, LayerState::NotChecked);
+    }
+
     void theWorstGroupStandsFirst()
     {
         Shop shop;
