@@ -178,7 +178,7 @@ private:
         return column;
     }
 
-    // Over the first thing in a lower row that it leads to; left of what it perhaps means; right of what points to it.
+    // Over the first thing in a lower row that it leads to; left of what it perhaps means and of what points to it.
     int columnBelow(int index) const
     {
         for (const Link &link : m_topology.links) {
@@ -195,7 +195,7 @@ private:
         }
         for (const Link &link : m_topology.links) {
             if (link.to == index && rowOf(item(link.from)) == rowOf(item(index))) {
-                return std::max(0, m_nodes[at(link.from)].rank) + 1;
+                return std::max(1, m_nodes[at(link.from)].rank) - 1;
             }
         }
         return kPodColumn;
