@@ -42,14 +42,18 @@ void DiagramView::placeOverview()
     if (!wished) {
         return;
     }
+    QRect best = m_overview->geometry();
     const std::vector<QRect> corners = overviewCorners();
-    const auto best = std::min_element(corners.begin(), corners.end(),
-                                       [&](const QRect &a, const QRect &b) { return harmOf(a) < harmOf(b); });
-    const bool isAtHome = std::find(corners.begin(), corners.end(), m_overview->geometry()) != corners.end();
-    if (!isAtHome || harmOf(m_overview->geometry()) > harmOf(*best)) {
-        m_overview->setGeometry(*best);
+    const bool isAtHome = std::find(corners.begin(), corners.end(), best) != corners.end();
+    qreal least = isAtHome ? harmOf(best) : 2 * kForbidden * static_cast<qreal>(m_picture.nodes.size() + 1);
+    for (const QRect &corner : corners) {
+        if (const qreal harm = harmOf(corner); harm < least) {
+            best = corner;
+            least = harm;
+        }
     }
-    m_overview->setVisible(harmOf(m_overview->geometry()) < kForbidden);
+    m_overview->setGeometry(best);
+    m_overview->setVisible(least < kForbidden);
     m_overview->showVisible(mapToScene(viewport()->rect()).boundingRect());
     m_overview->raise();
 }
@@ -76,8 +80,9 @@ qreal DiagramView::harmOf(const QRect &corner) const
         return !widget->isHidden() && widget->geometry().intersects(corner);
     };
     qreal harm = hides(m_controls) || hides(m_findBar) ? kForbidden : 0;
+    const QRectF area = mapToScene(corner).boundingRect();
     for (const PictureNode &node : m_picture.nodes) {
-        const QRect hidden = mapFromScene(node.rect).boundingRect() & corner;
+        const QRectF hidden = node.rect & area;
         if (hidden.isEmpty()) {
             continue;
         }
@@ -140,7 +145,7 @@ void DiagramView::goToMatch(int by)
     m_keyboardEdge.clear();
     mark();
     showNode(m_match);
-    placeOverview();
+    placeCorners(); // the count may be wider
 }
 
 } // namespace faultline::ui

@@ -46,6 +46,23 @@ bool DiagramView::handleZoomKey(const QKeyEvent &event)
     }
 }
 
+// With the keyboard here its own keys come before the window's shortcuts.
+bool DiagramView::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        const bool isSearch = key->key() == Qt::Key_F && key->modifiers() == Qt::ControlModifier;
+        const bool isLetter = (key->key() == Qt::Key_E || key->key() == Qt::Key_Slash) &&
+                              !key->modifiers().testFlag(Qt::ControlModifier) &&
+                              !key->modifiers().testFlag(Qt::AltModifier);
+        if (isSearch || isLetter) {
+            event->accept();
+            return true;
+        }
+    }
+    return QGraphicsView::event(event);
+}
+
 void DiagramView::keyPressEvent(QKeyEvent *event)
 {
     if (handleZoomKey(*event)) {

@@ -4,6 +4,7 @@
 #include "ui/common/diagramoverview.h"
 #include "ui/common/diagramview.h"
 
+#include <QtGui/QShortcut>
 #include <QtTest/QtTest>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QVBoxLayout>
@@ -154,6 +155,25 @@ private Q_SLOTS:
         QVERIFY(!view.findBar()->isVisible() && view.matches().empty());
         QTRY_VERIFY(view.hasFocus());
         QCOMPARE(view.keyboardNode(), u"n29"_s); // where the search stood
+    }
+
+    void itsOwnKeysComeBeforeShortcutsOfTheWindow()
+    {
+        QWidget window;
+        auto *view = new DiagramView(&window);
+        auto *rows = new QVBoxLayout(&window);
+        rows->addWidget(view);
+        QShortcut taken(QKeySequence(Qt::CTRL | Qt::Key_F), &window);
+        QSignalSpy spy(&taken, &QShortcut::activated);
+        view->setPicture(line(3));
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        window.activateWindow();
+        view->setFocus();
+        QTRY_VERIFY(view->hasFocus());
+        QTest::keyClick(view, Qt::Key_F, Qt::ControlModifier);
+        QVERIFY(view->findBar()->isVisible());
+        QCOMPARE(spy.count(), 0);
     }
 
     void aSearchRingsItsMatchesAndDimsTheRest()
