@@ -20,6 +20,7 @@ metadata:
 spec:
   selector:
     app.kubernetes.io/name: orders
+    app: orders
     tier: backedn
   ports:
   - port: 80
@@ -55,11 +56,11 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("field");
         QTest::addColumn<QString>("line");
-        QTest::newRow("a label") << u"spec.selector.tier"_s << u"orders.yaml:10"_s;
+        QTest::newRow("a label") << u"spec.selector.tier"_s << u"orders.yaml:11"_s;
         QTest::newRow("a key with dots") << u"spec.selector.app.kubernetes.io/name"_s << u"orders.yaml:9"_s;
-        QTest::newRow("in a list") << u"spec.ports[1].targetPort"_s << u"orders.yaml:14"_s;
+        QTest::newRow("in a list") << u"spec.ports[1].targetPort"_s << u"orders.yaml:15"_s;
         QTest::newRow("what is not there") << u"spec.selector.zone"_s << u"orders.yaml:8"_s;
-        QTest::newRow("no such port") << u"spec.ports[7].port"_s << u"orders.yaml:11"_s;
+        QTest::newRow("no such port") << u"spec.ports[7].port"_s << u"orders.yaml:12"_s;
     }
 
     void aFieldIsFoundByItsLine()
@@ -73,7 +74,7 @@ private Q_SLOTS:
     void anItemOfAListIsInItsOwnNamespaceOrInDefault()
     {
         const FieldOf asked{{Kind::Pod, u"default"_s, u"orders-1"_s}, u"spec.containers[app].image"_s};
-        QCOMPARE(source::linesOf({m_folder.path()}, {asked}).value(asked), u"orders.yaml:25"_s);
+        QCOMPARE(source::linesOf({m_folder.path()}, {asked}).value(asked), u"orders.yaml:26"_s);
         const FieldOf elsewhere{{Kind::Pod, u"shop"_s, u"orders-1"_s}, u"spec"_s};
         QVERIFY(source::linesOf({m_folder.path()}, {elsewhere}).isEmpty());
     }

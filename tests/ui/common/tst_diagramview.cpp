@@ -99,6 +99,7 @@ private Q_SLOTS:
             PictureNode node = tall.nodes.front();
             node.id = u"m%1"_s.arg(i);
             node.rect.moveTo(i % 4 * 140, 60 + i / 4 * 60);
+            node.look.ink = i % 4 == 3 ? Ink::Quiet : Ink::Fault; // so it would rather lie on the right
             tall.nodes.push_back(node);
         }
         tall.bounds = QRectF(0, 0, 560, 660);
