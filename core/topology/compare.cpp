@@ -165,9 +165,7 @@ QString servicePortsDetail(const model::Service &service)
     QStringList texts;
     for (const model::ServicePort &port : service.ports)
         texts.append(u"%1 → %2"_s.arg(portText(port.port, port.protocol, port.name), port.targetPort.toString()));
-    QStringList parts;
-    if (!texts.isEmpty())
-        parts.append(texts.join(", "_L1));
+    QStringList parts; // what kind of door it is comes first: of a long line the end is cut
     if (service.type == "ExternalName"_L1)
         parts.append(u"ExternalName "_s + service.externalName);
     if (service.type == "LoadBalancer"_L1) {
@@ -176,6 +174,8 @@ QString servicePortsDetail(const model::Service &service)
     }
     if (service.type == "NodePort"_L1)
         parts.append(service.type);
+    if (!texts.isEmpty())
+        parts.append(texts.join(", "_L1));
     return parts.join(u" · "_s);
 }
 

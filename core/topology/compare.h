@@ -26,7 +26,7 @@ Comparison comparePort(const model::Service &service, const model::ServicePort &
 /// The port that an Ingress backend names against the Service's own; Wrong when the Service has no such port.
 Comparison compareBackend(const model::IngressBackend &backend, const model::Service &service);
 
-/// "80 (http) → 8080 · LoadBalancer <pending>"
+/// "LoadBalancer <pending> · 80 (http) → 8080"
 QString servicePortsDetail(const model::Service &service);
 
 /// "8080 (http), 9090"

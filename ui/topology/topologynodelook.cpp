@@ -1,3 +1,4 @@
+#include "core/redact/redact.h"
 #include "ui/common/guidestate.h"
 #include "ui/topology/topologypicture.h"
 
@@ -126,9 +127,9 @@ NodeLook topologyNodeLook(const topology::Item &item, base::Language language)
 {
     const State state = stateOf(item.state);
     NodeLook look;
-    look.title = titleOf(item, language);
-    look.detail = detailOf(item, language);
-    look.tip = tipOf(item, language);
+    look.title = redact::harmless(titleOf(item, language));
+    look.detail = redact::harmless(detailOf(item, language));
+    look.tip = redact::harmless(tipOf(item, language));
     look.said = lookOf(state).word.in(language);
     for (const model::ObjectRef &member : item.members) { // a Pod is found by its name in a closed group, too
         look.keywords += member.name + u'\n';

@@ -295,6 +295,9 @@ private Q_SLOTS:
 
     void clusterTextIsNeverMarkup()
     {
+        topology::Topology odd = story();
+        odd.links[1].left = u"tier=\u202Edne"_s; // turns round what follows
+        QVERIFY(!ui::topologyPicture(odd, base::Language::English).edges[1].look.label.contains(QChar(0x202E)));
         QCOMPARE(ui::plainTip(u"<b>x</b>\ny"_s), u"<span>&lt;b&gt;x&lt;/b&gt;<br>y</span>"_s);
         QCOMPARE(ui::plainTip({}), QString());
     }
