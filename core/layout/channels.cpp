@@ -7,7 +7,6 @@ namespace faultline::layout {
 namespace {
 
 constexpr qreal kTrackGap = 10;
-constexpr qreal kAir = 14; // between a node (or label) and the nearest track: room for an arrow head
 
 } // namespace
 
@@ -34,11 +33,11 @@ void Channels::wantExtra(int channel, qreal size) { m_channels[static_cast<size_
 qreal Channels::widthOf(const Channel &channel, bool isOuter) const
 {
     const qreal lanes = channel.lane[0] + channel.lane[1];
-    const qreal tracks = channel.tracks > 0 ? (channel.tracks - 1) * kTrackGap + 2 * kAir : 0;
+    const qreal tracks = channel.tracks > 0 ? (channel.tracks - 1) * kTrackGap + 2 * m_air : 0;
     if (isOuter) {
         return lanes + tracks;
     }
-    return std::max(m_gap, lanes + std::max(tracks, lanes > 0 ? kAir : 0)) + channel.extra;
+    return std::max(m_gap, lanes + std::max(tracks, lanes > 0 ? m_air : 0)) + channel.extra;
 }
 
 void Channels::settle()

@@ -8,7 +8,11 @@ namespace faultline::layout {
 class Channels
 {
 public:
-    Channels(int cells, qreal gap) : m_gap(gap), m_cells(static_cast<size_t>(cells)), m_channels(m_cells.size() + 1) {}
+    /// `air`: see Options.
+    Channels(int cells, qreal gap, qreal air)
+        : m_gap(gap), m_air(air), m_cells(static_cast<size_t>(cells)), m_channels(m_cells.size() + 1)
+    {
+    }
 
     void wantCell(int cell, qreal size);
     void wantLane(int channel, int side, qreal size); ///< side 0: behind the cell before, 1: before the cell after
@@ -39,6 +43,7 @@ private:
     qreal widthOf(const Channel &channel, bool isOuter) const;
 
     qreal m_gap;
+    qreal m_air;
     qreal m_length = 0;
     std::vector<CellSpan> m_cells;
     std::vector<Channel> m_channels;

@@ -17,8 +17,10 @@ public:
           m_edges(edges),
           m_grid(grid),
           m_runs(runs),
-          m_columns(grid.columns, options.direction == Direction::TopToBottom ? options.nodeGap : options.rankGap),
-          m_rows(grid.rows, options.direction == Direction::TopToBottom ? options.rankGap : options.nodeGap),
+          m_columns(grid.columns, options.direction == Direction::TopToBottom ? options.nodeGap : options.rankGap,
+                    options.air),
+          m_rows(grid.rows, options.direction == Direction::TopToBottom ? options.rankGap : options.nodeGap,
+                 options.air),
           m_firstRun(edges.size(), 0)
     {
         reserve(options);

@@ -31,6 +31,7 @@ struct Options {
     qreal nodeGap = 24;
     qreal rankGap = 40;
     qreal bandGap = 32;
+    qreal air = 14;     ///< between a node (or label) and the nearest line: room for an arrow head
     qreal maxWidth = 0; ///< wish for the width of a band; 0 = as it comes
 };
 

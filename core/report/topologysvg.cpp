@@ -24,6 +24,10 @@ BoxWords wordsOf(const topology::Item &item, base::Language language)
     const QString kind = model::kindName(item.object.kind);
     words.name = clean(item.count > 1 ? QString::number(item.count) + u" × "_s + kind : item.object.name);
     QStringList detail{item.count > 1 ? QString() : kind, clean(item.fate), clean(item.detail)};
+    if (item.unread) {
+        words.name = kind;
+        detail = {phrase(language, u"could not be read"_s, u"无法读取"_s)};
+    }
     if (!item.found)
         detail = {kind, phrase(language, u"does not exist"_s, u"不存在"_s)};
     if (!item.similar.isEmpty())
@@ -39,6 +43,8 @@ BoxWords wordsOf(const topology::Item &item, base::Language language)
 QString linkText(const topology::Link &link)
 {
     using Match = topology::Link::Match;
+    if (link.kind == topology::Link::Kind::PerhapsIs) // the gap asks it
+        return {};
     if (link.left.isEmpty() && link.right.isEmpty())
         return {};
     if (link.left.isEmpty() || link.right.isEmpty())
@@ -71,6 +77,7 @@ int bandOf(const topology::Item &item)
     case model::Kind::GRPCRoute:
     case model::Kind::TLSRoute:
     case model::Kind::TCPRoute:
+    case model::Kind::Gateway:
         return 0;
     case model::Kind::Service:
         return 1;

@@ -3,6 +3,7 @@
 #include "core/checks/shared/autoscalers.h"
 #include "core/checks/shared/budgets.h"
 #include "core/checks/shared/claims.h"
+#include "core/topology/nearmiss.h"
 #include "core/topology/state.h"
 
 using namespace Qt::StringLiterals;
@@ -50,10 +51,8 @@ public:
         if (const auto *budget = m_cluster.disruptionBudget(subject.nameSpace, subject.name);
             budget && subject.kind == Kind::PodDisruptionBudget)
             addBudget(*budget);
-        if (const guide::Finding *failing = failingFinding(m_diagnosis)) {
-            m_topology.failing = failing->layer;
-            m_topology.hasFailing = true;
-        }
+        addNearMisses(m_topology, m_cluster);
+        noteFailing(m_topology, m_diagnosis);
         return std::move(m_topology);
     }
 
@@ -73,7 +72,7 @@ private:
     void link(int from, int to, Link::Kind kind, Link::Match match = Link::Match::Fine, const QString &left = {},
               const QString &right = {})
     {
-        m_topology.links.push_back({from, to, kind, match, left, right});
+        m_topology.links.push_back({from, to, kind, match, left, right, {}, {at(from).object, {}, left}});
     }
 
     /// All Pods in one box: which of them are well is the business of their applications.

@@ -1,11 +1,12 @@
 #include "core/topology/builder.h"
 
-#include "core/base/fuzzy.h"
 #include "core/topology/compare.h"
+#include "core/topology/nearmiss.h"
 #include "core/topology/state.h"
 #include "core/topology/walked.h"
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -31,6 +32,10 @@ QString countOf(const model::Workload &workload)
     return workload.hasStatus ? u"%1/%2"_s.arg(workload.readyReplicas).arg(workload.replicas) : QString();
 }
 
+ObjectRef refOf(const model::Pod &pod) { return {Kind::Pod, pod.meta.nameSpace, pod.meta.name}; }
+
+} // namespace
+
 Item itemFor(const ObjectRef &object, Layer layer, guide::LayerState state)
 {
     Item item;
@@ -39,10 +44,6 @@ Item itemFor(const ObjectRef &object, Layer layer, guide::LayerState state)
     item.state = state;
     return item;
 }
-
-ObjectRef refOf(const model::Pod &pod) { return {Kind::Pod, pod.meta.nameSpace, pod.meta.name}; }
-
-} // namespace
 
 Builder::Builder(const model::Cluster &cluster, const guide::Diagnosis &diagnosis)
     : m_cluster(cluster),
@@ -60,14 +61,14 @@ Topology Builder::build()
     addPods();
     addWorkloads();
     addMissingSubject();
+    addUnread();
     linkIngresses();
     linkRoutes();
     linkServices();
     linkOwners();
-    if (const guide::Finding *failing = failingFinding(m_diagnosis)) {
-        m_topology.failing = failing->layer;
-        m_topology.hasFailing = true;
-    }
+    addNamedInVain();
+    addNearMisses(m_topology, m_cluster);
+    noteFailing(m_topology, m_diagnosis);
     return std::move(m_topology);
 }
 
@@ -110,7 +111,8 @@ void Builder::addPods()
         std::vector<ObjectRef> members;
         for (const model::Pod *pod : group.pods)
             members.push_back(refOf(*pod));
-        Item item = itemFor(members.front(), Layer::Pods, stateOf(m_diagnosis, Layer::Pods, members));
+        Item item = itemFor(members.front(), Layer::Pods, group.state);
+        item.ready = group.ready;
         item.members = std::move(members);
         item.count = static_cast<int>(group.pods.size());
         item.fate = group.fate;
@@ -158,149 +160,23 @@ void Builder::addMissingSubject()
     add(std::move(item));
 }
 
-void Builder::linkIngresses()
+/// What could not be read is not nothing. Manifests are no picture of a cluster: there Pods and Ingresses may lack.
+void Builder::addUnread()
 {
-    for (const ObjectRef &ref : walked(m_diagnosis, &guide::Subject::ingress)) {
-        const model::Ingress *ingress = m_cluster.ingress(ref.nameSpace, ref.name);
-        const std::optional<int> from = indexOf(ref);
-        if (ingress == nullptr || !from)
+    const std::array kinds{std::pair(Kind::Ingress, Layer::Ingress), std::pair(Kind::Service, Layer::Service),
+                           std::pair(Kind::Pod, Layer::Pods)};
+    for (const auto &[kind, layer] : kinds) {
+        const model::Unseen *unseen = m_workload ? m_cluster.unseen(kind) : nullptr;
+        if (unseen == nullptr)
             continue;
-        for (const model::IngressPath &path : ingress->backends()) {
-            if (!path.backend.isResource)
-                linkBackend(*from, *ingress, path.backend);
-        }
-    }
-}
-
-void Builder::linkBackend(int from, const model::Ingress &ingress, const model::IngressBackend &backend)
-{
-    const QString &nameSpace = ingress.meta.nameSpace;
-    const model::Service *service = m_cluster.service(nameSpace, backend.serviceName);
-    if (service) {
-        // A Service of another application is not part of this picture.
-        if (const std::optional<int> to = indexOf(service->ref())) {
-            Comparison compared = compareBackend(backend, *service);
-            link({from, *to, Link::Kind::RoutesTo, compared.match, compared.left, compared.right});
-        }
-        return;
-    }
-    if (m_cluster.sees(Kind::Service)) {
-        link({from,
-              gapFor(ingress, backend.serviceName),
-              Link::Kind::RoutesTo,
-              Link::Match::Wrong,
-              u':' + backend.port.toString(),
-              {}});
-    }
-}
-
-void Builder::linkRoutes()
-{
-    for (const ObjectRef &ref : walked(m_diagnosis, &guide::Subject::route)) {
-        const model::Route *route = m_cluster.route(ref);
-        const std::optional<int> from = indexOf(ref);
-        if (route == nullptr || !from)
+        const bool isTelling = kind == Kind::Service && !m_groups.empty();
+        const bool isDenied =
+            unseen->reason == model::Unseen::Reason::Forbidden || unseen->reason == model::Unseen::Reason::Failed;
+        if (!isDenied && !isTelling)
             continue;
-        for (const model::RouteBackend &backend : route->backends) {
-            if (backend.isService())
-                linkRouteBackend(*from, *route, backend);
-        }
-    }
-}
-
-/// A Service of another application is not part of this picture; one that is not there is drawn as the gap it is.
-void Builder::linkRouteBackend(int from, const model::Route &route, const model::RouteBackend &backend)
-{
-    const model::Service *service = m_cluster.service(backend.nameSpace, backend.name);
-    if (service) {
-        const model::IngressBackend asked{backend.name, {backend.port, {}}, false};
-        if (const std::optional<int> to = indexOf(service->ref())) {
-            Comparison compared = compareBackend(asked, *service);
-            link({from, *to, Link::Kind::RoutesTo, compared.match, compared.left, compared.right});
-        }
-        return;
-    }
-    if (!m_cluster.sees(Kind::Service) || backend.nameSpace != route.meta.nameSpace)
-        return;
-    const ObjectRef missing{Kind::Service, backend.nameSpace, backend.name};
-    std::optional<int> gap = indexOf(missing);
-    if (!gap) {
-        Item item = itemFor(missing, Layer::Service, stateOf(m_diagnosis, Layer::Gateway, {route.ref()}));
-        item.found = false;
-        gap = add(std::move(item));
-    }
-    link({from, *gap, Link::Kind::RoutesTo, Link::Match::Wrong, u':' + QString::number(backend.port), {}});
-}
-
-int Builder::gapFor(const model::Ingress &ingress, const QString &serviceName)
-{
-    const ObjectRef missing{Kind::Service, ingress.meta.nameSpace, serviceName};
-    if (const std::optional<int> known = indexOf(missing))
-        return *known;
-    QStringList names;
-    for (const model::Service &service : m_cluster.servicesIn(ingress.meta.nameSpace))
-        names.append(service.meta.name);
-    Item item = itemFor(missing, Layer::Service, stateOfGap(ingress, serviceName));
-    item.found = false;
-    item.similar = base::closest(serviceName, names);
-    return add(std::move(item));
-}
-
-/// As the finding about that backend has it; a missing Service that nobody spoke of is wrong all the same.
-guide::LayerState Builder::stateOfGap(const model::Ingress &ingress, const QString &serviceName) const
-{
-    for (const guide::Finding &finding : m_diagnosis.findings) {
-        const auto backend = finding.facts.find(checks::fact::backendService);
-        if (finding.object == ingress.ref() && backend != finding.facts.end() && backend->second == serviceName)
-            return stateOf(finding);
-    }
-    return guide::LayerState::Fault;
-}
-
-void Builder::linkServices()
-{
-    for (const ObjectRef &ref : walked(m_diagnosis, &guide::Subject::service)) {
-        const model::Service *service = m_cluster.service(ref.nameSpace, ref.name);
-        const std::optional<int> from = indexOf(ref);
-        if (service && from && service->type != "ExternalName"_L1 && !service->selector.isEmpty())
-            linkService(*from, *service);
-    }
-}
-
-/// To the Pods that it selects; when there are none of them, to the newest ones, with the pair that differs.
-void Builder::linkService(int from, const model::Service &service)
-{
-    const auto selects = [&](const PodGroup &group) {
-        return group.pods.front()->meta.labels.containsAll(service.selector);
-    };
-    const bool selectsAny = std::any_of(m_groups.begin(), m_groups.end(), selects);
-    for (size_t index = 0; index < m_groups.size(); ++index) {
-        const PodGroup &group = m_groups[index];
-        if (selectsAny ? !selects(group) : group.old)
-            continue;
-        const model::Pod &pod = *group.pods.front();
-        Comparison compared = compareSelection(service, pod.meta.labels, *pod.spec, m_diagnosis);
-        link({from, m_groupItems[index], Link::Kind::Selects, compared.match, compared.left, compared.right});
-    }
-    const std::optional<int> to = m_workload ? indexOf(m_workload->ref()) : std::nullopt;
-    if (m_groups.empty() && to) {
-        Comparison compared = compareSelection(service, m_workload->templateLabels, *m_workload->podSpec, m_diagnosis);
-        link({from, *to, Link::Kind::Selects, compared.match, compared.left, compared.right});
-    }
-}
-
-void Builder::linkOwners()
-{
-    if (m_workload == nullptr)
-        return;
-    const std::optional<int> top = indexOf(m_workload->ref());
-    for (const model::Workload *child : m_cluster.workloadsOwnedBy(*m_workload)) {
-        if (const std::optional<int> index = indexOf(child->ref()); index && top)
-            link({*top, *index, Link::Kind::Owns, Link::Match::Fine, {}, {}});
-    }
-    for (size_t index = 0; index < m_groups.size(); ++index) {
-        if (const std::optional<int> owner = indexOf(m_groups[index].owner))
-            link({*owner, m_groupItems[index], Link::Kind::Owns, Link::Match::Fine, {}, {}});
+        Item item = itemFor({kind, m_diagnosis.subject.nameSpace, {}}, layer, guide::LayerState::NotChecked);
+        item.unread = unseen->reason;
+        add(std::move(item));
     }
 }
 
@@ -310,20 +186,27 @@ int Builder::add(Item item)
     return static_cast<int>(m_topology.items.size()) - 1;
 }
 
-/// The same two values between the same two items are said once.
+/// The same two values between the same two items are said once, with all the ways that lead there.
 void Builder::link(Link made)
 {
-    const auto isSame = [&](const Link &known) {
-        return known.from == made.from && known.to == made.to && known.left == made.left && known.right == made.right;
-    };
-    if (std::none_of(m_topology.links.begin(), m_topology.links.end(), isSame))
+    const auto known = std::find_if(m_topology.links.begin(), m_topology.links.end(), [&](const Link &one) {
+        return one.from == made.from && one.to == made.to && one.left == made.left && one.right == made.right;
+    });
+    if (known == m_topology.links.end()) {
         m_topology.links.push_back(std::move(made));
+    } else {
+        known->ways += made.ways;
+        known->ways.removeDuplicates();
+    }
 }
 
 std::optional<int> Builder::indexOf(const ObjectRef &object) const
 {
-    const auto found = std::find_if(m_topology.items.begin(), m_topology.items.end(),
-                                    [&](const Item &item) { return item.object == object; });
+    const auto isAbout = [&](const Item &item) {
+        return item.object == object ||
+               std::find(item.members.begin(), item.members.end(), object) != item.members.end();
+    };
+    const auto found = std::find_if(m_topology.items.begin(), m_topology.items.end(), isAbout);
     if (object.isNull() || found == m_topology.items.end())
         return std::nullopt;
     return static_cast<int>(found - m_topology.items.begin());

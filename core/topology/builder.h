@@ -1,13 +1,18 @@
 #pragma once
 
+#include "core/topology/compare.h"
 #include "core/topology/podgroups.h"
 
 #include <optional>
 
 namespace faultline::topology {
 
+/// A box about one object.
+Item itemFor(const model::ObjectRef &object, guide::Layer layer, guide::LayerState state);
+
 /// Puts one picture together, top down: Ingresses, Services (and the gaps where one is missing), Pods, ReplicaSets, the
-/// workload. Links refer to items by index, so items are only ever appended.
+/// workload, what is named in vain and what that almost names. Links refer to items by index, so items are only ever
+/// appended.
 class Builder
 {
 public:
@@ -22,19 +27,23 @@ private:
     void addWorkloads();
     void addWorkload(const model::Workload &workload, const model::Workload *newest);
     void addMissingSubject();
+    void addUnread();
 
     void linkIngresses();
-    void linkBackend(int from, const model::Ingress &ingress, const model::IngressBackend &backend);
+    void linkBackend(int from, const model::Ingress &ingress, const model::IngressPath &path);
     void linkRoutes();
     void linkRouteBackend(int from, const model::Route &route, const model::RouteBackend &backend);
-    int gapFor(const model::Ingress &ingress, const QString &serviceName);
+    int gapFor(const model::ObjectRef &service, guide::LayerState state);
+    void addNamedInVain();
+    void addNamedInVain(const guide::Finding &finding);
     void linkServices();
     void linkService(int from, const model::Service &service);
+    void linkSelection(int from, int to, const model::Service &service, const Comparison &compared);
     void linkOwners();
 
     int add(Item item);
     void link(Link made);
-    std::optional<int> indexOf(const model::ObjectRef &object) const;
+    std::optional<int> indexOf(const model::ObjectRef &object) const; ///< of groups the one that it is a member of
     guide::LayerState stateOfGap(const model::Ingress &ingress, const QString &serviceName) const;
 
     const model::Cluster &m_cluster;

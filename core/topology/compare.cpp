@@ -1,5 +1,7 @@
 #include "core/topology/compare.h"
 
+#include "core/checks/shared/ports.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -40,9 +42,9 @@ Comparison differingPair(const model::Service &service, const model::Labels &lab
         QString right = had.isNull() ? QString() : pairText(key, had);
         if (fact(finding, checks::fact::selectorPair) == pair)
             right = fact(finding, checks::fact::labelPair);
-        return {Match::Wrong, pair, right};
+        return {Match::Wrong, pair, right, u"spec.selector."_s + key};
     }
-    return {Match::Wrong, {}, {}};
+    return {Match::Wrong, {}, {}, u"spec.selector"_s};
 }
 
 std::vector<const model::ContainerPort *> portsOf(const model::PodSpec &spec)
@@ -119,8 +121,9 @@ Comparison compareSelection(const model::Service &service, const model::Labels &
         return differingPair(service, labels, finding);
     const std::vector<const model::ContainerPort *> declared = portsOf(spec);
     Comparison shown;
-    for (const model::ServicePort &port : service.ports) {
-        Comparison compared = compareTarget(port, declared, finding);
+    for (size_t index = 0; index < service.ports.size(); ++index) {
+        Comparison compared = compareTarget(service.ports[index], declared, finding);
+        compared.field = checks::targetPortField(index);
         const bool isFirst = shown.left.isEmpty();
         const bool isWorse = shown.match == Match::Fine && compared.match != Match::Fine;
         if (isFirst || isWorse || compared.match == Match::Wrong)
@@ -162,7 +165,18 @@ QString servicePortsDetail(const model::Service &service)
     QStringList texts;
     for (const model::ServicePort &port : service.ports)
         texts.append(u"%1 → %2"_s.arg(portText(port.port, port.protocol, port.name), port.targetPort.toString()));
-    return texts.join(", "_L1);
+    QStringList parts; // what kind of door it is comes first: of a long line the end is cut
+    if (service.type == "ExternalName"_L1)
+        parts.append(u"ExternalName "_s + service.externalName);
+    if (service.type == "LoadBalancer"_L1) {
+        const QStringList &addresses = service.loadBalancerAddresses;
+        parts.append(u"LoadBalancer "_s + (addresses.isEmpty() ? u"<pending>"_s : addresses.front()));
+    }
+    if (service.type == "NodePort"_L1)
+        parts.append(service.type);
+    if (!texts.isEmpty())
+        parts.append(texts.join(", "_L1));
+    return parts.join(u" · "_s);
 }
 
 QString containerPortsDetail(const model::PodSpec &spec)

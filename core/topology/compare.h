@@ -9,6 +9,7 @@ struct Comparison {
     Link::Match match = Link::Match::Fine;
     QString left;
     QString right;
+    QString field = {}; ///< of the Service: where the left side stands
 };
 
 /// A Service's selector and ports against labels and a Pod spec. The selector pair that differs, or, when all pairs
@@ -25,7 +26,7 @@ Comparison comparePort(const model::Service &service, const model::ServicePort &
 /// The port that an Ingress backend names against the Service's own; Wrong when the Service has no such port.
 Comparison compareBackend(const model::IngressBackend &backend, const model::Service &service);
 
-/// "80 (http) → 8080"
+/// "LoadBalancer <pending> · 80 (http) → 8080"
 QString servicePortsDetail(const model::Service &service);
 
 /// "8080 (http), 9090"

@@ -4,15 +4,6 @@
 
 namespace faultline::topology {
 
-/// A value at a place in an object's YAML; the value is empty where the object or the field is not there.
-struct Place {
-    model::ObjectRef object;
-    QString field; ///< "spec.selector.tier"
-    QString value;
-
-    bool operator==(const Place &) const = default;
-};
-
 /// Two values that must be equal, by one of the guide's matching rules.
 struct Connection {
     enum class Rule {

@@ -1,7 +1,10 @@
 #include "core/topology/podgroups.h"
 
+#include "core/topology/state.h"
+
 #include <algorithm>
 #include <tuple>
+#include <unordered_map>
 
 namespace faultline::topology {
 
@@ -22,31 +25,50 @@ std::vector<const model::Pod *> podsOf(const model::Cluster &cluster, const Obje
     return pod ? std::vector{pod} : std::vector<const model::Pod *>();
 }
 
-/// The workload below the subject that made the Pod, or the subject itself.
-ObjectRef ownerOf(const model::Cluster &cluster, const model::Workload *subject, const model::Pod &pod)
+/// Of each Pod the workload below the subject that made it. Asked once: thousands of Pods are usual.
+std::unordered_map<const model::Pod *, ObjectRef> ownersBelow(const model::Cluster &cluster,
+                                                              const model::Workload *subject)
 {
+    std::unordered_map<const model::Pod *, ObjectRef> owners;
     if (subject == nullptr)
-        return {};
+        return owners;
     for (const model::Workload *child : cluster.workloadsOwnedBy(*subject)) {
-        const std::vector<const model::Pod *> pods = cluster.podsOf(*child);
-        if (std::find(pods.begin(), pods.end(), &pod) != pods.end())
-            return child->ref();
+        for (const model::Pod *pod : cluster.podsOf(*child))
+            owners.emplace(pod, child->ref());
     }
-    return subject->ref();
+    return owners;
 }
 
 struct Context {
-    const model::Cluster &cluster;
     const model::Workload *workload = nullptr;
     const model::Workload *newest = nullptr;
+    std::unordered_map<const model::Pod *, ObjectRef> owners;
 };
 
 PodGroup groupOf(const Context &context, const model::Pod &pod)
 {
-    PodGroup group{{&pod}, model::podStatusWord(pod), pod.isReady(), false, {}};
-    group.owner = ownerOf(context.cluster, context.workload, pod);
+    PodGroup group;
+    group.pods = {&pod};
+    group.fate = model::podStatusWord(pod);
+    group.ready = pod.isReady();
+    const auto owner = context.owners.find(&pod);
+    if (owner != context.owners.end()) {
+        group.owner = owner->second;
+    } else if (context.workload) {
+        group.owner = context.workload->ref();
+    }
     group.old = context.newest && group.owner.kind == Kind::ReplicaSet && group.owner != context.newest->ref();
     return group;
+}
+
+/// Nothing broken may hide behind what is well.
+bool standsBefore(const PodGroup &one, const PodGroup &other)
+{
+    if (one.old != other.old)
+        return !one.old;
+    if (one.state != other.state)
+        return isWorse(one.state, other.state);
+    return std::tie(one.ready, one.fate) < std::tie(other.ready, other.fate);
 }
 
 bool isSameGroup(const PodGroup &left, const PodGroup &right)
@@ -59,7 +81,8 @@ bool isSameGroup(const PodGroup &left, const PodGroup &right)
 std::vector<PodGroup> podGroupsOf(const model::Cluster &cluster, const guide::Diagnosis &diagnosis)
 {
     const model::Workload *workload = cluster.workload(diagnosis.subject);
-    const Context context{cluster, workload, workload ? cluster.newestReplicaSet(*workload) : nullptr};
+    const Context context{workload, workload ? cluster.newestReplicaSet(*workload) : nullptr,
+                          ownersBelow(cluster, workload)};
     std::vector<PodGroup> groups;
     for (const model::Pod *pod : podsOf(cluster, diagnosis.subject)) {
         PodGroup made = groupOf(context, *pod);
@@ -71,9 +94,13 @@ std::vector<PodGroup> podGroupsOf(const model::Cluster &cluster, const guide::Di
             known->pods.push_back(pod);
         }
     }
-    std::stable_sort(groups.begin(), groups.end(), [](const PodGroup &left, const PodGroup &right) {
-        return std::tie(left.old, left.ready, left.fate) < std::tie(right.old, right.ready, right.fate);
-    });
+    for (PodGroup &group : groups) {
+        std::vector<ObjectRef> members;
+        for (const model::Pod *pod : group.pods)
+            members.push_back({Kind::Pod, pod->meta.nameSpace, pod->meta.name});
+        group.state = stateOf(diagnosis, guide::Layer::Pods, members);
+    }
+    std::stable_sort(groups.begin(), groups.end(), standsBefore);
     return groups;
 }
 

@@ -49,6 +49,8 @@ LayerState bystanderState(const guide::Diagnosis &diagnosis, guide::Layer layer)
 
 } // namespace
 
+bool isWorse(LayerState one, LayerState other) { return rank(one) < rank(other); }
+
 LayerState stateOf(const Finding &finding)
 {
     if (finding.isNote)
@@ -80,6 +82,16 @@ const Finding *failingFinding(const guide::Diagnosis &diagnosis)
     const auto primary = std::find_if(diagnosis.findings.begin(), diagnosis.findings.end(),
                                       [](const Finding &finding) { return finding.primary; });
     return primary != diagnosis.findings.end() && asksForSomething(*primary) ? &*primary : nullptr;
+}
+
+void noteFailing(Topology &topology, const guide::Diagnosis &diagnosis)
+{
+    if (const Finding *failing = failingFinding(diagnosis)) {
+        topology.failing = failing->layer;
+        topology.hasFailing = true;
+        topology.failingState = stateOf(*failing);
+        topology.failingObject = failing->object;
+    }
 }
 
 } // namespace faultline::topology

@@ -1,7 +1,6 @@
 #include "ui/common/diagramcontrols.h"
 
 #include <QtWidgets/QHBoxLayout>
-#include <QtWidgets/QToolButton>
 
 #include <cmath>
 
@@ -16,34 +15,53 @@ const base::LocalizedText kOut{u"Zoom out (Ctrl -)"_s, u"缩小（Ctrl -）"_s};
 const base::LocalizedText kFit{u"Fit"_s, u"适应窗口"_s};
 const base::LocalizedText kFitTip{u"Show everything (Ctrl 0)"_s, u"显示全部（Ctrl 0）"_s};
 const base::LocalizedText kFullTip{u"Back to 100 % at the focus (Ctrl 1)"_s, u"回到 100 %，以焦点为中心（Ctrl 1）"_s};
+const base::LocalizedText kSearch{u"Search in the diagram (Ctrl F)"_s, u"在图中搜索（Ctrl F）"_s};
+const base::LocalizedText kOverview{u"Overview: the whole diagram, small"_s, u"概览：缩小显示整张图"_s};
+const base::LocalizedText kFollow{u"Follow the step: bring each new step into view"_s,
+                                  u"跟随步骤：让每个新步骤进入视野"_s};
 
 } // namespace
 
-DiagramControls::DiagramControls(QWidget *parent) : QFrame(parent)
+DiagramControls::DiagramControls(QWidget *parent)
+    : QFrame(parent),
+      m_switch(new DiagramButton(DiagramButton::Sign::None, this)),
+      m_search(new DiagramButton(DiagramButton::Sign::Search, this)),
+      m_overview(new DiagramButton(DiagramButton::Sign::Overview, this)),
+      m_follow(new DiagramButton(DiagramButton::Sign::Follow, this)),
+      m_out(new DiagramButton(DiagramButton::Sign::None, this)),
+      m_full(new DiagramButton(DiagramButton::Sign::None, this)),
+      m_in(new DiagramButton(DiagramButton::Sign::None, this)),
+      m_fit(new DiagramButton(DiagramButton::Sign::None, this))
 {
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(2, 2, 2, 2);
-    row->setSpacing(0);
-    for (QToolButton **button : {&m_switch, &m_out, &m_full, &m_in, &m_fit}) {
-        *button = new QToolButton(this);
-        (*button)->setAutoRaise(true);
-        (*button)->setProperty("role", u"quiet"_s);
-        (*button)->setFocusPolicy(Qt::TabFocus);
-        row->addWidget(*button);
-    }
-    m_switch->setCheckable(true);
-    m_switch->hide();
-    m_out->setText(u"−"_s);
-    m_in->setText(u"+"_s);
+    addButtons();
     connect(m_out, &QToolButton::clicked, this, &DiagramControls::zoomOutAsked);
     connect(m_in, &QToolButton::clicked, this, &DiagramControls::zoomInAsked);
     connect(m_fit, &QToolButton::clicked, this, &DiagramControls::fitAsked);
     connect(m_full, &QToolButton::clicked, this, &DiagramControls::fullAsked);
+    connect(m_search, &QToolButton::clicked, this, &DiagramControls::searchAsked);
     connect(m_switch, &QToolButton::toggled, this, &DiagramControls::switched);
     setCursor(Qt::ArrowCursor);
     showZoom(1);
     setTheme(Theme::light());
     retranslate();
+}
+
+void DiagramControls::addButtons()
+{
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(2, 2, 2, 2);
+    row->setSpacing(0);
+    for (DiagramButton *button : {m_switch, m_search, m_overview, m_follow, m_out, m_full, m_in, m_fit}) {
+        row->addWidget(button);
+    }
+    for (DiagramButton *button : {m_switch, m_overview, m_follow}) {
+        button->setCheckable(true);
+    }
+    m_overview->setChecked(true);
+    m_follow->setChecked(true);
+    m_switch->hide();
+    m_out->setText(u"−"_s);
+    m_in->setText(u"+"_s);
 }
 
 void DiagramControls::setTheme(const Theme &theme)
@@ -57,6 +75,9 @@ void DiagramControls::setTheme(const Theme &theme)
         "QToolButton:checked { background: %6; color: %5; }"_s.arg(
             theme.panel.name(), theme.line.name(), theme.dimText.name(), theme.code.name(),
             theme.path.foreground.name(), theme.path.background.name()));
+    for (DiagramButton *button : findChildren<DiagramButton *>()) {
+        button->setTheme(theme);
+    }
 }
 
 void DiagramControls::setLanguage(base::Language language)
@@ -79,10 +100,11 @@ void DiagramControls::retranslate()
 {
     m_switch->setText(m_switchText.in(m_language));
     m_switch->setToolTip(m_switchTip.in(m_language));
-    m_in->setToolTip(kIn.in(m_language));
-    m_in->setAccessibleName(kIn.in(m_language));
-    m_out->setToolTip(kOut.in(m_language));
-    m_out->setAccessibleName(kOut.in(m_language));
+    m_search->setWords(kSearch.in(m_language));
+    m_overview->setWords(kOverview.in(m_language));
+    m_follow->setWords(kFollow.in(m_language));
+    m_in->setWords(kIn.in(m_language));
+    m_out->setWords(kOut.in(m_language));
     m_fit->setText(kFit.in(m_language));
     m_fit->setToolTip(kFitTip.in(m_language));
     m_full->setToolTip(kFullTip.in(m_language));

@@ -1,15 +1,14 @@
 #pragma once
 
 #include "core/base/language.h"
-#include "ui/common/theme.h"
+#include "ui/common/diagrambutton.h"
 
 #include <QtWidgets/QFrame>
 
-class QToolButton;
-
 namespace faultline::ui {
 
-/// The little bar in the corner of a diagram: zoom out, zoom in, fit, 100 %, and a switch that the diagram may offer.
+/// The little bar in the corner of a diagram: search, overview, follow the step, zoom out, 100 %, zoom in, fit, and a
+/// switch that the diagram may offer.
 class DiagramControls : public QFrame
 {
     Q_OBJECT
@@ -21,6 +20,9 @@ public:
     void setLanguage(base::Language language);
     void offerSwitch(const base::LocalizedText &text, const base::LocalizedText &tip); ///< shows the switch, unchecked
     QToolButton *switchButton() const { return m_switch; }
+    QToolButton *searchButton() const { return m_search; }
+    QToolButton *overviewButton() const { return m_overview; } ///< checked: shown
+    QToolButton *followButton() const { return m_follow; }     ///< checked: a new focus is brought into view
 
 public Q_SLOTS:
     void showZoom(qreal zoom);
@@ -30,18 +32,23 @@ Q_SIGNALS:
     void zoomOutAsked();
     void fitAsked();
     void fullAsked();
+    void searchAsked();
     void switched(bool on);
 
 private:
+    void addButtons();
     void retranslate();
 
     base::Language m_language = base::Language::English;
     base::LocalizedText m_switchText, m_switchTip;
-    QToolButton *m_switch = nullptr;
-    QToolButton *m_out = nullptr;
-    QToolButton *m_in = nullptr;
-    QToolButton *m_fit = nullptr;
-    QToolButton *m_full = nullptr;
+    DiagramButton *m_switch;
+    DiagramButton *m_search;
+    DiagramButton *m_overview;
+    DiagramButton *m_follow;
+    DiagramButton *m_out;
+    DiagramButton *m_full;
+    DiagramButton *m_in;
+    DiagramButton *m_fit;
 };
 
 } // namespace faultline::ui

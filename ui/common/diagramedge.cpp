@@ -25,6 +25,16 @@ qreal zoomOf(const QPainter &painter)
     return QStyleOptionGraphicsItem::levelOfDetailFromTransform(painter.worldTransform());
 }
 
+void drawGlyphBadge(QPainter &painter, const QPointF &middle, const EdgeLook &look, const Theme &theme)
+{
+    painter.setPen(QPen(theme.panel, 1.5));
+    painter.setBrush(toneOf(look.ink, theme).foreground);
+    painter.drawEllipse(middle, 7, 7);
+    painter.setPen(QPen(theme.panel, 1.7, Qt::SolidLine, Qt::RoundCap));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawPath(glyphPath(look.glyph, QRectF(middle.x() - 3, middle.y() - 3, 6, 6)));
+}
+
 } // namespace
 
 QPainterPath roundedPath(const std::vector<QPointF> &points, qreal radius)
@@ -49,15 +59,28 @@ DiagramEdge::DiagramEdge(PictureEdge edge, const Theme *theme) : m_edge(std::mov
     m_path = roundedPath(m_edge.points, kCorner);
     setToolTip(plainTip(m_edge.look.tip));
     setZValue(m_edge.look.ink == Ink::Quiet ? 0 : 1);
+    m_bounds = m_path.boundingRect().adjusted(-10, -10, 10, 10);
 }
 
-QRectF DiagramEdge::boundingRect() const { return m_path.boundingRect().adjusted(-10, -10, 10, 10); }
+void DiagramEdge::setKeyboard(Qt::CheckState keyboard)
+{
+    if (m_keyboard != keyboard) {
+        m_keyboard = keyboard;
+        update();
+    }
+}
 
 QPainterPath DiagramEdge::shape() const
 {
-    QPainterPathStroker stroker;
-    stroker.setWidth(8);
-    return stroker.createStroke(m_path);
+    if (m_shape.isEmpty()) {
+        QPainterPathStroker stroker;
+        stroker.setWidth(8);
+        m_shape = stroker.createStroke(m_path);
+        if (m_edge.look.glyph != Glyph::None && m_edge.look.label.isEmpty()) {
+            m_shape.addEllipse(m_path.pointAtPercent(0.5), 9, 9);
+        }
+    }
+    return m_shape;
 }
 
 QPen DiagramEdge::pen() const
@@ -87,16 +110,9 @@ void DiagramEdge::drawHead(QPainter &painter) const
 
 void DiagramEdge::drawBadge(QPainter &painter) const
 {
-    if (m_edge.look.glyph == Glyph::None) {
-        return;
+    if (m_edge.look.glyph != Glyph::None && m_edge.look.label.isEmpty()) {
+        drawGlyphBadge(painter, m_path.pointAtPercent(0.5), m_edge.look, *m_theme);
     }
-    const QPointF middle = m_path.pointAtPercent(0.5);
-    painter.setPen(QPen(m_theme->panel, 2));
-    painter.setBrush(pen().color());
-    painter.drawEllipse(middle, 8, 8);
-    painter.setPen(QPen(m_theme->panel, 1.8, Qt::SolidLine, Qt::RoundCap));
-    painter.setBrush(Qt::NoBrush);
-    painter.drawPath(glyphPath(m_edge.look.glyph, QRectF(middle.x() - 3.5, middle.y() - 3.5, 7, 7)));
 }
 
 void DiagramEdge::paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget)
@@ -107,13 +123,26 @@ void DiagramEdge::paint(QPainter *painter, const QStyleOptionGraphicsItem *optio
     if (zoom < detaillevel::lines && m_edge.look.ink == Ink::Quiet) {
         return;
     }
-    painter->setPen(pen());
     painter->setBrush(Qt::NoBrush);
-    painter->drawPath(m_path);
-    if (zoom >= detaillevel::lines) {
-        drawHead(*painter);
-        drawBadge(*painter);
+    if (zoom < detaillevel::lines) {
+        QPen thin(toneOf(m_edge.look.ink, *m_theme).foreground, m_edge.look.thick ? 1.5 : 1);
+        thin.setCosmetic(true);
+        painter->setRenderHint(QPainter::Antialiasing, false);
+        painter->setPen(thin);
+        painter->drawPolyline(m_edge.points.data(), static_cast<int>(m_edge.points.size()));
+        painter->setRenderHint(QPainter::Antialiasing);
+        return;
     }
+    if (m_keyboard == Qt::Checked) {
+        painter->setPen(QPen(m_theme->text, 7, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        painter->drawPath(m_path);
+        painter->setPen(QPen(m_theme->panel, 4.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        painter->drawPath(m_path);
+    }
+    painter->setPen(pen());
+    painter->drawPath(m_path);
+    drawHead(*painter);
+    drawBadge(*painter);
 }
 
 DiagramLabel::DiagramLabel(PictureEdge edge, const Theme *theme) : m_edge(std::move(edge)), m_theme(theme)
@@ -135,9 +164,22 @@ void DiagramLabel::paint(QPainter *painter, const QStyleOptionGraphicsItem *opti
     painter->drawRoundedRect(m_edge.label, 4, 4);
     QFont font = smallFont();
     font.setWeight(quiet ? QFont::Normal : QFont::DemiBold);
+    const bool hasBadge = m_edge.look.glyph != Glyph::None;
+    if (m_text.text().isEmpty()) {
+        const QRectF room = m_edge.label.adjusted(hasBadge ? labelGlyphRoom : 0, 0, 0, 0);
+        m_text.setTextFormat(Qt::PlainText);
+        m_text.setPerformanceHint(QStaticText::AggressiveCaching);
+        m_text.setText(m_edge.look.label);
+        m_text.prepare({}, font);
+        const QSizeF left = (room.size() - m_text.size()) / 2;
+        m_textAt = room.topLeft() + QPointF(left.width(), left.height());
+    }
     painter->setFont(font);
     painter->setPen(quiet ? m_theme->dimText : toneOf(m_edge.look.ink, *m_theme).foreground);
-    painter->drawText(m_edge.label, Qt::AlignCenter | Qt::TextSingleLine, m_edge.look.label);
+    painter->drawStaticText(m_textAt, m_text);
+    if (hasBadge) {
+        drawGlyphBadge(*painter, {m_edge.label.x() + 9, m_edge.label.center().y()}, m_edge.look, *m_theme);
+    }
 }
 
 } // namespace faultline::ui

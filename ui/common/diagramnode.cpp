@@ -18,12 +18,21 @@ DiagramNode::DiagramNode(PictureNode node, const Theme *theme) : m_node(std::mov
     setToolTip(plainTip(m_node.look.tip));
     setCursor(Qt::PointingHandCursor);
     setZValue(2);
+    m_outline.addRoundedRect(m_node.rect, radius(), radius());
 }
 
 void DiagramNode::setFocusRing(Qt::CheckState ring)
 {
     if (m_ring != ring) {
         m_ring = ring;
+        update();
+    }
+}
+
+void DiagramNode::setMatch(Match match)
+{
+    if (m_match != match) {
+        m_match = match;
         update();
     }
 }
@@ -42,13 +51,6 @@ qreal DiagramNode::radius() const
     return 0;
 }
 
-QPainterPath DiagramNode::shape() const
-{
-    QPainterPath path;
-    path.addRoundedRect(m_node.rect, radius(), radius());
-    return path;
-}
-
 QColor DiagramNode::textColour() const
 {
     if (m_node.look.ink == Ink::Quiet || (m_node.look.hatched && !m_node.look.strong)) {
@@ -57,55 +59,90 @@ QColor DiagramNode::textColour() const
     return m_theme->text;
 }
 
-void DiagramNode::drawBox(QPainter &painter, qreal zoom) const
+// From afar a box is a spot.
+void DiagramNode::drawFar(QPainter &painter) const
 {
     const NodeLook &look = m_node.look;
     const Tone tone = toneOf(look.ink, *m_theme);
-    const QPainterPath outline = shape();
-    painter.fillPath(outline, look.plain ? m_theme->panel : tone.background);
-    if (zoom < detaillevel::lines) {
-        painter.fillPath(outline, look.plain || look.strong ? tone.foreground : tone.background);
-        return;
+    painter.fillRect(m_node.rect, look.plain || look.strong ? tone.foreground : tone.background);
+    if (m_ring != Qt::Unchecked || m_match != Match::None) {
+        QPen pen(m_theme->text, 2);
+        pen.setCosmetic(true);
+        painter.setPen(pen);
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRect(m_node.rect.adjusted(-6, -6, 6, 6));
     }
-    if (look.hatched) {
-        QColor lines = tone.foreground;
-        lines.setAlphaF(0.22F);
-        painter.fillPath(outline, QBrush(lines, Qt::BDiagPattern));
-    }
+}
+
+void DiagramNode::drawBox(QPainter &painter) const
+{
+    const NodeLook &look = m_node.look;
+    const Tone tone = toneOf(look.ink, *m_theme);
     const bool marked = m_ring == Qt::PartiallyChecked;
     QPen pen(tone.foreground, marked ? 3 : look.strong ? 2 : 1.2, look.dashed ? Qt::CustomDashLine : Qt::SolidLine);
     if (look.dashed) {
         pen.setDashPattern({4, 3});
     }
+    const QColor fill = look.plain ? m_theme->panel : tone.background;
+    if (look.hatched) {
+        QColor lines = tone.foreground;
+        lines.setAlphaF(0.22F);
+        painter.fillPath(m_outline, fill);
+        painter.fillPath(m_outline, QBrush(lines, Qt::BDiagPattern));
+        painter.setBrush(Qt::NoBrush);
+    } else {
+        painter.setBrush(fill);
+    }
     painter.setPen(pen);
+    painter.drawPath(m_outline);
     painter.setBrush(Qt::NoBrush);
-    painter.drawPath(outline);
+    if (m_match != Match::None) {
+        painter.setPen(QPen(m_theme->path.foreground, m_match == Match::Current ? 3 : 1.5));
+        painter.drawRoundedRect(m_node.rect.adjusted(-3, -3, 3, 3), radius() + 3, radius() + 3);
+    }
     if (m_ring == Qt::Checked) {
         painter.setPen(QPen(m_theme->text, 1.4, Qt::DotLine));
         painter.drawRoundedRect(m_node.rect.adjusted(-4, -4, 4, 4), radius() + 4, radius() + 4);
     }
 }
 
-void DiagramNode::drawText(QPainter &painter) const
+void DiagramNode::layOut()
 {
     const NodeLook &look = m_node.look;
     const NodeRooms rooms = nodeRooms(look, m_node.rect);
+    const QFont font = titleFontOf(look);
+    const auto elided = [](const QString &text, const QFont &of, Qt::TextElideMode mode, const QRectF &room) {
+        return QFontMetricsF(of).elidedText(text, mode, room.width() + 1);
+    };
+    const auto place = [](QStaticText &text, const QFont &of, const QRectF &room, bool centred) {
+        text.setTextFormat(Qt::PlainText); // what the cluster says is never markup
+        text.setPerformanceHint(QStaticText::AggressiveCaching);
+        QTextOption option(centred ? Qt::AlignHCenter : Qt::AlignLeft);
+        option.setWrapMode(centred ? QTextOption::WordWrap : QTextOption::NoWrap);
+        text.setTextOption(option);
+        text.setTextWidth(centred ? room.width() : -1);
+        text.prepare({}, of);
+        return QPointF(room.x(), room.y() + (room.height() - text.size().height()) / 2);
+    };
+    m_title.setText(look.wraps ? look.title : elided(look.title, font, Qt::ElideMiddle, rooms.title));
+    m_titleAt = place(m_title, font, rooms.title, look.wraps);
+    m_detail.setText(elided(look.detail, smallFont(), Qt::ElideRight, rooms.detail));
+    m_detailAt = place(m_detail, smallFont(), rooms.detail, look.wraps);
+}
+
+void DiagramNode::drawText(QPainter &painter)
+{
+    const NodeLook &look = m_node.look;
+    if (m_title.text().isEmpty()) {
+        layOut();
+    }
     painter.setFont(titleFontOf(look));
     painter.setPen(textColour());
-    if (look.wraps) {
-        painter.drawText(rooms.title, Qt::TextWordWrap | Qt::AlignCenter, look.title);
-    } else {
-        const QString title =
-            painter.fontMetrics().elidedText(look.title, Qt::ElideMiddle, int(rooms.title.width()) + 1);
-        painter.drawText(rooms.title, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, title);
-    }
+    painter.drawStaticText(m_titleAt, m_title);
     if (!look.detail.isEmpty()) {
         painter.setFont(smallFont());
         painter.setPen(look.strong && look.wraps ? toneOf(look.ink, *m_theme).foreground : m_theme->dimText);
-        const QString detail =
-            painter.fontMetrics().elidedText(look.detail, Qt::ElideRight, int(rooms.detail.width()) + 1);
-        const int side = look.wraps ? Qt::AlignHCenter : Qt::AlignLeft;
-        painter.drawText(rooms.detail, side | int(Qt::AlignVCenter) | int(Qt::TextSingleLine), detail);
+        painter.drawStaticText(m_detailAt, m_detail);
     }
 }
 
@@ -125,7 +162,10 @@ void DiagramNode::paint(QPainter *painter, const QStyleOptionGraphicsItem *optio
     Q_UNUSED(option)
     Q_UNUSED(widget)
     const qreal zoom = QStyleOptionGraphicsItem::levelOfDetailFromTransform(painter->worldTransform());
-    drawBox(*painter, zoom);
+    if (zoom < detaillevel::lines) {
+        return drawFar(*painter);
+    }
+    drawBox(*painter);
     if (zoom >= detaillevel::text) {
         drawText(*painter);
         drawGlyph(*painter);

@@ -16,6 +16,11 @@ constexpr qreal kPadY = 7;
 constexpr qreal kGlyph = 10;
 constexpr qreal kGlyphRoom = kGlyph + 8;
 
+constexpr qreal kCompactPadY = 3;
+
+qreal padY(const NodeLook &look) { return look.compact ? kCompactPadY : kPadY; }
+qreal leastHeight(const NodeLook &look) { return look.compact ? 26 : look.wraps ? 36 : 32; }
+
 qreal glyphRoom(const NodeLook &look) { return look.glyph == Glyph::None ? 0 : kGlyphRoom; }
 
 qreal titleHeight(const NodeLook &look, qreal width)
@@ -70,8 +75,8 @@ QFont titleFontOf(const NodeLook &look)
 QSizeF nodeSize(const NodeLook &look, qreal width)
 {
     const qreal text = width - 2 * kPadX - glyphRoom(look);
-    const qreal height = titleHeight(look, text) + detailHeight(look) + 2 * kPadY;
-    return {width, std::max(look.wraps ? 36.0 : 32.0, height)};
+    const qreal height = titleHeight(look, text) + detailHeight(look) + 2 * padY(look);
+    return {width, std::max(leastHeight(look), height)};
 }
 
 qreal nodeWidth(const NodeLook &look, qreal most)
@@ -90,6 +95,12 @@ QSizeF labelSize(const QString &label)
     font.setWeight(QFont::DemiBold);
     const QFontMetricsF metrics(font);
     return {std::ceil(metrics.horizontalAdvance(label)) + 10, std::ceil(metrics.height()) + 2};
+}
+
+QSizeF labelSize(const EdgeLook &look)
+{
+    const QSizeF text = labelSize(look.label);
+    return text.isEmpty() || look.glyph == Glyph::None ? text : text + QSizeF(labelGlyphRoom, 0);
 }
 
 NodeRooms nodeRooms(const NodeLook &look, const QRectF &rect)

@@ -23,6 +23,9 @@ struct NodeLook {
     bool dashed = false;  ///< not tried, or not there
     bool plain = false;   ///< border in the ink, fill of the panel
     bool wraps = false;   ///< title over several lines, else one line with elision
+    bool compact = false; ///< less room around the text
+    QString said;         ///< how it stands, in words: for a screen reader, not shown
+    QString keywords;     ///< what else a search finds it by, not shown
 
     bool operator==(const NodeLook &) const = default;
 };
@@ -31,9 +34,10 @@ struct EdgeLook {
     Ink ink = Ink::Quiet;
     bool thick = false;
     bool dashed = false;
-    Glyph glyph = Glyph::None; ///< a badge half-way
+    Glyph glyph = Glyph::None; ///< a badge in the label, or half-way without one
     QString label;
     QString tip;
+    QString said; ///< the whole edge as a sentence, for a screen reader; empty: made from its ends and label
 
     bool operator==(const EdgeLook &) const = default;
 };
@@ -42,6 +46,8 @@ struct PictureNode {
     QString id;
     QRectF rect;
     NodeLook look;
+
+    bool operator==(const PictureNode &) const = default;
 };
 
 struct PictureEdge {
@@ -49,13 +55,30 @@ struct PictureEdge {
     std::vector<QPointF> points;
     QRectF label;
     EdgeLook look;
+    QString from = {}; ///< ids of its ends; empty: as `id` has them
+    QString to = {};
+
+    bool operator==(const PictureEdge &) const = default;
 };
 
 struct PictureBand {
     QRectF rect;
     QString title;
-    bool tinted = false; ///< the layer that fails
-    qreal titleRoom = 0; ///< free height for the title above the nodes; 0: the title stands left of them
+    bool tinted = false;  ///< the layer that fails
+    qreal titleRoom = 0;  ///< free height for the title above the nodes; 0: the title stands left of them
+    QString note = {};    ///< of a tinted band: what its tint says, in words
+    Ink ink = Ink::Fault; ///< of a tinted band
+    Glyph glyph = Glyph::None;
+
+    bool operator==(const PictureBand &) const = default;
+};
+
+/// A line round some nodes that belong together, with a word at its corner.
+struct PictureFrame {
+    QRectF rect;
+    QString title;
+
+    bool operator==(const PictureFrame &) const = default;
 };
 
 /// A whole diagram, placed. Coordinates are scene pixels.
@@ -66,7 +89,10 @@ struct Picture {
     QRectF bounds;
     QString emptyText; ///< shown when there are no nodes
     qreal slack = 240; ///< how far one can move beyond the bounds, so that a node at the border can come to the middle
+    std::vector<PictureFrame> frames; ///< behind the nodes
+    std::vector<QString> path;        ///< ids of nodes in the order of the way; empty: see wayOf()
 
+    bool operator==(const Picture &) const = default;
     const PictureNode *find(const QString &id) const;
 };
 
@@ -81,6 +107,11 @@ qreal nodeWidth(const NodeLook &look, qreal most);
 
 /// Room of an edge's label chip; empty without a label.
 QSizeF labelSize(const QString &label);
+
+inline constexpr qreal labelGlyphRoom = 15;
+
+/// The same with the edge's glyph in it, which stands half-way only on an edge without a label.
+QSizeF labelSize(const EdgeLook &look);
 
 /// Where the title, the detail and the glyph of a node lie; shared by measuring and drawing.
 struct NodeRooms {

@@ -1,45 +1,67 @@
 #include "ui/common/diagramview.h"
 
+#include "ui/common/diagramaccessible.h"
 #include "ui/common/diagramcontrols.h"
+#include "ui/common/diagramfindbar.h"
 #include "ui/common/diagramitems.h"
+#include "ui/common/diagramoverview.h"
 
-#include <QtGui/QKeyEvent>
-#include <QtWidgets/QApplication>
-#include <QtWidgets/QScrollBar>
+#include <QtWidgets/QLineEdit>
 
 #include <algorithm>
-#include <cmath>
 
 namespace faultline::ui {
 
 namespace {
 
-constexpr qreal kStep = 1.2;
-constexpr qreal kLeastKept = 0.6; // below this nobody reads: better pan than guess
-constexpr qreal kLeast = 0.1;
-constexpr qreal kMost = 3;
-
 } // namespace
 
-DiagramView::DiagramView(QWidget *parent) : QGraphicsView(parent)
+DiagramView::DiagramView(QWidget *parent)
+    : QGraphicsView(parent),
+      m_controls(new DiagramControls(viewport())),
+      m_findBar(new DiagramFindBar(viewport())),
+      m_overview(new DiagramOverview(m_picture, m_theme, viewport()))
 {
+    installDiagramAccessible();
     setScene(new QGraphicsScene(this));
     setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
     setTransformationAnchor(AnchorUnderMouse);
-    setViewportUpdateMode(FullViewportUpdate); // band titles stick to the border
+    setOptimizationFlags(DontSavePainterState | DontAdjustForAntialiasing); // each item sets what it needs
+    setViewportUpdateMode(FullViewportUpdate);                              // band titles stick to the border
     setFrameShape(NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // one drags, or walks with the keys
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFocusPolicy(Qt::StrongFocus);
-    m_controls = new DiagramControls(viewport());
+    m_findBar->hide();
+    m_overview->hide();
+    connectCorners();
+    m_glide.setEasingCurve(QEasingCurve::OutCubic);
+    connect(&m_glide, &QVariantAnimation::valueChanged, this,
+            [this](const QVariant &value) { centerOn(value.toPointF()); });
+    connect(&m_glide, &QVariantAnimation::finished, this, &DiagramView::placeCorners);
+}
+
+void DiagramView::connectCorners()
+{
     connect(m_controls, &DiagramControls::zoomInAsked, this, &DiagramView::zoomIn);
     connect(m_controls, &DiagramControls::zoomOutAsked, this, &DiagramView::zoomOut);
     connect(m_controls, &DiagramControls::fitAsked, this, &DiagramView::zoomToFit);
     connect(m_controls, &DiagramControls::fullAsked, this, &DiagramView::zoomToFull);
+    connect(m_controls, &DiagramControls::searchAsked, this, [this] { find(m_findBar->field()->text()); });
+    connect(m_controls->overviewButton(), &QToolButton::toggled, this,
+            [this](bool on) { setOverview(on ? Overview::Shown : Overview::Hidden); });
+    connect(m_controls->followButton(), &QToolButton::toggled, this,
+            [this](bool on) { setFollow(on ? Follow::On : Follow::Off); });
     connect(this, &DiagramView::zoomChanged, m_controls, &DiagramControls::showZoom);
-    m_glide.setEasingCurve(QEasingCurve::OutCubic);
-    connect(&m_glide, &QVariantAnimation::valueChanged, this,
-            [this](const QVariant &value) { centerOn(value.toPointF()); });
+    connect(m_findBar, &DiagramFindBar::wordsChanged, this, &DiagramView::lookFor);
+    connect(m_findBar, &DiagramFindBar::nextAsked, this, [this] { goToMatch(1); });
+    connect(m_findBar, &DiagramFindBar::previousAsked, this, [this] { goToMatch(-1); });
+    connect(m_findBar, &DiagramFindBar::ended, this, &DiagramView::endFind);
+    connect(m_overview, &DiagramOverview::centreAsked, this, [this](const QPointF &scene) {
+        m_glide.stop();
+        endKeepingFit();
+        centerOn(scene);
+    });
 }
 
 void DiagramView::setTheme(const Theme &theme)
@@ -47,13 +69,41 @@ void DiagramView::setTheme(const Theme &theme)
     m_theme = theme;
     setBackgroundBrush(theme.panel);
     m_controls->setTheme(theme);
+    m_findBar->setTheme(theme);
+    m_overview->refresh();
     viewport()->update();
 }
 
 void DiagramView::setLanguage(base::Language language)
 {
+    m_language = language;
     m_controls->setLanguage(language);
-    placeControls();
+    m_findBar->setLanguage(language);
+    placeCorners();
+}
+
+void DiagramView::setOverview(Overview overview)
+{
+    if (m_overviewWish == overview) {
+        return;
+    }
+    m_overviewWish = overview;
+    m_controls->overviewButton()->setChecked(overview == Overview::Shown);
+    placeOverview();
+    Q_EMIT overviewSwitched(overview);
+}
+
+void DiagramView::setFollow(Follow follow)
+{
+    if (m_follow == follow) {
+        return;
+    }
+    m_follow = follow;
+    m_controls->followButton()->setChecked(follow == Follow::On);
+    if (follow == Follow::On) {
+        showNode(m_focusNode);
+    }
+    Q_EMIT followSwitched(follow);
 }
 
 // The node nearest to the middle of the view keeps its place there.
@@ -71,62 +121,81 @@ QString DiagramView::anchorNode() const
 
 void DiagramView::setPicture(Picture picture)
 {
+    m_keepsFocusShown = isInView(m_focusNode) || m_glide.state() == QAbstractAnimation::Running;
+    if (picture == m_picture) {
+        return; // nothing new: what a person looks at stays as it is
+    }
     const QString anchor = anchorNode();
     const PictureNode *before = m_picture.find(anchor);
     const QPointF middle = mapToScene(viewport()->rect().center());
     const QPointF offset = before != nullptr ? middle - before->rect.center() : QPointF();
-    m_keepsFocusShown = isInView(m_focusNode) || m_glide.state() == QAbstractAnimation::Running;
+    const bool isOther = std::none_of(picture.nodes.begin(), picture.nodes.end(),
+                                      [&](const PictureNode &node) { return m_nodes.contains(node.id); });
     m_picture = std::move(picture);
+    m_keepsFit = m_keepsFit || (m_fitsByNature && isOther);
     m_glide.stop();
     rebuild();
+    settle(anchor, offset);
+}
+
+void DiagramView::settle(const QString &anchor, const QPointF &offset)
+{
     if (m_keepsFit) {
-        zoomToFit();
+        fit();
     } else if (const PictureNode *after = m_picture.find(anchor)) {
         centerOn(after->rect.center() + offset);
+    } else if (m_picture.find(m_focusNode) == nullptr) {
+        centerOn(m_picture.bounds.center()); // the first picture, or a wholly other one
     }
-}
-
-void DiagramView::keepFit()
-{
-    m_keepsFit = true;
-    placeControls();
-    zoomToFit();
-}
-
-void DiagramView::endKeepingFit()
-{
-    if (!m_keepsFit) {
-        return;
-    }
-    m_keepsFit = false;
-    placeControls();
+    placeCorners();
 }
 
 void DiagramView::rebuild()
 {
+    m_nodes.clear();
+    m_edges.clear();
     scene()->clear();
     for (const PictureEdge &edge : m_picture.edges) {
-        scene()->addItem(new DiagramEdge(edge, &m_theme));
+        auto *item = new DiagramEdge(edge, &m_theme);
+        m_edges.insert(edge.id, item);
+        scene()->addItem(item);
         if (!edge.look.label.isEmpty()) {
             scene()->addItem(new DiagramLabel(edge, &m_theme));
         }
     }
     for (const PictureNode &node : m_picture.nodes) {
-        scene()->addItem(new DiagramNode(node, &m_theme));
+        auto *item = new DiagramNode(node, &m_theme);
+        m_nodes.insert(node.id, item);
+        scene()->addItem(item);
     }
     const qreal slack = m_picture.slack;
     setSceneRect(m_picture.bounds.adjusted(-slack, -slack, slack, slack));
-    mark();
+    forgetDiagramParts(*this);
+    m_overview->refresh();
+    if (m_findBar->isHidden()) {
+        mark();
+    } else {
+        lookFor(m_findBar->field()->text());
+    }
 }
 
 void DiagramView::mark()
 {
-    for (QGraphicsItem *item : scene()->items()) {
-        if (auto *node = qgraphicsitem_cast<DiagramNode *>(item)) {
-            const bool keyboard = hasFocus() && node->node().id == m_keyboardNode;
-            const bool focused = node->node().id == m_focusNode;
-            node->setFocusRing(keyboard ? Qt::Checked : focused ? Qt::PartiallyChecked : Qt::Unchecked);
-        }
+    const bool searches = !m_findBar->isHidden() && !m_matches.empty();
+    const QSet<QString> matches(m_matches.begin(), m_matches.end());
+    for (DiagramNode *node : std::as_const(m_nodes)) {
+        const QString &id = node->node().id;
+        const bool keyboard = hasFocus() && m_keyboardEdge.isEmpty() && id == m_keyboardNode;
+        node->setFocusRing(keyboard ? Qt::Checked : id == m_focusNode ? Qt::PartiallyChecked : Qt::Unchecked);
+        const bool matched = searches && matches.contains(id);
+        node->setMatch(!matched        ? DiagramNode::Match::None
+                       : id == m_match ? DiagramNode::Match::Current
+                                       : DiagramNode::Match::One);
+        node->setOpacity(searches && !matched ? faded : 1);
+    }
+    for (DiagramEdge *edge : std::as_const(m_edges)) {
+        edge->setKeyboard(hasFocus() && edge->edge().id == m_keyboardEdge ? Qt::Checked : Qt::Unchecked);
+        edge->setOpacity(searches ? faded : 1);
     }
     viewport()->update();
 }
@@ -137,140 +206,20 @@ void DiagramView::setFocusNode(const QString &id)
     m_focusNode = id;
     if (isOther) {
         m_keyboardNode = id;
+        m_keyboardEdge.clear();
+        mark();
     }
-    mark();
     // Told the same again (the picture is new, the place is not) it leaves a person who has moved away where they are.
-    if (isOther || m_keepsFocusShown) {
+    if (m_follow == Follow::On && (isOther || m_keepsFocusShown)) {
         showNode(id);
     }
+    placeOverview();
 }
 
 bool DiagramView::isInView(const QString &id) const
 {
     const PictureNode *node = m_picture.find(id);
     return node != nullptr && viewport()->rect().contains(mapFromScene(node->rect).boundingRect());
-}
-
-void DiagramView::showNode(const QString &id)
-{
-    if (const PictureNode *node = m_picture.find(id); node != nullptr && !isInView(id)) {
-        glideTo(node->rect.center());
-    }
-}
-
-void DiagramView::glideTo(const QPointF &centre)
-{
-    m_glide.stop();
-    if (motionMs() == 0 || !isVisible()) {
-        centerOn(centre);
-        return;
-    }
-    m_glide.setDuration(motionMs());
-    m_glide.setStartValue(mapToScene(viewport()->rect().center()));
-    m_glide.setEndValue(centre);
-    m_glide.start();
-}
-
-void DiagramView::zoomBy(qreal factor)
-{
-    const qreal next = std::clamp(zoom() * factor, kLeast, kMost);
-    scale(next / zoom(), next / zoom());
-    Q_EMIT zoomChanged(zoom());
-}
-
-// By button or key the node in focus stays in view, else the middle.
-void DiagramView::zoomIn()
-{
-    endKeepingFit();
-    setTransformationAnchor(AnchorViewCenter);
-    zoomBy(kStep);
-    setTransformationAnchor(AnchorUnderMouse);
-    showNode(m_focusNode);
-}
-
-void DiagramView::zoomOut()
-{
-    endKeepingFit();
-    setTransformationAnchor(AnchorViewCenter);
-    zoomBy(1 / kStep);
-    setTransformationAnchor(AnchorUnderMouse);
-    showNode(m_focusNode);
-}
-
-void DiagramView::zoomToFit()
-{
-    if (m_picture.nodes.empty()) {
-        return;
-    }
-    m_glide.stop();
-    const QRectF all = m_picture.bounds.adjusted(-12, -12, 12, 12);
-    // The bar must not lie on a picture that is as wide as the view; beside a narrow one it lies on nothing.
-    const bool beside = m_picture.bounds.width() + m_controls->width() * 2 < viewport()->width();
-    const qreal bar = beside || m_keepsFit ? 0 : m_controls->height() + measure::grid;
-    const qreal wished = std::min(viewport()->width() / all.width(), (viewport()->height() - bar) / all.height());
-    const qreal least = m_keepsFit ? kLeastKept : 0;
-    zoomBy(std::clamp(wished, least, 1.0) / zoom());
-    centerOn(centreFor(all, QSizeF(viewport()->size()) / zoom()) + QPointF(0, bar / zoom() / 2));
-}
-
-// The middle; where there is no room for all, as near to it as what is broken stays in view.
-QPointF DiagramView::centreFor(const QRectF &all, const QSizeF &room) const
-{
-    const auto inkIs = [](Ink ink) { return [ink](const PictureNode &node) { return node.look.ink == ink; }; };
-    auto worst = std::find_if(m_picture.nodes.begin(), m_picture.nodes.end(), inkIs(Ink::Fault));
-    if (worst == m_picture.nodes.end()) {
-        worst = std::find_if(m_picture.nodes.begin(), m_picture.nodes.end(), inkIs(Ink::Suspected));
-    }
-    if (worst == m_picture.nodes.end()) {
-        return all.center();
-    }
-    const auto along = [](qreal middle, qreal low, qreal high, qreal extent) {
-        return high - low > extent ? (low + high) / 2 : std::clamp(middle, high - extent / 2, low + extent / 2);
-    };
-    const QRectF node = worst->rect.adjusted(-12, -12, 12, 12);
-    return {along(all.center().x(), node.left(), node.right(), room.width()),
-            along(all.center().y(), node.top(), node.bottom(), room.height())};
-}
-
-void DiagramView::zoomToFull()
-{
-    endKeepingFit();
-    m_glide.stop();
-    zoomBy(1 / zoom());
-    if (const PictureNode *node = m_picture.find(m_focusNode)) {
-        centerOn(node->rect.center());
-    }
-}
-
-void DiagramView::showEvent(QShowEvent *event)
-{
-    QGraphicsView::showEvent(event);
-    placeControls();
-    if (m_keepsFit) {
-        zoomToFit();
-    } else if (const PictureNode *node = m_picture.find(m_focusNode)) {
-        centerOn(node->rect.center());
-    }
-}
-
-void DiagramView::resizeEvent(QResizeEvent *event)
-{
-    const bool wasShown = isInView(m_focusNode);
-    QGraphicsView::resizeEvent(event);
-    placeControls();
-    if (m_keepsFit) {
-        zoomToFit();
-    } else if (wasShown) {
-        showNode(m_focusNode);
-    }
-}
-
-void DiagramView::placeControls()
-{
-    m_controls->setVisible(!m_keepsFit); // all is in view: nothing to zoom for, and nothing to lie on
-    m_controls->adjustSize();
-    m_controls->move(viewport()->width() - m_controls->width() - measure::grid,
-                     viewport()->height() - m_controls->height() - measure::grid);
 }
 
 } // namespace faultline::ui

@@ -1,34 +1,14 @@
 #include "ui/common/diagramitems.h"
 #include "ui/common/diagramview.h"
+#include "ui/common/diagramwalk.h"
 
 #include <QtGui/QKeyEvent>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QScrollBar>
 
 #include <cmath>
-#include <optional>
 
 namespace faultline::ui {
-
-namespace {
-
-std::optional<QPointF> directionOf(int key)
-{
-    switch (key) {
-    case Qt::Key_Right:
-        return QPointF(1, 0);
-    case Qt::Key_Left:
-        return QPointF(-1, 0);
-    case Qt::Key_Down:
-        return QPointF(0, 1);
-    case Qt::Key_Up:
-        return QPointF(0, -1);
-    default:
-        return std::nullopt;
-    }
-}
-
-} // namespace
 
 void DiagramView::wheelEvent(QWheelEvent *event)
 {
@@ -66,50 +46,32 @@ bool DiagramView::handleZoomKey(const QKeyEvent &event)
     }
 }
 
+// With the keyboard here its own keys come before the window's shortcuts.
+bool DiagramView::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        const bool isSearch = key->key() == Qt::Key_F && key->modifiers() == Qt::ControlModifier;
+        const bool isLetter = (key->key() == Qt::Key_E || key->key() == Qt::Key_Slash) &&
+                              !key->modifiers().testFlag(Qt::ControlModifier) &&
+                              !key->modifiers().testFlag(Qt::AltModifier);
+        if (isSearch || isLetter) {
+            event->accept();
+            return true;
+        }
+    }
+    return QGraphicsView::event(event);
+}
+
 void DiagramView::keyPressEvent(QKeyEvent *event)
 {
     if (handleZoomKey(*event)) {
         return;
     }
-    if (directionOf(event->key())) {
-        moveKeyboard(event->key());
-        return;
-    }
-    const bool enters =
-        event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Space;
-    if (enters && m_picture.find(m_keyboardNode) != nullptr) {
-        Q_EMIT nodeActivated(m_keyboardNode);
+    if (handleWalkKey(*event)) {
         return;
     }
     QGraphicsView::keyPressEvent(event);
-}
-
-// To the nearest node in that direction; sideways distance counts double.
-void DiagramView::moveKeyboard(int key)
-{
-    const PictureNode *from = m_picture.find(m_keyboardNode);
-    if (from == nullptr) {
-        m_keyboardNode = anchorNode();
-        return mark();
-    }
-    const QPointF direction = directionOf(key).value_or(QPointF());
-    const PictureNode *best = nullptr;
-    qreal least = 0;
-    for (const PictureNode &node : m_picture.nodes) {
-        const QPointF way = node.rect.center() - from->rect.center();
-        const qreal ahead = QPointF::dotProduct(way, direction);
-        const qreal aside = std::abs(way.x() * direction.y() - way.y() * direction.x());
-        if (ahead > 1 && (best == nullptr || ahead + 2 * aside < least)) {
-            best = &node;
-            least = ahead + 2 * aside;
-        }
-    }
-    if (best != nullptr) {
-        m_keyboardNode = best->id;
-        setAccessibleDescription(best->look.title);
-        mark();
-        showNode(m_keyboardNode);
-    }
 }
 
 DiagramNode *DiagramView::nodeAt(const QPoint &position) const
@@ -117,6 +79,20 @@ DiagramNode *DiagramView::nodeAt(const QPoint &position) const
     for (QGraphicsItem *item : items(position)) {
         if (auto *node = qgraphicsitem_cast<DiagramNode *>(item)) {
             return node;
+        }
+    }
+    return nullptr;
+}
+
+const PictureEdge *DiagramView::edgeAt(const QPoint &position) const
+{
+    const QRect near(position - QPoint(4, 4), QSize(9, 9)); // a line is thin, a hand is not
+    for (QGraphicsItem *item : items(near)) {
+        if (const auto *label = qgraphicsitem_cast<DiagramLabel *>(item)) {
+            return findEdge(m_picture, label->edge().id);
+        }
+        if (const auto *edge = qgraphicsitem_cast<DiagramEdge *>(item)) {
+            return findEdge(m_picture, edge->edge().id);
         }
     }
     return nullptr;
@@ -134,7 +110,8 @@ void DiagramView::mouseMoveEvent(QMouseEvent *event)
 {
     if (!event->buttons().testFlag(Qt::LeftButton) && !event->buttons().testFlag(Qt::MiddleButton)) {
         QGraphicsView::mouseMoveEvent(event);
-        viewport()->setCursor(nodeAt(event->pos()) != nullptr ? Qt::PointingHandCursor : Qt::OpenHandCursor);
+        const bool isOnSomething = nodeAt(event->pos()) != nullptr || edgeAt(event->pos()) != nullptr;
+        viewport()->setCursor(isOnSomething ? Qt::PointingHandCursor : Qt::OpenHandCursor);
         return;
     }
     const QPoint way = event->pos() - m_pressed;
@@ -152,12 +129,19 @@ void DiagramView::mouseMoveEvent(QMouseEvent *event)
 void DiagramView::mouseReleaseEvent(QMouseEvent *event)
 {
     viewport()->setCursor(Qt::OpenHandCursor);
-    const DiagramNode *node = m_isPanning || event->button() != Qt::LeftButton ? nullptr : nodeAt(event->pos());
+    const bool isClick = !m_isPanning && event->button() == Qt::LeftButton;
     m_isPanning = false;
+    const DiagramNode *node = isClick ? nodeAt(event->pos()) : nullptr;
+    const PictureEdge *edge = isClick && node == nullptr ? edgeAt(event->pos()) : nullptr;
     if (node != nullptr) {
         m_keyboardNode = node->node().id;
-        Q_EMIT nodeActivated(QString(m_keyboardNode)); // a copy: the picture may change under it
+        m_keyboardEdge.clear();
+        activate(QString(m_keyboardNode)); // a copy: the picture may change under it
+    } else if (edge != nullptr) {
+        setKeyboardEdge(QString(edge->id));
+        activate(QString(m_keyboardEdge));
     }
+    mark();
 }
 
 } // namespace faultline::ui

@@ -20,6 +20,10 @@ void ConnectionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
         painter->fillRect(box, m_theme.path.background);
     painter->setPen(m_theme.line);
     painter->drawLine(box.bottomLeft(), box.bottomRight());
+    if (option.state.testFlag(QStyle::State_HasFocus)) {
+        painter->setPen(QPen(m_theme.path.foreground, 2));
+        painter->drawRoundedRect(QRectF(box).adjusted(2, 2, -2, -2), 3, 3);
+    }
     const auto state = static_cast<State>(index.data(ConnectionModel::StateRole).toInt());
     const bool isRule = index.column() == ConnectionModel::RuleColumn;
     QRect text = box.adjusted(isRule ? kMark + 20 : 8, 5, -8, -5);

@@ -52,13 +52,8 @@ QString absence(const Connection &row)
     return {};
 }
 
-/// "Service/orders  spec.selector.tier": all of one application is in one namespace.
-QString placeText(const Place &place)
-{
-    if (place.object.isNull())
-        return {};
-    return redact::harmless(u"%1/%2  %3"_s.arg(model::kindName(place.object.kind), place.object.name, place.field));
-}
+/// All of one application is in one namespace.
+QString objectText(const Place &place) { return model::kindName(place.object.kind) + u'/' + place.object.name; }
 
 } // namespace
 
@@ -86,6 +81,15 @@ void ConnectionModel::setRows(std::vector<Connection> rows)
     endResetModel();
 }
 
+void ConnectionModel::setLines(const QHash<source::FieldOf, QString> &lines)
+{
+    if (lines == m_lines)
+        return;
+    m_lines = lines;
+    if (!m_rows.empty())
+        Q_EMIT dataChanged(index(0, FromColumn), index(rowCount() - 1, ToColumn));
+}
+
 void ConnectionModel::setLanguage(base::Language language)
 {
     beginResetModel();
@@ -106,6 +110,28 @@ QString ConnectionModel::firstLine(const Connection &row, int column) const
         return ruleWord(row.rule);
     const QString &value = column == FromColumn ? row.from.value : row.to.value;
     return value.isEmpty() ? absence(row) : redact::harmless(value);
+}
+
+/// "Service/orders  spec.selector.tier", or from a file "orders.yaml:14  spec.selector.tier", which says the same.
+QString ConnectionModel::placeText(const Place &place) const
+{
+    if (place.object.isNull())
+        return {};
+    const QString line = m_lines.value({place.object, place.field});
+    return redact::harmless((line.isEmpty() ? objectText(place) : line) + u"  "_s + place.field);
+}
+
+/// A cell for a screen reader: a value never without whether it matches.
+QString ConnectionModel::saidText(const Connection &row, int column) const
+{
+    QStringList lines{firstLine(row, column), secondLine(row, column)};
+    if (column != RuleColumn) {
+        const Place &place = column == FromColumn ? row.from : row.to;
+        lines += place.object.isNull() ? QString() : redact::harmless(objectText(place));
+        lines += lookOf(stateOf(row.match)).word.in(m_language);
+    }
+    lines.removeAll(QString());
+    return lines.join(u'\n');
 }
 
 QString ConnectionModel::secondLine(const Connection &row, int column) const
@@ -132,7 +158,7 @@ QVariant ConnectionModel::data(const QModelIndex &index, int role) const
         return static_cast<int>(stateOf(row.match));
     case Qt::ToolTipRole: // a tool tip would take cluster text for markup
     case Qt::AccessibleTextRole: {
-        const QString text = firstLine(row, index.column()) + u"\n"_s + secondLine(row, index.column());
+        const QString text = saidText(row, index.column());
         return role == Qt::ToolTipRole ? text.toHtmlEscaped().replace(u'\n', u"<br>"_s) : text;
     }
     default:

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/source/fileplaces.h"
 #include "core/topology/connections.h"
 #include "ui/common/statelook.h"
 
@@ -20,6 +21,9 @@ public:
 
     void setRows(std::vector<topology::Connection> rows);
     void setLanguage(base::Language language);
+    /// Where the values stand in files: "orders.yaml:14".
+    void setLines(const QHash<source::FieldOf, QString> &lines);
+    const std::vector<topology::Connection> &rows() const { return m_rows; }
     const topology::Connection &row(int index) const { return m_rows.at(static_cast<size_t>(index)); }
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -29,9 +33,12 @@ public:
 
 private:
     QString firstLine(const topology::Connection &row, int column) const;
+    QString placeText(const topology::Place &place) const;
+    QString saidText(const topology::Connection &row, int column) const;
     QString secondLine(const topology::Connection &row, int column) const;
 
     std::vector<topology::Connection> m_rows;
+    QHash<source::FieldOf, QString> m_lines;
     base::Language m_language = base::Language::English;
 };
 

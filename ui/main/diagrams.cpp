@@ -17,7 +17,8 @@ Diagrams::Diagrams(const guide::Guide &guide, QWidget *parent)
     connect(m_guide, &FlowchartView::stepActivated, this,
             [this](const ChartFocus &step) { Q_EMIT stepActivated(step.walk, step.step); });
     connect(m_topology, &TopologyView::objectActivated, this, &Diagrams::objectActivated);
-    connect(m_connections, &connections::ConnectionsView::objectActivated, this, &Diagrams::objectActivated);
+    connect(m_topology, &TopologyView::placeActivated, this, &Diagrams::placeActivated);
+    connect(m_connections, &connections::ConnectionsView::placeActivated, this, &Diagrams::placeActivated);
 }
 
 DiagramArea::Views Diagrams::views() const { return {m_topology, m_connections, m_guide, m_guide->scopeBar()}; }
@@ -31,6 +32,8 @@ void Diagrams::showObjects(const investigation::Investigation &investigation)
     m_topology->setTopology(has ? topology::topologyOf(*investigation.cluster(), *diagnosis) : topology::Topology());
     m_connections->setRows(has ? topology::connectionsOf(*investigation.cluster(), *diagnosis)
                                : std::vector<topology::Connection>());
+    const bool isFromFiles = has && investigation.origin().type == source::Origin::Type::Files;
+    m_connections->setFiles(isFromFiles ? investigation.origin().files : QStringList());
 }
 
 void Diagrams::showWalk(const investigation::Investigation &investigation)

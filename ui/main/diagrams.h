@@ -33,6 +33,8 @@ public:
 
 Q_SIGNALS:
     void objectActivated(const faultline::model::ObjectRef &object);
+    /// A value that must match another one: where it stands. The field may be empty.
+    void placeActivated(const faultline::model::ObjectRef &object, const QString &field);
     void stepActivated(int walk, int step);
 
 private:

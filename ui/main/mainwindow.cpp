@@ -130,10 +130,12 @@ void MainWindow::connectPanels()
     QObject::connect(&m_investigation, &Investigation::logArrived, logs, &evidence::LogView::takeArrived);
     QObject::connect(&m_investigation, &Investigation::logEnded, logs, &evidence::LogView::takeEnd);
     QObject::connect(m_diagrams, &Diagrams::stepActivated, &m_investigation, &Investigation::setFocus);
-    QObject::connect(m_diagrams, &Diagrams::objectActivated, this, [this](const model::ObjectRef &object) {
+    const auto showObject = [this](const model::ObjectRef &object) {
         m_workspace->evidence()->setObject(object);
         m_workspace->evidence()->open(evidence::EvidencePanel::Tab::Yaml);
-    });
+    };
+    QObject::connect(m_diagrams, &Diagrams::objectActivated, this, showObject);
+    QObject::connect(m_diagrams, &Diagrams::placeActivated, this, showObject);
     for (StatePanel *panel : {m_state, m_workspace->strip()}) {
         QObject::connect(panel, &StatePanel::cancelRequested, &m_investigation, &Investigation::cancel);
         QObject::connect(panel, &StatePanel::retryRequested, &m_investigation, &Investigation::reload);

@@ -1,6 +1,7 @@
 #include "ui/topology/topologycells.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 namespace faultline::ui {
@@ -12,8 +13,10 @@ using topology::Item;
 using topology::Link;
 
 constexpr int kWorkloadColumn = 0;
-constexpr int kReplicaSetColumn = 1;
+constexpr int kChildColumn = 1;
 constexpr int kPodColumn = 2;
+constexpr int kNamedColumn = 3;
+constexpr int kMembersInLine = 4;
 
 size_t at(int index) { return static_cast<size_t>(index); }
 
@@ -29,88 +32,170 @@ public:
 
     std::vector<layout::NodeIn> all()
     {
-        for (const bool old : {false, true}) {
-            placeKind(old, kWorkloadColumn);
-            placeKind(old, kReplicaSetColumn);
-            placeKind(old, kPodColumn);
+        for (const int column : {kWorkloadColumn, kChildColumn, kPodColumn}) {
+            placeColumn(column);
         }
-        placeAbove(TopologyRow::Service, TopologyRow::Pods);
-        placeAbove(TopologyRow::Ingress, TopologyRow::Service);
+        placeNamed();
+        placeMembers();
+        placeAbove(TopologyRow::Service);
+        placeAbove(TopologyRow::Ingress);
         return m_nodes;
     }
 
 private:
-    static int columnOf(const Item &item)
+    const Item &item(int index) const { return m_topology.items[at(index)]; }
+
+    bool isLower(int index) const
     {
-        if (item.object.kind == Kind::Pod) {
+        return rowOf(item(index)) == TopologyRow::Pods || rowOf(item(index)) == TopologyRow::Old;
+    }
+
+    int columnOf(int index) const
+    {
+        const Item &one = item(index);
+        if (one.object.kind == Kind::Pod) {
             return kPodColumn;
         }
-        return item.object.kind == Kind::ReplicaSet ? kReplicaSetColumn : kWorkloadColumn;
-    }
-
-    void put(size_t item, int column, int slot)
-    {
-        while (!m_taken.emplace(m_nodes[item].band, column, slot).second) {
-            ++slot;
+        const bool isNamed = source(index, Link::Kind::Names) >= 0 || source(index, Link::Kind::PerhapsIs) >= 0 ||
+                             source(index, Link::Kind::RoutesTo) >= 0;
+        if (isNamed) {
+            return kNamedColumn;
         }
-        m_nodes[item].rank = column;
-        m_nodes[item].slot = slot;
+        const bool hasOwner = source(index, Link::Kind::Owns) >= 0;
+        return hasOwner || one.object.kind == Kind::ReplicaSet ? kChildColumn : kWorkloadColumn;
     }
 
-    // A ReplicaSet below the Pods of the one before; Pods in the line of their owner.
-    void placeKind(bool old, int column)
-    {
-        for (size_t item = 0; item < m_nodes.size(); ++item) {
-            const Item &one = m_topology.items[item];
-            if (rowOf(one) != TopologyRow::Pods || columnOf(one) != column || one.old != old) {
-                continue;
-            }
-            const int owner = partner(static_cast<int>(item), Link::Kind::Owns);
-            if (column == kReplicaSetColumn) {
-                put(item, column, m_nextLine);
-                m_nextLine += std::max(1, childCount(static_cast<int>(item)));
-            } else {
-                put(item, column, column == kPodColumn && owner >= 0 ? std::max(0, m_nodes[at(owner)].slot) : 0);
-            }
-        }
-    }
-
-    int childCount(int item) const
-    {
-        return static_cast<int>(std::count_if(m_topology.links.begin(), m_topology.links.end(), [&](const Link &link) {
-            return link.kind == Link::Kind::Owns && link.from == item;
-        }));
-    }
-
-    // The item that points here by such a link.
-    int partner(int item, Link::Kind kind) const
+    // What points here by such a link; -1: nothing.
+    int source(int index, Link::Kind kind) const
     {
         for (const Link &link : m_topology.links) {
-            if (link.kind == kind && link.to == item) {
+            if (link.kind == kind && link.to == index) {
                 return link.from;
             }
         }
         return -1;
     }
 
-    void placeAbove(TopologyRow row, TopologyRow below)
+    int childCount(int index) const
     {
-        for (size_t item = 0; item < m_nodes.size(); ++item) {
-            if (rowOf(m_topology.items[item]) == row) {
-                int column = columnBelow(static_cast<int>(item), below);
-                while (m_taken.contains({static_cast<int>(row), column, 0})) {
-                    ++column;
-                }
-                put(item, column, 0);
+        return static_cast<int>(std::count_if(m_topology.links.begin(), m_topology.links.end(), [&](const Link &link) {
+            return link.kind == Link::Kind::Owns && link.from == index;
+        }));
+    }
+
+    void put(int index, int column, int slot)
+    {
+        layout::NodeIn &node = m_nodes[at(index)];
+        while (!m_taken.emplace(node.band, column, slot).second) {
+            ++slot;
+        }
+        node.rank = column;
+        node.slot = slot;
+        int &lines = m_lines[node.band];
+        lines = std::max(lines, slot + 1);
+    }
+
+    // A ReplicaSet below the Pods of the one before; Pods in the line of their owner, what they name in theirs.
+    void placeColumn(int column)
+    {
+        for (int index = 0; index < static_cast<int>(m_nodes.size()); ++index) {
+            if (!isLower(index) || item(index).within >= 0 || columnOf(index) != column) {
+                continue;
+            }
+            if (column == kChildColumn) {
+                int &line = m_nextLine[m_nodes[at(index)].band];
+                put(index, column, line);
+                line += std::max(1, childCount(index));
+                continue;
+            }
+            const int owner = source(index, Link::Kind::Owns);
+            put(index, column, owner >= 0 ? std::max(0, m_nodes[at(owner)].slot) : 0);
+        }
+    }
+
+    // What is named in vain stands below what names it, and left of it what is perhaps meant: so the picture stays
+    // narrow.
+    void placeNamed()
+    {
+        for (int index = 0; index < static_cast<int>(m_nodes.size()); ++index) {
+            if (!isLower(index) || columnOf(index) != kNamedColumn || source(index, Link::Kind::PerhapsIs) >= 0) {
+                continue;
+            }
+            const int namer = std::max(source(index, Link::Kind::Names), source(index, Link::Kind::RoutesTo));
+            const bool isLowerNamer = namer >= 0 && isLower(namer);
+            put(index, isLowerNamer ? m_nodes[at(namer)].rank : kPodColumn, m_lines[m_nodes[at(index)].band]);
+        }
+        for (int index = 0; index < static_cast<int>(m_nodes.size()); ++index) {
+            const int gap = source(index, Link::Kind::PerhapsIs);
+            if (isLower(index) && gap >= 0 && m_nodes[at(index)].rank < 0) {
+                const layout::NodeIn &node = m_nodes[at(gap)];
+                put(index, node.rank > 0 ? node.rank - 1 : node.rank + 1, node.slot);
             }
         }
     }
 
-    int columnBelow(int item, TopologyRow below) const
+    void placeMembers()
+    {
+        int group = -1;
+        int place = 0;
+        int first = 0;
+        for (int index = 0; index < static_cast<int>(m_nodes.size()); ++index) {
+            if (item(index).within < 0) {
+                continue;
+            }
+            if (item(index).within != group) {
+                group = item(index).within;
+                place = 0;
+                first = m_lines[m_nodes[at(index)].band];
+            }
+            put(index, place % kMembersInLine, first + place / kMembersInLine);
+            ++place;
+        }
+    }
+
+    void placeAbove(TopologyRow row)
+    {
+        for (int index = 0; index < static_cast<int>(m_nodes.size()); ++index) {
+            if (rowOf(item(index)) == row) {
+                put(index, freeColumn(static_cast<int>(row), columnBelow(index)), 0);
+            }
+        }
+    }
+
+    // The wished column, else the next one: to the left first, where the rows above the Pods have room.
+    int freeColumn(int row, int wished) const
+    {
+        const auto isFree = [&](int column) { return !m_taken.contains({row, column, 0}); };
+        for (int column = wished; column >= 0; --column) {
+            if (isFree(column)) {
+                return column;
+            }
+        }
+        int column = wished + 1;
+        while (!isFree(column)) {
+            ++column;
+        }
+        return column;
+    }
+
+    // Over the first thing in a lower row that it leads to; left of what it perhaps means and of what points to it.
+    int columnBelow(int index) const
     {
         for (const Link &link : m_topology.links) {
-            if (link.from == item && rowOf(m_topology.items[at(link.to)]) == below) {
+            const bool isBelow = link.from == index && rowOf(item(link.to)) > rowOf(item(index));
+            if (isBelow && link.kind != Link::Kind::Names) {
                 return m_nodes[at(link.to)].rank;
+            }
+        }
+        for (const Link &link : m_topology.links) {
+            const layout::NodeIn &meant = m_nodes[at(link.to)];
+            if (link.from == index && link.kind == Link::Kind::PerhapsIs && meant.rank > 0) {
+                return meant.rank - 1;
+            }
+        }
+        for (const Link &link : m_topology.links) {
+            if (link.to == index && rowOf(item(link.from)) == rowOf(item(index))) {
+                return std::max(1, m_nodes[at(link.from)].rank) - 1;
             }
         }
         return kPodColumn;
@@ -119,7 +204,8 @@ private:
     const topology::Topology &m_topology;
     std::vector<layout::NodeIn> m_nodes;
     std::set<std::tuple<int, int, int>> m_taken;
-    int m_nextLine = 0;
+    std::map<int, int> m_nextLine; ///< for the next child, by band
+    std::map<int, int> m_lines;    ///< how many are in use, by band
 };
 
 } // namespace
@@ -135,9 +221,28 @@ TopologyRow rowOf(const topology::Item &item)
         return TopologyRow::Service;
     case guide::Layer::Rollout:
     case guide::Layer::Pods:
-        return TopologyRow::Pods;
+        break;
     }
-    return TopologyRow::Pods;
+    return item.old ? TopologyRow::Old : TopologyRow::Pods;
+}
+
+bool isFailingRow(const topology::Topology &topology, TopologyRow row)
+{
+    if (!topology.hasFailing) {
+        return false;
+    }
+    const auto &items = topology.items;
+    const auto own = std::find_if(items.begin(), items.end(), [&](const Item &item) {
+        return item.object == topology.failingObject ||
+               std::find(item.members.begin(), item.members.end(), topology.failingObject) != item.members.end();
+    });
+    Item probe;
+    probe.layer = topology.failing;
+    probe.old = own != items.end() && own->old;
+    const TopologyRow wanted = rowOf(probe);
+    const bool isDrawn =
+        std::any_of(items.begin(), items.end(), [&](const Item &item) { return rowOf(item) == wanted; });
+    return row == (isDrawn || own == items.end() ? wanted : rowOf(*own));
 }
 
 std::vector<layout::NodeIn> topologyCells(const topology::Topology &topology) { return Cells(topology).all(); }

@@ -1,5 +1,8 @@
 #include "ui/topology/topologyview.h"
 
+#include "ui/common/diagramcontrols.h"
+#include "ui/topology/topologygroups.h"
+
 using namespace Qt::StringLiterals;
 
 namespace faultline::ui {
@@ -12,9 +15,11 @@ const base::LocalizedText kName{u"Topology"_s, u"拓扑"_s};
 
 TopologyView::TopologyView(QWidget *parent) : DiagramView(parent)
 {
-    connect(this, &DiagramView::nodeActivated, this, &TopologyView::activate);
+    connect(this, &DiagramView::nodeActivated, this, &TopologyView::activateNode);
+    connect(this, &DiagramView::edgeActivated, this, &TopologyView::activateEdge);
+    controls()->followButton()->hide(); // it has no step
     keepFit();
-    setLanguage(m_language);
+    setLanguage(language());
 }
 
 void TopologyView::setTopology(topology::Topology topology)
@@ -25,7 +30,6 @@ void TopologyView::setTopology(topology::Topology topology)
 
 void TopologyView::setLanguage(base::Language language)
 {
-    m_language = language;
     setAccessibleName(kName.in(language));
     DiagramView::setLanguage(language);
     redraw();
@@ -33,17 +37,61 @@ void TopologyView::setLanguage(base::Language language)
 
 void TopologyView::redraw()
 {
+    const topology::Topology shown = withOpened(m_topology, m_open);
     m_objects.clear();
-    for (size_t item = 0; item < m_topology.items.size(); ++item) {
-        m_objects.insert(topologyId(m_topology, static_cast<int>(item)), m_topology.items[item].object);
+    m_groups.clear();
+    m_places.clear();
+    for (int item = 0; item < static_cast<int>(shown.items.size()); ++item) {
+        const QString id = topologyId(shown, item);
+        const topology::Item &one = shown.items[static_cast<size_t>(item)];
+        if (!one.unread) {
+            m_objects.insert(id, one.object);
+        }
+        if (const QString group = groupId(shown, item); !group.isEmpty()) {
+            m_groups.insert(id, group);
+        }
     }
-    setPicture(topologyPicture(m_topology, m_language));
+    for (int link = 0; link < static_cast<int>(shown.links.size()); ++link) {
+        m_places.insert(topologyEdgeId(shown, link), shown.links[static_cast<size_t>(link)].place);
+    }
+    setPicture(topologyPicture(shown, language()));
 }
 
-void TopologyView::activate(const QString &id)
+void TopologyView::toggleGroup(const QString &id)
 {
-    if (const auto object = m_objects.constFind(id); object != m_objects.constEnd()) {
-        Q_EMIT objectActivated(*object);
+    const QString group = m_groups.value(id);
+    if (group.isEmpty()) {
+        return;
+    }
+    const bool opens = !m_open.remove(group);
+    if (opens) {
+        m_open.insert(group);
+    }
+    const QString kept = id; // it may be a part of what is made anew
+    redraw();
+    const PictureNode *node = picture().find(kept);
+    for (const PictureFrame &frame : picture().frames) {
+        if (opens && node != nullptr && frame.title == node->look.title) {
+            return showArea(node->rect | frame.rect);
+        }
+    }
+}
+
+void TopologyView::activateNode(const QString &id)
+{
+    const auto object = m_objects.constFind(id);
+    if (object == m_objects.constEnd()) {
+        return;
+    }
+    const model::ObjectRef activated = *object; // a copy: opening makes all of it anew
+    toggleGroup(QString(id));
+    Q_EMIT objectActivated(activated);
+}
+
+void TopologyView::activateEdge(const QString &id)
+{
+    if (const topology::Place place = m_places.value(id); !place.object.isNull()) {
+        Q_EMIT placeActivated(place.object, place.field);
     }
 }
 

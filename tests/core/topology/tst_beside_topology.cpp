@@ -21,14 +21,16 @@ private Q_SLOTS:
         QTest::addColumn<QStringList>("items");
         QTest::newRow("claim without its class")
             << u"claim-class-mistyped"_s << u"PersistentVolumeClaim/shop/data"_s
-            << QStringList{u"PersistentVolumeClaim/shop/data"_s, u"StorageClass/fsat missing (fast)"_s};
+            << QStringList{u"PersistentVolumeClaim/shop/data"_s, u"StorageClass/fsat missing (fast)"_s,
+                           u"StorageClass/fast near"_s};
         QTest::newRow("claim without its volume")
             << u"claim-lost"_s << u"PersistentVolumeClaim/shop/data"_s
             << QStringList{u"PersistentVolumeClaim/shop/data"_s, u"StorageClass/fast"_s,
                            u"PersistentVolume/disk-9 missing"_s};
         QTest::newRow("autoscaler without its target")
             << u"autoscaler-target-mistyped"_s << u"HorizontalPodAutoscaler/shop/web"_s
-            << QStringList{u"HorizontalPodAutoscaler/shop/web"_s, u"Deployment/shop/wbe missing (web)"_s};
+            << QStringList{u"HorizontalPodAutoscaler/shop/web"_s, u"Deployment/shop/wbe missing (web)"_s,
+                           u"Deployment/shop/web near"_s};
         QTest::newRow("budget over two Pods")
             << u"budget-of-zero"_s << u"PodDisruptionBudget/shop/web"_s
             << QStringList{u"PodDisruptionBudget/shop/web"_s, u"Pod/shop/web-7d9c-a2x x2"_s};
@@ -55,13 +57,13 @@ private Q_SLOTS:
         QStringList texts;
         for (const Item &item : picture.items) {
             texts.append(item.object.toString() + (item.count > 1 ? u" x%1"_s.arg(item.count) : QString()) +
-                         (item.found ? QString() : u" missing"_s) +
+                         (item.found ? QString() : u" missing"_s) + (item.nearMiss ? u" near"_s : QString()) +
                          (item.similar.isEmpty() ? QString() : u" ("_s + item.similar + u')'));
         }
         QCOMPARE(texts, items);
         QCOMPARE(picture.links.size(), picture.items.size() - 1);
         for (const Link &link : picture.links)
-            QCOMPARE(link.from, 0);
+            QCOMPARE(link.from, link.kind == Link::Kind::PerhapsIs ? 1 : 0);
     }
 };
 

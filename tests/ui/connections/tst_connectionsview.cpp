@@ -1,7 +1,10 @@
+#include "ui/common/stylesheet.h"
 #include "ui/connections/connectionsview.h"
 
+#include <QtCore/QTemporaryDir>
 #include <QtTest/QAbstractItemModelTester>
 #include <QtTest/QtTest>
+#include <QtWidgets/QApplication>
 #include <QtWidgets/QTableView>
 
 using namespace Qt::StringLiterals;
@@ -60,6 +63,7 @@ private Q_SLOTS:
         ConnectionModel model;
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
         model.setRows(rows());
+        model.setLines({{{kService, u"spec.selector.tier"_s}, u"a.yaml:1"_s}});
         model.setLanguage(base::Language::Chinese);
         model.setRows({});
         QCOMPARE(model.rowCount(), 0);
@@ -91,13 +95,13 @@ private Q_SLOTS:
         QCOMPARE(view.oddRows(), 2);
     }
 
-    void aClickLeadsToTheObjectOfThatSide()
+    void aClickLeadsToTheFieldOfThatSide()
     {
         ConnectionsView view;
         view.setRows(rows());
         view.resize(900, 300);
         view.show();
-        QSignalSpy spy(&view, &ConnectionsView::objectActivated);
+        QSignalSpy spy(&view, &ConnectionsView::placeActivated);
         auto *table = view.findChild<QTableView *>();
         const auto click = [&](int column) {
             const QRect cell = table->visualRect(table->model()->index(1, column));
@@ -105,8 +109,74 @@ private Q_SLOTS:
             return spy.last().first().value<ObjectRef>();
         };
         QCOMPARE(click(ConnectionModel::FromColumn), kService);
+        QCOMPARE(spy.last().at(1).toString(), u"spec.selector.tier"_s);
         QCOMPARE(click(ConnectionModel::ToColumn), kPod);
         QCOMPARE(click(ConnectionModel::RuleColumn), kService);
+    }
+
+    void theKeyboardReachesEachValue()
+    {
+        ConnectionsView view;
+        view.setRows(rows());
+        view.resize(900, 300);
+        view.show();
+        auto *table = view.findChild<QTableView *>();
+        QCOMPARE(table->currentIndex(), table->model()->index(1, ConnectionModel::FromColumn)); // what is wrong
+        QSignalSpy spy(&view, &ConnectionsView::placeActivated);
+        QTest::keyClick(table, Qt::Key_Right);
+        QTest::keyClick(table, Qt::Key_Return);
+        QCOMPARE(spy.count(), 1);
+        QCOMPARE(spy.last().first().value<ObjectRef>(), kPod);
+        const QString said = table->currentIndex().data(Qt::AccessibleTextRole).toString();
+        QVERIFY(said.contains(u"no such label"_s) && said.contains(lookOf(State::Fault).word.en));
+    }
+
+    void theSameRowsAgainLeaveTheSelectionAlone()
+    {
+        ConnectionsView view;
+        view.setRows(rows());
+        auto *table = view.findChild<QTableView *>();
+        table->setCurrentIndex(table->model()->index(3, 2));
+        view.setRows(rows());
+        QCOMPARE(table->currentIndex(), table->model()->index(3, 2));
+    }
+
+    void aValueFromAFileTellsItsLine()
+    {
+        QTemporaryDir folder;
+        QFile file(folder.filePath(u"orders.yaml"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("kind: Service\nmetadata: {name: orders, namespace: shop}\nspec:\n  selector:\n    tier: backedn\n");
+        file.close();
+        ConnectionsView view;
+        view.setFiles({folder.path()});
+        view.setRows(rows());
+        const auto *table = view.findChild<QTableView *>();
+        const auto place = [&](int row, int column) {
+            return table->model()->index(row, column).data(ConnectionModel::SecondLineRole).toString();
+        };
+        QTRY_COMPARE(place(1, ConnectionModel::FromColumn), u"orders.yaml:5  spec.selector.tier"_s);
+        QCOMPARE(place(1, ConnectionModel::ToColumn), u"Pod/orders-1  metadata.labels"_s); // not of this file
+        view.setFiles({});
+        QCOMPARE(place(1, ConnectionModel::FromColumn), u"Service/orders  spec.selector.tier"_s);
+    }
+
+    // Where a designer looks at what the test sees: set FAULTLINE_PICTURES to a folder.
+    void picturesForAPersonToLookAt()
+    {
+        const QString folder = qEnvironmentVariable("FAULTLINE_PICTURES");
+        for (const Theme &theme : {Theme::light(), Theme::dark()}) {
+            qApp->setStyleSheet(styleSheet(theme));
+            ConnectionsView view;
+            view.setTheme(theme);
+            view.resize(636, 200);
+            view.setRows(rows());
+            view.show();
+            const QString name = theme.scheme == Scheme::Dark ? u"dark"_s : u"light"_s;
+            QVERIFY(folder.isEmpty() || view.grab().save(u"%1/connections-%2.png"_s.arg(folder, name)));
+            view.setRows({});
+            QVERIFY(folder.isEmpty() || view.grab().save(u"%1/connections-empty-%2.png"_s.arg(folder, name)));
+        }
     }
 
     void clusterTextIsNoMarkup()

@@ -223,7 +223,7 @@ private Q_SLOTS:
         const ui::PictureNode *reached = m_view->picture().find(spy.front().front().toString());
         QVERIFY(reached != nullptr);
         QVERIFY(hasLeft ? reached->rect.right() < from.left() : reached->rect.left() > from.right());
-        QVERIFY(m_view->isInView(reached->id));
+        QTRY_VERIFY(m_view->isInView(reached->id));
     }
 
     void zoomKeepsTheFocusInView()
