@@ -77,12 +77,10 @@ QString EventModel::text(const EventRow &row, int column) const
     switch (column) {
     case Age:
         return agoWords(row.last, m_now);
-    case Times:
-        return row.count > 1 ? u"×%1"_s.arg(row.count) : QString();
     case Type:
         return row.type;
     case Reason:
-        return row.reason;
+        return row.count > 1 ? u"%1 ×%2"_s.arg(row.reason).arg(row.count) : row.reason;
     case Object:
         return row.about == EventRow::About::This ? object : tr("%1 (an earlier one)").arg(object);
     default:
@@ -93,7 +91,8 @@ QString EventModel::text(const EventRow &row, int column) const
 QString EventModel::tip(const EventRow &row, int column) const
 {
     QStringList lines;
-    if (column == Age || column == Times) {
+    if (column == Age || column == Reason) {
+        lines.append(text(row, column));
         lines.append(tr("last: %1").arg(momentWords(row.last)));
         if (row.count > 1)
             lines.append(tr("%1 times since %2").arg(row.count).arg(momentWords(row.first)));
@@ -162,8 +161,6 @@ QVariant EventModel::headerData(int section, Qt::Orientation orientation, int ro
     switch (section) {
     case Age:
         return tr("Last seen");
-    case Times:
-        return tr("Times");
     case Type:
         return tr("Type");
     case Reason:

@@ -7,13 +7,13 @@
 
 namespace faultline::ui::evidence {
 
-/// Events as a table: when, how often, type, reason, object, message.
+/// Events as a table: when, type, reason and how often, object, message.
 class EventModel : public QAbstractTableModel
 {
     Q_OBJECT
 
 public:
-    enum Column { Age, Times, Type, Reason, Object, Message, ColumnCount };
+    enum Column { Age, Type, Reason, Object, Message, ColumnCount };
 
     using QAbstractTableModel::QAbstractTableModel;
 

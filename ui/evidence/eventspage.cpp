@@ -34,7 +34,8 @@ EventsPage::EventsPage(QWidget *parent)
     m_state->setObjectName(u"eventState"_s);
     m_detail->setObjectName(u"eventDetail"_s);
     m_empty->setObjectName(u"eventsEmpty"_s);
-    setWidths(m_table, {92, 52, 84, 136, 150});
+    setWidths(m_table, {84, 88, 132, 132});
+    m_table->setTextElideMode(Qt::ElideMiddle);
     m_order->addItems(QStringList(3));
     build();
     connect(m_order, &QComboBox::currentIndexChanged, this, &EventsPage::refill);

@@ -65,6 +65,7 @@ EvidencePanel::EvidencePanel(QWidget *parent)
     m_tabs->setExpanding(false);
     m_tabs->setUsesScrollButtons(true);
     m_tabs->setStyleSheet(u"QTabBar::tab { padding-left: 10px; padding-right: 10px; }"_s);
+    m_pages->setStyleSheet(u"QStackedWidget { background: transparent; }"_s); // the panel's own ground
     m_pages->hide();
     auto *lines = new QVBoxLayout(this);
     lines->setContentsMargins(1, 1, 1, 1);
@@ -90,6 +91,7 @@ void EvidencePanel::showDiagnosis(const guide::Guide &guide, const model::Cluste
 {
     m_cluster = cluster;
     m_proof = proofOf(diagnosis);
+    m_keys = guiltyKeys(diagnosis);
     const guide::Finding *primary = diagnosis.primary();
     const bool isProven = primary == nullptr || primary->certainty == guide::Certainty::Proven;
     m_state = isProven ? State::Fault : State::Suspected;
@@ -182,7 +184,7 @@ void EvidencePanel::markProof()
         if (evidence.object == m_object && isField && !fields.contains(evidence.field))
             fields.append(evidence.field);
     }
-    m_yaml->setMarks(fields, m_state);
+    m_yaml->setMarks(fields, m_keys, m_state);
 }
 
 bool EvidencePanel::isShown(Tab tab) const { return isOpen() && m_tabs->currentIndex() == static_cast<int>(tab); }

@@ -89,6 +89,7 @@ private:
     NotCheckedPage *m_notChecked;
     model::ClusterPtr m_cluster;
     std::vector<checks::Evidence> m_proof;
+    QStringList m_keys; ///< the pairs in a selector or in labels that are wrong
     State m_state = State::Fault;
     model::ObjectRef m_object;
     model::ObjectRef m_offeredFor;

@@ -76,9 +76,10 @@ void LineView::placeGutter()
     const int largest = m_numbers.empty() ? blockCount() : *std::max_element(m_numbers.begin(), m_numbers.end());
     const int digits = std::max<int>(2, static_cast<int>(QString::number(largest).size()));
     const int width = kSide + kGlyph + 4 + fontMetrics().horizontalAdvance(u'9') * digits + kSide;
-    setViewportMargins(width + 2, 0, 0, 0);
+    setViewportMargins(width, 0, 0, 0);
     const QRect area = contentsRect();
-    m_gutter->setGeometry(area.x(), area.y(), width, area.height());
+    // Up to the text, whatever the style sheet has put between them.
+    m_gutter->setGeometry(area.x(), viewport()->y(), viewport()->x() - area.x(), viewport()->height());
     m_gutter->update();
 }
 
@@ -138,7 +139,7 @@ void LineView::paintGutter()
         const bool isMarked = std::find(m_marked.begin(), m_marked.end(), line) != m_marked.end();
         const Tone &tone = m_theme.tone(m_state);
         if (isMarked)
-            painter.fillRect(QRectF(0, area.top(), m_gutter->width() + 2, area.height()), tone.background);
+            painter.fillRect(QRectF(0, area.top(), m_gutter->width(), area.height()), tone.background);
         painter.setPen(isMarked ? tone.foreground : m_theme.dimText);
         if (const int number = numberOf(line); number > 0)
             painter.drawText(QRectF(0, area.top(), right, area.height()), Qt::AlignRight | Qt::AlignVCenter,

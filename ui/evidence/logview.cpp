@@ -223,7 +223,8 @@ QString LogView::textOf(const model::LogKey *key) const
     case model::LogText::State::NotFetched:
         return tr("Fetching the log …");
     case model::LogText::State::Text:
-        return log.text.isEmpty() ? tr("The log is empty.") : shown(log.text);
+        return log.text.isEmpty() ? tr("The log is empty.")
+                                  : shown(log.text.endsWith(u'\n') ? log.text.chopped(1) : log.text);
     case model::LogText::State::NeverRan:
     case model::LogText::State::Unavailable:
         break;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace faultline::ui::evidence {
 
 namespace {
@@ -65,6 +67,24 @@ std::vector<checks::Evidence> proofOf(const guide::Diagnosis &diagnosis)
     for (auto step = walk.steps.rbegin(); step != walk.steps.rend() && proof.empty(); ++step)
         proof = step->automatic.evidence;
     return proof;
+}
+
+QStringList guiltyKeys(const guide::Diagnosis &diagnosis)
+{
+    const guide::Finding *primary = diagnosis.primary();
+    QStringList keys;
+    if (primary == nullptr)
+        return keys;
+    for (const QLatin1StringView name :
+         {checks::fact::wrongPairs, checks::fact::selectorPair, checks::fact::labelPair}) {
+        const auto fact = primary->facts.find(QString(name));
+        for (const QString &pair : fact == primary->facts.end() ? QStringList() : fact->second.split(u", "_s)) {
+            const QString key = pair.section(u'=', 0, 0);
+            if (!key.isEmpty() && !keys.contains(key))
+                keys.append(key);
+        }
+    }
+    return keys;
 }
 
 std::vector<model::LogKey> logKeys(const model::Cluster &cluster, const guide::Diagnosis &diagnosis)

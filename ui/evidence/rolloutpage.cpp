@@ -25,6 +25,7 @@ namespace {
 
 constexpr int kMostRows = 6; ///< of the table before it scrolls
 constexpr int kRow = 26;
+constexpr int kCauseColumn = 4;
 
 QStringList templateLines(const QJsonObject &replicaSet)
 {
@@ -81,7 +82,8 @@ RolloutPage::RolloutPage(QWidget *parent) : QScrollArea(parent)
 
 void RolloutPage::build()
 {
-    setWidths(m_table, {72, 150, 84, 66, 150});
+    setWidths(m_table, {72, 150, 88, 64, 150});
+    m_table->setTextElideMode(Qt::ElideMiddle);
     auto *inside = new QVBoxLayout(m_frame);
     inside->setContentsMargins(10, 6, 10, 6);
     inside->addWidget(m_diff);
@@ -171,7 +173,9 @@ QString RolloutPage::emptyWords() const
 void RolloutPage::showRevisions()
 {
     std::vector<QStringList> rows;
+    bool hasCause = false;
     for (const topology::Revision &revision : m_history.revisions) {
+        hasCause = hasCause || !revision.changeCause.isEmpty();
         QStringList images;
         for (const QString &image : revision.images)
             images.append(redact::harmless(image));
@@ -182,6 +186,7 @@ void RolloutPage::showRevisions()
     m_table->setVisible(!rows.empty());
     m_table->setFixedHeight(std::min(kMostRows, static_cast<int>(rows.size())) * kRow + kRow + 6);
     m_model->setRows(std::move(rows));
+    m_table->setColumnHidden(kCauseColumn, !hasCause);
     m_intro->setText(emptyWords());
 }
 

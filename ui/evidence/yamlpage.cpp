@@ -89,11 +89,12 @@ void YamlPage::setObject(const model::ObjectRef &object)
     showNotes();
 }
 
-void YamlPage::setMarks(const QStringList &fields, State state)
+void YamlPage::setMarks(const QStringList &fields, const QStringList &keys, State state)
 {
-    if (fields == m_fields && state == m_state)
+    if (fields == m_fields && keys == m_keys && state == m_state)
         return;
     m_fields = fields;
+    m_keys = keys;
     m_state = state;
     findMarks();
     showMarks();
@@ -157,11 +158,26 @@ void YamlPage::findMarks()
     QStringList fields = m_fields;
     if (!m_asked.isEmpty() && !fields.contains(m_asked))
         fields.append(m_asked);
-    for (const QString &field : fields) {
-        const FieldPlace place = findField(m_object, field);
-        if (!place.pointer.isEmpty())
-            m_marks.push_back({field, place.missing, m_yaml.places.value(place.pointer).first});
+    for (const QString &field : fields)
+        addMark(field);
+}
+
+/// A whole selector is no proof to look at: the pair in it that is wrong is.
+void YamlPage::addMark(const QString &field)
+{
+    const FieldPlace place = findField(m_object, field);
+    if (place.pointer.isEmpty())
+        return;
+    bool isNarrowed = false;
+    for (const QString &key : m_keys) {
+        const auto inside = m_yaml.places.constFind(pointerTo(place.pointer, key));
+        if (!place.isThere() || inside == m_yaml.places.cend())
+            continue;
+        isNarrowed = true;
+        m_marks.push_back({field + u'.' + key, {}, inside->first});
     }
+    if (!isNarrowed)
+        m_marks.push_back({field, place.missing, m_yaml.places.value(place.pointer).first});
 }
 
 void YamlPage::showMarks()
@@ -182,7 +198,7 @@ void YamlPage::showField(const QString &field)
     findMarks();
     showMarks();
     const auto mark =
-        std::find_if(m_marks.begin(), m_marks.end(), [&](const Mark &known) { return known.field == field; });
+        std::find_if(m_marks.begin(), m_marks.end(), [&](const Mark &known) { return known.field.startsWith(field); });
     if (mark != m_marks.end()) {
         showMark(static_cast<int>(mark - m_marks.begin()));
     } else if (!field.isEmpty()) {

@@ -28,8 +28,8 @@ public:
 
     /// Another object: what was shown goes.
     void setObject(const model::ObjectRef &object);
-    /// The fields to mark in it, the most telling first.
-    void setMarks(const QStringList &fields, State state);
+    /// The fields to mark in it, the most telling first. Of a field that has some of `keys` in it these are marked.
+    void setMarks(const QStringList &fields, const QStringList &keys, State state);
     /// The object, or what stands in the way of it. Of the same object what is new takes the old one's place quietly.
     void setRaw(const QJsonObject &object, const QString &problem);
 
@@ -50,6 +50,7 @@ private:
     void build();
     void render();
     void findMarks();
+    void addMark(const QString &field);
     void showMarks();
     void showMark(int index);
     void toggleFold(int line);
@@ -73,6 +74,7 @@ private:
     FoldedYaml m_shown;
     std::set<QString> m_open;
     QStringList m_fields;
+    QStringList m_keys;
     QString m_asked; ///< the field that was asked for beside those
     State m_state = State::Fault;
     std::vector<Mark> m_marks;
