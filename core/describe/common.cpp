@@ -51,10 +51,12 @@ void writeLabels(Page &page, const Subject &subject)
 void writePlacement(Page &page, int extra, const QJsonObject &spec)
 {
     page.pairs(extra, u"Node-Selectors"_s, spec.value("nodeSelector"_L1).toObject());
-    QStringList tolerations;
+    std::multimap<QString, QString> byKey;
     for (const QJsonValue &value : spec.value("tolerations"_L1).toArray())
-        tolerations.append(toleration(value.toObject()));
-    std::sort(tolerations.begin(), tolerations.end());
+        byKey.emplace(textAt(value.toObject(), u"key"_s), toleration(value.toObject()));
+    QStringList tolerations;
+    for (const auto &[key, text] : byKey)
+        tolerations.append(text);
     page.line(extra, u"Tolerations"_s, tolerations.isEmpty() ? u"<none>"_s : tolerations.takeFirst());
     for (const QString &further : tolerations)
         page.text(extra, u'\t' + further);
@@ -69,8 +71,8 @@ void writeTemplate(Page &page, const QJsonObject &podTemplate)
     if (!annotations.isEmpty())
         page.annotations(1, annotations);
     page.lineIf(1, u"Service Account"_s, textAt(spec, u"serviceAccountName"_s));
-    writeContainers(page, 1, u"Init Containers"_s, spec.value("initContainers"_L1).toArray(), {});
-    writeContainers(page, 1, u"Containers"_s, spec.value("containers"_L1).toArray(), {});
+    writeContainers(page, 1, u"Init Containers"_s, spec.value("initContainers"_L1).toArray());
+    writeContainers(page, 1, u"Containers"_s, spec.value("containers"_L1).toArray());
     writeVolumes(page, 1, spec.value("volumes"_L1).toArray());
     page.lineIf(1, u"Priority Class Name"_s, textAt(spec, u"priorityClassName"_s));
     writePlacement(page, 1, spec);

@@ -1,3 +1,4 @@
+#include "core/base/quantity.h"
 #include "core/describe/describe.h"
 #include "core/describe/sections.h"
 
@@ -11,8 +12,12 @@ namespace {
 class ContainerWriter
 {
 public:
-    ContainerWriter(Page &page, int extra, QJsonObject container, QJsonObject status)
-        : m_page(page), m_extra(extra), m_container(std::move(container)), m_status(std::move(status))
+    ContainerWriter(Page &page, int extra, QJsonObject container, QJsonObject status, QJsonObject pod)
+        : m_page(page),
+          m_extra(extra),
+          m_container(std::move(container)),
+          m_status(std::move(status)),
+          m_pod(std::move(pod))
     {
     }
 
@@ -182,7 +187,7 @@ private:
         return u"\tOptional: "_s + (reference.value("optional"_L1).toBool() ? u"true"_s : u"false"_s);
     }
 
-    static QString variableText(const QJsonObject &variable)
+    QString variableText(const QJsonObject &variable) const
     {
         const QString name = textAt(variable, u"name"_s);
         const QJsonObject from = variable.value("valueFrom"_L1).toObject();
@@ -195,14 +200,26 @@ private:
                                                                       textAt(ref, u"name"_s)) +
                    optionalText(ref);
         if (const QJsonObject ref = from.value("fieldRef"_L1).toObject(); !ref.isEmpty()) {
-            const QString version = textAt(ref, u"apiVersion"_s);
-            return u"%1:\t (%2:%3)"_s.arg(name, version.isEmpty() ? u"v1"_s : version, textAt(ref, u"fieldPath"_s));
+            const QString version = textAt(ref, u"apiVersion"_s), path = textAt(ref, u"fieldPath"_s);
+            return u"%1:\t%2 (%3:%4)"_s.arg(name, textAt(m_pod, path), version.isEmpty() ? u"v1"_s : version, path);
         }
         if (const QJsonObject ref = from.value("resourceFieldRef"_L1).toObject(); !ref.isEmpty())
-            return u"%1:\t (%2)"_s.arg(name, textAt(ref, u"resource"_s));
+            return u"%1:\t%2 (%3)"_s.arg(name, resourceText(ref), textAt(ref, u"resource"_s));
         const QString value = textAt(variable, u"value"_s);
         const bool isHidden = isCredentialName(name) && !value.isEmpty();
         return name + u":\t"_s + (isHidden ? u"<masked>"_s : value);
+    }
+
+    /// "limits.memory" of the container in units of the divisor, rounded up; only a Pod has a value for it.
+    QString resourceText(const QJsonObject &reference) const
+    {
+        const QString path = u"resources."_s + textAt(reference, u"resource"_s);
+        const auto quantity = base::Quantity::parse(textAt(m_container, path));
+        const auto divisor = base::Quantity::parse(textAt(reference, u"divisor"_s));
+        if (m_pod.isEmpty() || !quantity)
+            return {};
+        const qint64 unit = divisor && divisor->milli > 0 ? divisor->milli : 1000;
+        return QString::number((quantity->milli + unit - 1) / unit);
     }
 
     void writeMounts()
@@ -223,6 +240,7 @@ private:
     int m_extra;
     QJsonObject m_container;
     QJsonObject m_status;
+    QJsonObject m_pod;
 };
 
 QJsonObject statusOf(const QJsonArray &statuses, const QString &name)
@@ -237,14 +255,14 @@ QJsonObject statusOf(const QJsonArray &statuses, const QString &name)
 } // namespace
 
 void writeContainers(Page &page, int extra, const QString &heading, const QJsonArray &containers,
-                     const QJsonArray &statuses)
+                     const QJsonArray &statuses, const QJsonObject &pod)
 {
     if (containers.isEmpty())
         return;
     page.text(extra, heading + u':');
     for (const QJsonValue &value : containers) {
         const QJsonObject container = value.toObject();
-        ContainerWriter(page, extra, container, statusOf(statuses, textAt(container, u"name"_s))).write();
+        ContainerWriter(page, extra, container, statusOf(statuses, textAt(container, u"name"_s)), pod).write();
     }
 }
 

@@ -22,6 +22,7 @@ Write writerOf(Kind kind)
         {Kind::Pod, writePod},
         {Kind::Service, writeService},
         {Kind::Ingress, writeIngress},
+        {Kind::IngressClass, writeIngressClass},
         {Kind::Deployment, writeDeployment},
         {Kind::ReplicaSet, writeReplicaSet},
         {Kind::ReplicationController, writeReplicaSet},

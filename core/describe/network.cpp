@@ -101,9 +101,9 @@ void writeService(Page &page, const Subject &subject)
     const QString type = textAt(spec, u"type"_s);
     page.line(0, u"Type"_s, type.isEmpty() ? u"ClusterIP"_s : type);
     page.lineIf(0, u"IP Family Policy"_s, textAt(spec, u"ipFamilyPolicy"_s));
-    page.lineIf(0, u"IP Families"_s, joined(spec.value("ipFamilies"_L1), u","_s));
+    page.line(0, u"IP Families"_s, orNone(joined(spec.value("ipFamilies"_L1), u","_s)));
     page.line(0, u"IP"_s, textAt(spec, u"clusterIP"_s));
-    page.lineIf(0, u"IPs"_s, joined(spec.value("clusterIPs"_L1), u","_s));
+    page.line(0, u"IPs"_s, orNone(joined(spec.value("clusterIPs"_L1), u","_s)));
     page.lineIf(0, u"External IPs"_s, joined(spec.value("externalIPs"_L1), u","_s));
     page.lineIf(0, u"Desired LoadBalancer IP"_s, textAt(spec, u"loadBalancerIP"_s));
     page.lineIf(0, u"External Name"_s, textAt(spec, u"externalName"_s));
@@ -129,6 +129,21 @@ void writeIngress(Page &page, const Subject &subject)
     writeTls(page, at(subject.object, u"spec.tls"_s).toArray());
     writeRules(page, subject);
     page.annotations(0, at(subject.object, u"metadata.annotations"_s).toObject());
+    writeEvents(page, subject);
+}
+
+void writeIngressClass(Page &page, const Subject &subject)
+{
+    writeName(page, subject);
+    writeLabels(page, subject);
+    page.line(0, u"Controller"_s, textAt(subject.object, u"spec.controller"_s));
+    const QJsonObject parameters = at(subject.object, u"spec.parameters"_s).toObject();
+    if (!parameters.isEmpty()) {
+        page.text(0, u"Parameters:"_s);
+        page.lineIf(1, u"APIGroup"_s, textAt(parameters, u"apiGroup"_s));
+        page.line(1, u"Kind"_s, textAt(parameters, u"kind"_s));
+        page.line(1, u"Name"_s, textAt(parameters, u"name"_s));
+    }
     writeEvents(page, subject);
 }
 

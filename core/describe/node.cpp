@@ -64,29 +64,9 @@ void writeSystemInfo(Page &page, const QJsonObject &info)
                                       {u"Operating System"_s, u"operatingSystem"_s},
                                       {u"Architecture"_s, u"architecture"_s},
                                       {u"Container Runtime Version"_s, u"containerRuntimeVersion"_s},
-                                      {u"Kubelet Version"_s, u"kubeletVersion"_s}})
+                                      {u"Kubelet Version"_s, u"kubeletVersion"_s},
+                                      {u"Kube-Proxy Version"_s, u"kubeProxyVersion"_s}})
         page.line(1, name, textAt(info, field));
-}
-
-/// Pods of the node that have not ended, as far as their namespaces were read.
-void writePods(Page &page, const Subject &subject)
-{
-    constexpr int kMost = 250; ///< more Pods than a kubelet takes by default (110), twice over
-    std::vector<const model::Pod *> pods;
-    for (const model::Pod *pod : subject.cluster.podsOnNode(subject.ref.name)) {
-        if (pod->phase != "Succeeded"_L1 && pod->phase != "Failed"_L1)
-            pods.push_back(pod);
-    }
-    page.line(0, u"Non-terminated Pods"_s, u"(%1 in total)"_s.arg(pods.size()));
-    page.text(1, u"Namespace\tName\tAge"_s);
-    page.text(1, u"---------\t----\t---"_s);
-    int written = 0;
-    for (const model::Pod *pod : pods) {
-        if (++written > kMost)
-            break;
-        page.text(1, pod->meta.nameSpace + u'\t' + pod->meta.name + u'\t' +
-                         ageText(pod->meta.created, subject.cluster.now()));
-    }
 }
 
 } // namespace
@@ -111,7 +91,7 @@ void writeNode(Page &page, const Subject &subject)
     page.lineIf(0, u"PodCIDR"_s, textAt(spec, u"podCIDR"_s));
     page.lineIf(0, u"PodCIDRs"_s, joined(spec.value("podCIDRs"_L1), u","_s));
     page.lineIf(0, u"ProviderID"_s, textAt(spec, u"providerID"_s));
-    writePods(page, subject);
+    writeNodePods(page, subject);
     writeEvents(page, subject);
 }
 

@@ -64,9 +64,10 @@ void Page::annotations(int level, const QJsonObject &annotations)
             continue;
         }
         lines.append(it.key() + u':');
-        for (const QString &part : value.split(u'\n')) {
+        const QString whole = value.endsWith(u'\n') ? value.chopped(1) : value;
+        for (const QString &part : whole.split(u'\n')) {
             const bool isLong = part.size() > kLongestAnnotation - 2;
-            lines.append(u"  "_s + (isLong ? part.left(kLongestAnnotation - 3) + u"..."_s : part));
+            lines.append(u"  "_s + (isLong ? part.left(kLongestAnnotation - 2) + u"..."_s : part));
         }
     }
     line(level, u"Annotations"_s, lines.isEmpty() ? u"<none>"_s : lines.takeFirst());

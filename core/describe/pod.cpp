@@ -111,11 +111,11 @@ void writePod(Page &page, const Subject &subject)
     const QJsonObject status = subject.object.value("status"_L1).toObject();
     writeHead(page, subject, spec, status);
     writeContainers(page, 0, u"Init Containers"_s, spec.value("initContainers"_L1).toArray(),
-                    status.value("initContainerStatuses"_L1).toArray());
+                    status.value("initContainerStatuses"_L1).toArray(), subject.object);
     writeContainers(page, 0, u"Containers"_s, spec.value("containers"_L1).toArray(),
-                    status.value("containerStatuses"_L1).toArray());
+                    status.value("containerStatuses"_L1).toArray(), subject.object);
     writeContainers(page, 0, u"Ephemeral Containers"_s, spec.value("ephemeralContainers"_L1).toArray(),
-                    status.value("ephemeralContainerStatuses"_L1).toArray());
+                    status.value("ephemeralContainerStatuses"_L1).toArray(), subject.object);
     const QJsonArray conditions = status.value("conditions"_L1).toArray();
     writeReadinessGates(page, spec.value("readinessGates"_L1).toArray(), conditions);
     writeConditions(page, conditions, Reasons::Left);

@@ -18,9 +18,10 @@ struct Subject {
 void writeName(Page &page, const Subject &subject);
 void writeLabels(Page &page, const Subject &subject);
 
-/// `extra` levels deeper than in a Pod (a template stands one deeper). `statuses` may be empty.
+/// `extra` levels deeper than in a Pod (a template stands one deeper). Of a Pod itself the statuses, and the object for
+/// the values of its fieldRefs.
 void writeContainers(Page &page, int extra, const QString &heading, const QJsonArray &containers,
-                     const QJsonArray &statuses);
+                     const QJsonArray &statuses = {}, const QJsonObject &pod = {});
 void writeVolumes(Page &page, int extra, const QJsonArray &volumes);
 /// Priority class, node selectors, tolerations.
 void writePlacement(Page &page, int extra, const QJsonObject &spec);
@@ -29,6 +30,9 @@ void writeTemplate(Page &page, const QJsonObject &podTemplate);
 enum class Reasons { Left, Shown };
 void writeConditions(Page &page, const QJsonArray &conditions, Reasons reasons);
 void writeEvents(Page &page, const Subject &subject);
+
+/// Pods of a node that have not ended, what they ask for, and the sums.
+void writeNodePods(Page &page, const Subject &subject);
 
 /// "10.1.2.3:8080,10.1.2.4:8080 + 2 more..." of one port of a Service; "<none>".
 QString endpointsText(const model::Cluster &cluster, const model::Service &service, const QString &portName);
@@ -44,6 +48,7 @@ void writeDaemonSet(Page &page, const Subject &subject);
 void writeJob(Page &page, const Subject &subject);
 void writeCronJob(Page &page, const Subject &subject);
 void writeNode(Page &page, const Subject &subject);
+void writeIngressClass(Page &page, const Subject &subject);
 void writeClaim(Page &page, const Subject &subject);
 void writeConfigMap(Page &page, const Subject &subject);
 void writeSecret(Page &page, const Subject &subject);

@@ -27,7 +27,7 @@ const std::vector<VolumeKind> &volumeKinds()
     static const std::vector<VolumeKind> kinds{
         {"hostPath"_L1,
          "HostPath (bare host directory volume)"_L1,
-         {{"Path"_L1, "path"_L1}, {"HostPathType"_L1, "type"_L1}}},
+         {{"Path"_L1, "path"_L1}, {"HostPathType"_L1, "type"_L1, "<none>"_L1}}},
         {"emptyDir"_L1,
          "EmptyDir (a temporary directory that shares a pod's lifetime)"_L1,
          {{"Medium"_L1, "medium"_L1}, {"SizeLimit"_L1, "sizeLimit"_L1, "<unset>"_L1}}},

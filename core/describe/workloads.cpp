@@ -68,6 +68,8 @@ void writeReplicaSets(Page &page, const Subject &subject)
         if (set != newest && (set->replicas > 0 || set->statusReplicas > 0))
             old.append(text(*set));
     }
+    if (newest == nullptr && old.isEmpty())
+        return;
     page.line(0, u"OldReplicaSets"_s, orNone(old.join(u", "_s)));
     page.line(0, u"NewReplicaSet"_s, newest ? text(*newest) : u"<none>"_s);
 }
@@ -81,9 +83,11 @@ QString dateAt(const QJsonObject &object, const QString &path)
 
 void writeRunSettings(Page &page, const QJsonObject &spec)
 {
-    page.line(0, u"Parallelism"_s, textAt(spec, u"parallelism"_s));
-    const QString completions = textAt(spec, u"completions"_s);
-    page.line(0, u"Completions"_s, completions.isEmpty() ? u"<unset>"_s : completions);
+    for (const auto &[name, field] :
+         {std::pair{u"Parallelism"_s, u"parallelism"_s}, {u"Completions"_s, u"completions"_s}}) {
+        const QString number = textAt(spec, field);
+        page.line(0, name, number.isEmpty() ? u"<unset>"_s : number);
+    }
 }
 
 } // namespace
@@ -144,6 +148,7 @@ void writeStatefulSet(Page &page, const Subject &subject)
         page.line(1, u"Name"_s, textAt(claim, u"metadata.name"_s));
         page.line(1, u"StorageClass"_s, textAt(claim, u"spec.storageClassName"_s));
         page.pairs(1, u"Labels"_s, at(claim, u"metadata.labels"_s).toObject());
+        page.annotations(1, at(claim, u"metadata.annotations"_s).toObject());
         page.line(1, u"Capacity"_s, textAt(claim, u"spec.resources.requests.storage"_s));
         page.line(1, u"Access Modes"_s, u'[' + joined(at(claim, u"spec.accessModes"_s), u" "_s) + u']');
     }
@@ -153,7 +158,7 @@ void writeStatefulSet(Page &page, const Subject &subject)
 void writeDaemonSet(Page &page, const Subject &subject)
 {
     const QJsonObject spec = specOf(subject), status = subject.object.value("status"_L1).toObject();
-    writeName(page, subject);
+    page.line(0, u"Name"_s, subject.ref.name);
     writeSelector(page, subject);
     page.line(0, u"Node-Selector"_s, pairsText(at(spec, u"template.spec.nodeSelector"_s).toObject()));
     writeLabels(page, subject);
