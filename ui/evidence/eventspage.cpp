@@ -35,7 +35,7 @@ EventsPage::EventsPage(QWidget *parent)
     m_detail->setObjectName(u"eventDetail"_s);
     m_empty->setObjectName(u"eventsEmpty"_s);
     setWidths(m_table, {84, 88, 132, 132});
-    m_table->setTextElideMode(Qt::ElideMiddle);
+    cutInTheMiddle(m_table, EventModel::Object);
     m_order->addItems(QStringList(3));
     build();
     connect(m_order, &QComboBox::currentIndexChanged, this, &EventsPage::refill);

@@ -2,6 +2,7 @@
 
 #include <QtGui/QPainter>
 #include <QtGui/QTextBlock>
+#include <QtGui/QTextLayout>
 #include <QtWidgets/QScrollBar>
 
 #include <algorithm>
@@ -132,7 +133,9 @@ void LineView::paintGutter()
     const int right = m_gutter->width() - kSide;
     const int shift = viewport()->y() - m_gutter->y();
     for (QTextBlock block = firstVisibleBlock(); block.isValid(); block = block.next()) {
-        const QRectF area = blockBoundingGeometry(block).translated(contentOffset()).translated(0, shift);
+        QRectF area = blockBoundingGeometry(block).translated(contentOffset()).translated(0, shift);
+        if (block.layout()->lineCount() > 0)
+            area.setHeight(block.layout()->lineAt(0).height()); // the last block has a margin below
         if (area.top() > m_gutter->height())
             break;
         const int line = block.blockNumber();

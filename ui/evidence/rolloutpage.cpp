@@ -83,7 +83,8 @@ RolloutPage::RolloutPage(QWidget *parent) : QScrollArea(parent)
 void RolloutPage::build()
 {
     setWidths(m_table, {72, 150, 88, 64, 150});
-    m_table->setTextElideMode(Qt::ElideMiddle);
+    for (const int column : {1, 5})
+        cutInTheMiddle(m_table, column);
     auto *inside = new QVBoxLayout(m_frame);
     inside->setContentsMargins(10, 6, 10, 6);
     inside->addWidget(m_diff);

@@ -1,8 +1,28 @@
 #include "ui/evidence/tables.h"
 
 #include <QtWidgets/QHeaderView>
+#include <QtWidgets/QStyledItemDelegate>
 
 namespace faultline::ui::evidence {
+
+namespace {
+
+class MiddleCutter : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        option->textElideMode = Qt::ElideMiddle;
+    }
+};
+
+} // namespace
+
+void cutInTheMiddle(QTableView *table, int column) { table->setItemDelegateForColumn(column, new MiddleCutter(table)); }
 
 QTableView *makeTable(QAbstractItemModel *model, QWidget *parent)
 {

@@ -12,7 +12,8 @@ namespace {
 
 bool isPlainSafe(const QString &text)
 {
-    static const QRegularExpression word(u"^[A-Za-z_./][A-Za-z0-9_./@%+=-]*( [A-Za-z0-9_./@%+=-]+)*$"_s);
+    static const QRegularExpression word(
+        u"^[A-Za-z_./](?:[A-Za-z0-9_./@%+=-]|:(?=\\S))*(?: (?:[A-Za-z0-9_./@%+=-]|:(?=\\S))+)*$"_s);
     static const QRegularExpression other(u"^(true|false|yes|no|on|off|y|n|null|~|\\.inf|\\.nan|[.][0-9]+.*|\\.)$"_s,
                                           QRegularExpression::CaseInsensitiveOption);
     return word.match(text).hasMatch() && !other.match(text).hasMatch();
