@@ -561,52 +561,16 @@
 <context>
     <name>faultline::ui::evidence::EvidencePanel</name>
     <message>
-        <source>This object cannot be shown: %1</source>
-        <translation>无法显示该对象：%1</translation>
-    </message>
-    <message>
-        <source>Last seen (UTC)</source>
-        <translation>最近一次（UTC）</translation>
-    </message>
-    <message>
-        <source>Type</source>
-        <translation>类型</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>原因</translation>
-    </message>
-    <message>
-        <source>Object</source>
-        <translation>对象</translation>
-    </message>
-    <message>
-        <source>Message</source>
-        <translation>消息</translation>
-    </message>
-    <message>
-        <source>Question</source>
-        <translation>问题</translation>
-    </message>
-    <message>
-        <source>Why it was not answered</source>
-        <translation>未能回答的原因</translation>
-    </message>
-    <message>
-        <source>Check</source>
-        <translation>检查项</translation>
-    </message>
-    <message>
         <source>Evidence</source>
         <translation>证据</translation>
     </message>
     <message>
-        <source>The object as YAML</source>
-        <translation>对象的 YAML</translation>
-    </message>
-    <message>
         <source>YAML</source>
         <translation>YAML</translation>
+    </message>
+    <message>
+        <source>Describe</source>
+        <translation>描述</translation>
     </message>
     <message>
         <source>Events %1</source>
@@ -617,12 +581,16 @@
         <translation>日志 %1</translation>
     </message>
     <message>
-        <source>Not checked %1</source>
-        <translation>未检查 %1</translation>
+        <source>Rollout</source>
+        <translation>发布历史</translation>
     </message>
     <message>
-        <source>What would allow it</source>
-        <translation>可放行的规则</translation>
+        <source>Commands</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Not checked %1</source>
+        <translation>未检查 %1</translation>
     </message>
 </context>
 <context>
@@ -1017,20 +985,32 @@ What Secrets and environment variables hold is not in it, and what looks like a 
         <translation>%1（上一次运行）</translation>
     </message>
     <message>
-        <source>There is no log: %1</source>
-        <translation>没有日志：%1</translation>
+        <source>All Pods together (%1 logs)</source>
+        <translation>所有 Pod 合在一起（%1 份日志）</translation>
     </message>
     <message>
-        <source>The log is empty.</source>
-        <translation>日志为空。</translation>
+        <source>%1 of %2 logs are here.</source>
+        <translation>已取得 %2 份日志中的 %1 份。</translation>
     </message>
     <message>
-        <source>Log</source>
-        <translation>日志</translation>
+        <source>Only the first %1 of %2 are taken.</source>
+        <translation>只取 %2 份中的前 %1 份。</translation>
     </message>
     <message>
-        <source>Which log</source>
-        <translation>选择日志</translation>
+        <source>In the order of the times that the lines begin with.</source>
+        <translation>按各行开头的时间排序。</translation>
+    </message>
+    <message>
+        <source>One Pod after the other: not every line begins with a time.</source>
+        <translation>逐个 Pod 排列：并非每行都以时间开头。</translation>
+    </message>
+    <message>
+        <source>%1 older lines are left out.</source>
+        <translation>省略了 %1 行较早的日志。</translation>
+    </message>
+    <message>
+        <source>These Pods have written nothing yet.</source>
+        <translation>这些 Pod 还没有写出任何内容。</translation>
     </message>
     <message>
         <source>These Pods have no container that has run, or there is no Pod.</source>
@@ -1041,12 +1021,12 @@ What Secrets and environment variables hold is not in it, and what looks like a 
         <translation>正在获取日志…</translation>
     </message>
     <message>
-        <source>The stream has ended: the container has stopped, or its log was rotated.</source>
-        <translation>日志流已结束：容器已停止，或日志已轮转。</translation>
+        <source>The log is empty.</source>
+        <translation>日志为空。</translation>
     </message>
     <message>
-        <source>The stream broke off: %1</source>
-        <translation>日志流中断：%1</translation>
+        <source>There is no log: %1</source>
+        <translation>没有日志：%1</translation>
     </message>
     <message>
         <source>Following.</source>
@@ -1056,6 +1036,374 @@ What Secrets and environment variables hold is not in it, and what looks like a 
         <source>%1 older lines were dropped; the last %2 are kept.</source>
         <translation>已丢弃 %1 行较早的日志；保留最后 %2 行。</translation>
     </message>
+    <message>
+        <source>Follow</source>
+        <translation>跟踪</translation>
+    </message>
+    <message>
+        <source>Show what the container writes from now on</source>
+        <translation>显示容器此后写出的内容</translation>
+    </message>
+    <message>
+        <source>Search in this log</source>
+        <translation>在此日志中搜索</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>Which log</source>
+        <translation>选择日志</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>转到该行</translation>
+    </message>
+    <message>
+        <source>Probably why it ended with code %1, line %2: %3</source>
+        <translation>很可能是以退出码 %1 结束的原因，第 %2 行：%3</translation>
+    </message>
+    <message>
+        <source>The stream has ended: the container has stopped, or its log was rotated.</source>
+        <translation>日志流已结束：容器已停止，或日志已轮转。</translation>
+    </message>
+    <message>
+        <source>The stream broke off: %1</source>
+        <translation>日志流中断：%1</translation>
+    </message>
+</context>
+<context>
+    <name>faultline::ui::evidence::Age</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 小时</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 天</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>刚刚</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>%1前</translation>
+    </message>
+</context>
+<context>
+    <name>faultline::ui::evidence::CommandsPage</name>
+    <message>
+        <source>Container %1</source>
+        <translation>容器 %1</translation>
+    </message>
+    <message>
+        <source>Nothing is selected: click an object in the picture.</source>
+        <translation>没有选中对象：点击图中的一个对象。</translation>
+    </message>
+    <message>
+        <source>For %1. Faultline runs none of these.</source>
+        <translation>针对 %1。Faultline 不会运行这些命令。</translation>
+    </message>
+    <message>
+        <source>%1 (changes the cluster)</source>
+        <translation>%1（会改动集群）</translation>
+    </message>
+    <message>
+        <source>Container</source>
+        <translation>容器</translation>
+    </message>
+</context>
+<context>
+    <name>faultline::ui::evidence::DescribePage</name>
+    <message>
+        <source>Nothing is selected: click an object in the picture.</source>
+        <translation>没有选中对象：点击图中的一个对象。</translation>
+    </message>
+    <message>
+        <source>This object cannot be shown: %1</source>
+        <translation>无法显示该对象：%1</translation>
+    </message>
+    <message>
+        <source>The object as kubectl describe shows it</source>
+        <translation>kubectl describe 形式的对象</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>描述</translation>
+    </message>
+    <message>
+        <source>Search in the description</source>
+        <translation>在描述中搜索</translation>
+    </message>
+</context>
+<context>
+    <name>faultline::ui::evidence::EventModel</name>
+    <message>
+        <source>%1 (an earlier one)</source>
+        <translation>%1（之前的同名对象）</translation>
+    </message>
+    <message>
+        <source>last: %1</source>
+        <translation>最近：%1</translation>
+    </message>
+    <message>
+        <source>%1 times since %2</source>
+        <translation>自 %2 起共 %1 次</translation>
+    </message>
+    <message>
+        <source>About an object of the same name that is gone: its uid is another one.</source>
+        <translation>这是关于一个已消失的同名对象的事件：uid 不同。</translation>
+    </message>
+    <message>
+        <source>The finding rests on this event.</source>
+        <translation>结论以此事件为依据。</translation>
+    </message>
+    <message>
+        <source>%1, the finding rests on it</source>
+        <translation>%1，结论以此为依据</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>最近一次</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
+</context>
+<context>
+    <name>faultline::ui::evidence::EventsPage</name>
+    <message>
+        <source>%1 of %2 shown: narrow them down</source>
+        <translation>显示 %2 条中的 %1 条：请缩小范围</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Events could not be looked at: %1</source>
+        <translation>无法查看事件：%1</translation>
+    </message>
+    <message>
+        <source>No events about this application. The server keeps them for an hour unless told otherwise.</source>
+        <translation>没有关于此应用的事件。服务器默认只保留一小时。</translation>
+    </message>
+    <message>
+        <source>No event fits the filter.</source>
+        <translation>没有符合筛选条件的事件。</translation>
+    </message>
+    <message>
+        <source>%1 times, %2 – %3</source>
+        <translation>%1 次，%2 – %3</translation>
+    </message>
+    <message>
+        <source>The finding rests on this event.</source>
+        <translation>结论以此事件为依据。</translation>
+    </message>
+    <message>
+        <source>Open the %1</source>
+        <translation>打开该 %1</translation>
+    </message>
+    <message>
+        <source>Order of the events</source>
+        <translation>事件的顺序</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>最新的在前</translation>
+    </message>
+    <message>
+        <source>Warnings first</source>
+        <translation>警告在前</translation>
+    </message>
+    <message>
+        <source>Only warnings</source>
+        <translation>只看警告</translation>
+    </message>
+    <message>
+        <source>Filter events</source>
+        <translation>筛选事件</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>事件</translation>
+    </message>
+</context>
+<context>
+    <name>faultline::ui::evidence::NotCheckedPage</name>
+    <message>
+        <source>A Role with this rule would allow it: %1</source>
+        <translation>带有此规则的 Role 即可放行：%1</translation>
+    </message>
+    <message>
+        <source>No right is missing here.</source>
+        <translation>这里不缺权限。</translation>
+    </message>
+    <message>
+        <source>Choose a row: what would allow it stands here.</source>
+        <translation>选择一行：这里会显示放行所需的规则。</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Why it was not answered</source>
+        <translation>未能回答的原因</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>检查项</translation>
+    </message>
+    <message>
+        <source>What was not checked</source>
+        <translation>未检查的内容</translation>
+    </message>
+    <message>
+        <source>Everything on the way was looked at.</source>
+        <translation>一路上的内容都检查过了。</translation>
+    </message>
+    <message>
+        <source>The rule of a Role</source>
+        <translation>Role 的规则</translation>
+    </message>
+    <message>
+        <source>A Role with all that was denied</source>
+        <translation>包含所有被拒权限的 Role</translation>
+    </message>
+    <message>
+        <source>All that was denied, as a Role:</source>
+        <translation>所有被拒的权限，写成 Role：</translation>
+    </message>
+</context>
+<context>
+    <name>faultline::ui::evidence::RolloutPage</name>
+    <message>
+        <source>%1: its ReplicaSets, the newest first. Each is one template that was rolled out.</source>
+        <translation>%1：它的 ReplicaSet，最新的在前。每个对应一次发布的模板。</translation>
+    </message>
+    <message>
+        <source>%1 has no ReplicaSet: nothing was rolled out yet.</source>
+        <translation>%1 没有 ReplicaSet：还没有发布过。</translation>
+    </message>
+    <message>
+        <source>ReplicaSets could not be looked at, and they are what holds the revisions of %1.</source>
+        <translation>无法查看 ReplicaSet，而 %1 的历史版本就保存在其中。</translation>
+    </message>
+    <message>
+        <source>The revisions of %1 are kept in ControllerRevisions, which Faultline does not read. The tab &quot;Commands&quot; has the command that lists them.</source>
+        <translation>%1 的历史版本保存在 ControllerRevision 中，Faultline 不读取它们。“命令”页里有列出它们的命令。</translation>
+    </message>
+    <message>
+        <source>Only a Deployment has a rollout history to compare; this application has none.</source>
+        <translation>只有 Deployment 才有可比较的发布历史；此应用没有。</translation>
+    </message>
+    <message>
+        <source>revision %1 (%2)</source>
+        <translation>版本 %1（%2）</translation>
+    </message>
+    <message>
+        <source>There is only this revision: nothing to compare with.</source>
+        <translation>只有这一个版本：没有可比较的对象。</translation>
+    </message>
+    <message>
+        <source>Chosen by you.</source>
+        <translation>由你选择。</translation>
+    </message>
+    <message>
+        <source>Taken for the last good one: %1 of its Pods are ready now.</source>
+        <translation>视为最近的正常版本：它现在有 %1 个 Pod 就绪。</translation>
+    </message>
+    <message>
+        <source>The one before the newest. None of the earlier ones has ready Pods now, so nobody can tell here whether it worked.</source>
+        <translation>最新版本的前一个。较早的版本现在都没有就绪的 Pod，因此无法判断它是否正常工作过。</translation>
+    </message>
+    <message>
+        <source>All Pods of the newest revision are ready.</source>
+        <translation>最新版本的 Pod 全部就绪。</translation>
+    </message>
+    <message>
+        <source>The templates could not be read: %1</source>
+        <translation>无法读取模板：%1</translation>
+    </message>
+    <message>
+        <source>Fetching both templates …</source>
+        <translation>正在获取两个模板…</translation>
+    </message>
+    <message>
+        <source>Nothing differs: both templates are the same but for pod-template-hash.</source>
+        <translation>没有差异：除 pod-template-hash 外两个模板相同。</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>ReplicaSet</source>
+        <translation>ReplicaSet</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>创建</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <source>Change cause</source>
+        <translation>变更原因</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>镜像</translation>
+    </message>
+    <message>
+        <source>Revisions</source>
+        <translation>历史版本</translation>
+    </message>
+    <message>
+        <source>What the newest has changed since</source>
+        <translation>最新版本改动了什么，对比</translation>
+    </message>
+    <message>
+        <source>Revision to compare with</source>
+        <translation>要比较的版本</translation>
+    </message>
+    <message>
+        <source>Difference of the Pod templates</source>
+        <translation>Pod 模板的差异</translation>
+    </message>
+    <message>
+        <source>Back to that revision (changes the cluster; Faultline does not run it)</source>
+        <translation>回退到该版本（会改动集群；Faultline 不会运行它）</translation>
+    </message>
+</context>
+<context>
+    <name>faultline::ui::evidence::SearchBar</name>
     <message>
         <source>not found</source>
         <translation>未找到</translation>
@@ -1073,24 +1421,75 @@ What Secrets and environment variables hold is not in it, and what looks like a 
         <translation>%1 / %2</translation>
     </message>
     <message>
-        <source>Follow</source>
-        <translation>跟踪</translation>
-    </message>
-    <message>
-        <source>Show what the container writes from now on</source>
-        <translation>显示容器此后写出的内容</translation>
-    </message>
-    <message>
-        <source>Search in this log</source>
-        <translation>在此日志中搜索</translation>
-    </message>
-    <message>
         <source>The place before</source>
         <translation>上一处</translation>
     </message>
     <message>
         <source>The next place (Enter)</source>
         <translation>下一处（Enter）</translation>
+    </message>
+</context>
+<context>
+    <name>faultline::ui::evidence::YamlPage</name>
+    <message>
+        <source>Nothing is selected: click an object in the picture.</source>
+        <translation>没有选中对象：点击图中的一个对象。</translation>
+    </message>
+    <message>
+        <source>The object came without anything in it.</source>
+        <translation>取到的对象里没有任何内容。</translation>
+    </message>
+    <message>
+        <source>This object cannot be shown: %1</source>
+        <translation>无法显示该对象：%1</translation>
+    </message>
+    <message>
+        <source>changed %1</source>
+        <translation>%1 有变化</translation>
+    </message>
+    <message>
+        <source>… (folded: %1 lines)</source>
+        <translation>…（已折叠 %1 行）</translation>
+    </message>
+    <message>
+        <source>%1 is not there</source>
+        <translation>%1 不存在</translation>
+    </message>
+    <message>
+        <source>line %1: %2</source>
+        <translation>第 %1 行：%2</translation>
+    </message>
+    <message>
+        <source>%1 is not there; line %2 is where it would stand</source>
+        <translation>%1 不存在；它本应在第 %2 行处</translation>
+    </message>
+    <message>
+        <source>mark %1 of %2</source>
+        <translation>标记 %1 / %2</translation>
+    </message>
+    <message>
+        <source>Marked: %1</source>
+        <translation>已标记：%1</translation>
+    </message>
+    <message>
+        <source>The object as YAML</source>
+        <translation>对象的 YAML</translation>
+    </message>
+    <message>
+        <source>YAML</source>
+        <translation>YAML</translation>
+    </message>
+    <message>
+        <source>Search in the YAML</source>
+        <translation>在 YAML 中搜索</translation>
+    </message>
+    <message>
+        <source>Next mark (F3)</source>
+        <translation>下一处标记（F3）</translation>
+    </message>
+    <message>
+        <source>To the next line that proves the finding</source>
+        <translation>到下一处作为依据的行</translation>
     </message>
 </context>
 </TS>

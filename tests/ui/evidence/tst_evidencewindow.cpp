@@ -105,7 +105,8 @@ private Q_SLOTS:
     void everyTabIsThereInBothLanguagesAndSchemes_data()
     {
         QTest::addColumn<QString>("story");
-        for (const QString &story : {u"recorded/selector-typo"_s, u"recorded/crash-exit-3"_s})
+        for (const QString &story :
+             {u"recorded/selector-typo"_s, u"recorded/crash-exit-3"_s, u"recorded-1.20/image-tag-missing"_s})
             QTest::newRow(qPrintable(story.section(u'/', 1))) << story;
     }
 
