@@ -96,6 +96,11 @@ std::vector<DiffLine> shortened(const std::vector<DiffLine> &lines, int context)
             result.push_back({Kind::Gap, {}});
         }
     }
+    // That there is more before and behind needs no sign.
+    if (!result.empty() && result.front().kind == Kind::Gap)
+        result.erase(result.begin());
+    if (!result.empty() && result.back().kind == Kind::Gap)
+        result.pop_back();
     return result;
 }
 

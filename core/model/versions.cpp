@@ -2,7 +2,7 @@
 
 #include "core/model/clusterorder.h"
 
-#include <algorithm>
+#include <QtCore/QSet>
 
 namespace faultline::model {
 
@@ -14,12 +14,14 @@ QString objectVersion(const Cluster &cluster, const ObjectRef &ref)
 
 std::vector<const Event *> formerEventsOf(const Cluster &cluster, const std::set<ObjectRef> &objects)
 {
+    QSet<const Event *> own;
+    for (const ObjectRef &object : objects) {
+        for (const Event *event : cluster.eventsOf(object))
+            own.insert(event);
+    }
     std::vector<const Event *> former;
     for (const Event &event : cluster.data().events) {
-        if (!objects.contains(event.object))
-            continue;
-        const auto &own = cluster.eventsOf(event.object);
-        if (std::find(own.begin(), own.end(), &event) == own.end())
+        if (!own.contains(&event) && objects.contains(event.object))
             former.push_back(&event);
     }
     return former;

@@ -993,8 +993,8 @@ What Secrets and environment variables hold is not in it, and what looks like a 
         <translation>已取得 %2 份日志中的 %1 份。</translation>
     </message>
     <message>
-        <source>Only the first %1 of %2 are taken.</source>
-        <translation>只取 %2 份中的前 %1 份。</translation>
+        <source>Only the first %1 logs are taken.</source>
+        <translation>只取前 %1 份日志。</translation>
     </message>
     <message>
         <source>In the order of the times that the lines begin with.</source>
@@ -1302,8 +1302,8 @@ What Secrets and environment variables hold is not in it, and what looks like a 
 <context>
     <name>faultline::ui::evidence::RolloutPage</name>
     <message>
-        <source>%1: its ReplicaSets, the newest first. Each is one template that was rolled out.</source>
-        <translation>%1：它的 ReplicaSet，最新的在前。每个对应一次发布的模板。</translation>
+        <source>%1, the newest revision first</source>
+        <translation>%1，最新版本在前</translation>
     </message>
     <message>
         <source>%1 has no ReplicaSet: nothing was rolled out yet.</source>
@@ -1386,8 +1386,8 @@ What Secrets and environment variables hold is not in it, and what looks like a 
         <translation>历史版本</translation>
     </message>
     <message>
-        <source>What the newest has changed since</source>
-        <translation>最新版本改动了什么，对比</translation>
+        <source>What the newest template has changed, compared with</source>
+        <translation>最新模板改动了什么，对比</translation>
     </message>
     <message>
         <source>Revision to compare with</source>

@@ -89,14 +89,19 @@ AllLogs allLogsOf(const model::Cluster &cluster, const std::vector<model::LogKey
 }
 
 const model::LogKey *nextToFetch(const model::Cluster &cluster, const std::vector<model::LogKey> &keys,
-                                 const std::set<model::LogKey> &asked)
+                                 const Asked &asked)
 {
-    const size_t end = std::min(keys.size(), static_cast<size_t>(AllLogs::kMostLogs));
-    for (size_t i = 0; i < end; ++i) {
-        if (cluster.log(keys[i]).state == model::LogText::State::NotFetched && !asked.contains(keys[i]))
-            return &keys[i];
+    const model::LogKey *next = nullptr;
+    int least = kMostAsked;
+    for (size_t i = 0; i < std::min(keys.size(), static_cast<size_t>(AllLogs::kMostLogs)); ++i) {
+        const auto known = asked.find(keys[i]);
+        const int times = known == asked.end() ? 0 : known->second;
+        if (times >= least || cluster.log(keys[i]).state != model::LogText::State::NotFetched)
+            continue;
+        next = &keys[i];
+        least = times;
     }
-    return nullptr;
+    return next;
 }
 
 } // namespace faultline::ui::evidence

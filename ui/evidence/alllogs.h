@@ -2,7 +2,7 @@
 
 #include "core/model/cluster.h"
 
-#include <set>
+#include <map>
 
 namespace faultline::ui::evidence {
 
@@ -30,8 +30,12 @@ std::vector<model::LogKey> presentLogs(const std::vector<model::LogKey> &keys);
 /// What is there of them.
 AllLogs allLogsOf(const model::Cluster &cluster, const std::vector<model::LogKey> &keys);
 
-/// The next log that is to be fetched for that, or nullptr. `asked`: those that were asked for once.
+/// How often each log was asked for: while another one is on its way, asking is in vain.
+using Asked = std::map<model::LogKey, int>;
+constexpr int kMostAsked = 3;
+
+/// The next log that is to be fetched for that, or nullptr: the one that was asked for least, and not too often.
 const model::LogKey *nextToFetch(const model::Cluster &cluster, const std::vector<model::LogKey> &keys,
-                                 const std::set<model::LogKey> &asked);
+                                 const Asked &asked);
 
 } // namespace faultline::ui::evidence

@@ -3,14 +3,15 @@
 #include "core/describe/describe.h"
 #include "core/redact/redact.h"
 #include "ui/common/copybutton.h"
-#include "ui/common/parts.h"
+#include "ui/evidence/elidedlabel.h"
 #include "ui/evidence/searchbar.h"
 #include "ui/evidence/textview.h"
 #include "ui/evidence/yamltext.h"
 
 #include <QtWidgets/QHBoxLayout>
-#include <QtWidgets/QLabel>
 #include <QtWidgets/QScrollBar>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -18,15 +19,13 @@ namespace faultline::ui::evidence {
 
 DescribePage::DescribePage(QWidget *parent)
     : QWidget(parent),
-      m_name(makeLabel("dim"_L1, this)),
+      m_name(new ElidedLabel(u"dim"_s, this)),
       m_copy(new CopyButton(this)),
       m_view(new TextView(this)),
       m_search(new SearchBar(m_view, this))
 {
     m_view->setObjectName(u"describe"_s);
     m_search->setFieldName(u"describeSearch"_s);
-    m_name->setWordWrap(false);
-    m_name->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     auto *head = new QHBoxLayout;
     head->setSpacing(8);
     head->addWidget(m_name, 1);
@@ -46,7 +45,7 @@ void DescribePage::setObject(const model::ObjectRef &object)
     m_ref = object;
     m_object = {};
     m_problem.clear();
-    m_name->setText(redact::harmless(
+    m_name->setWhole(redact::harmless(
         object.isNull() ? QString()
                         : u"kubectl describe %1 %2"_s.arg(model::kindName(object.kind).toLower(), object.name)));
     render();
@@ -76,9 +75,16 @@ void DescribePage::render()
     // Texts of many lines are masked as a whole before they are put into columns.
     const QString told = isThere ? describe::describe(*m_cluster, m_ref, readableObject(m_object)) : QString();
     const QString shown = isThere ? maskedLines(told.split(u'\n')).join(u'\n') : text();
+    const QTextCursor cursor = m_view->textCursor();
+    const int anchor = cursor.anchor(), position = cursor.position();
     const int down = m_view->verticalScrollBar()->value();
     const int sideways = m_view->horizontalScrollBar()->value();
     m_view->setText(shown);
+    const int last = std::max(0, m_view->document()->characterCount() - 1);
+    QTextCursor selected(m_view->document());
+    selected.setPosition(std::min(anchor, last));
+    selected.setPosition(std::min(position, last), QTextCursor::KeepAnchor);
+    m_view->setTextCursor(selected);
     m_view->verticalScrollBar()->setValue(down);
     m_view->horizontalScrollBar()->setValue(sideways);
     m_copy->setCopyText(isThere ? shown : QString());

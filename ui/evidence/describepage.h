@@ -5,14 +5,13 @@
 
 #include <QtWidgets/QWidget>
 
-class QLabel;
-
 namespace faultline::ui {
 class CopyButton;
 }
 
 namespace faultline::ui::evidence {
 
+class ElidedLabel;
 class SearchBar;
 class TextView;
 
@@ -33,7 +32,7 @@ private:
     void render();
     QString text() const;
 
-    QLabel *m_name;
+    ElidedLabel *m_name;
     CopyButton *m_copy;
     TextView *m_view;
     SearchBar *m_search;

@@ -5,7 +5,6 @@
 #include "ui/evidence/related.h"
 
 #include <QtCore/QHash>
-#include <QtCore/QRegularExpression>
 
 #include <algorithm>
 #include <tuple>
@@ -16,12 +15,46 @@ namespace faultline::ui::evidence {
 
 namespace {
 
-/// What is left of a message when numbers and what looks like a hash or an address are taken out.
+bool isHexadecimal(QStringView word)
+{
+    return std::all_of(word.begin(), word.end(),
+                       [](QChar c) { return c.isDigit() || (c >= u'a' && c <= u'f') || (c >= u'A' && c <= u'F'); });
+}
+
+/// A word without its numbers; all of it where it looks like a hash.
+void addWord(QStringView word, QString &shape)
+{
+    constexpr qsizetype kHash = 6;
+    const bool hasDigit = std::any_of(word.begin(), word.end(), [](QChar c) { return c.isDigit(); });
+    if (hasDigit && word.size() >= kHash && isHexadecimal(word)) {
+        shape += u'#';
+        return;
+    }
+    for (const QChar letter : word) {
+        if (!letter.isDigit()) {
+            shape += letter;
+        } else if (!shape.endsWith(u'#')) {
+            shape += u'#';
+        }
+    }
+}
+
+/// What is left of a message when numbers and what looks like a hash are taken out. Written by hand: ten thousand
+/// events come past here at every change.
 QString shapeOf(const QString &message)
 {
-    static const QRegularExpression changing(u"\\b(?=[a-z-]*\\d)[0-9a-f]{6,}\\b|\\d+"_s);
-    QString shape = message;
-    return shape.replace(changing, u"#"_s);
+    QString shape;
+    shape.reserve(message.size());
+    qsizetype start = 0;
+    for (qsizetype i = 0; i <= message.size(); ++i) {
+        if (i < message.size() && message[i].isLetterOrNumber())
+            continue;
+        addWord(QStringView(message).mid(start, i - start), shape);
+        if (i < message.size())
+            shape += message[i];
+        start = i + 1;
+    }
+    return shape;
 }
 
 /// Gathers events into rows; of the same kind the newest gives the words.
@@ -45,16 +78,14 @@ public:
     std::vector<EventRow> take() { return std::move(m_rows); }
 
 private:
-    static QString shown(const QString &text) { return redact::masked(redact::harmless(text)).simplified(); }
-
     static EventRow rowOf(const model::Event &event, EventRow::About about)
     {
         EventRow row;
         row.object = event.object;
-        row.type = shown(event.type);
-        row.reason = shown(event.reason);
-        row.message = shown(event.message);
-        row.source = shown(event.source);
+        row.type = event.type;
+        row.reason = event.reason;
+        row.message = event.message;
+        row.source = event.source;
         row.count = event.count;
         row.first = event.first.isValid() ? event.first : event.last;
         row.last = event.last;
@@ -69,7 +100,7 @@ private:
             row.first = event.first;
         if (event.last > row.last) {
             row.last = event.last;
-            row.message = shown(event.message);
+            row.message = event.message;
         }
     }
 
@@ -77,14 +108,28 @@ private:
     QHash<QString, size_t> m_places;
 };
 
-/// An event that evidence names: "events[FailedMount].message" of an object.
-bool isProof(const EventRow &row, const std::vector<checks::Evidence> &proof)
+bool isReasonOf(const EventRow &row, const checks::Evidence &evidence)
 {
-    const QString field = u"events["_s + row.reason + u"]."_s;
-    return row.about == EventRow::About::This &&
-           std::any_of(proof.begin(), proof.end(), [&](const checks::Evidence &evidence) {
-               return evidence.object == row.object && evidence.field.startsWith(field);
-           });
+    return row.about == EventRow::About::This && evidence.object == row.object &&
+           evidence.field.startsWith(u"events["_s + row.reason + u"]."_s);
+}
+
+/// Marks the events that evidence names ("events[FailedMount].message" of an object): those that say the same, or,
+/// where none does, all of that reason.
+void markProof(std::vector<EventRow> &rows, const std::vector<checks::Evidence> &proof)
+{
+    for (const checks::Evidence &evidence : proof) {
+        std::vector<EventRow *> ofReason, same;
+        for (EventRow &row : rows) {
+            if (!isReasonOf(row, evidence))
+                continue;
+            ofReason.push_back(&row);
+            if (shapeOf(row.message) == shapeOf(evidence.value))
+                same.push_back(&row);
+        }
+        for (EventRow *row : same.empty() ? ofReason : same)
+            row->use = EventRow::Use::Proof;
+    }
 }
 
 bool isBefore(const EventRow &left, const EventRow &right)
@@ -112,14 +157,12 @@ std::vector<EventRow> eventRowsOf(const model::Cluster &cluster, const guide::Di
     for (const model::Event *event : model::formerEventsOf(cluster, objects))
         folder.add(*event, EventRow::About::Earlier);
     std::vector<EventRow> rows = folder.take();
-    const std::vector<checks::Evidence> proof = proofOf(diagnosis);
-    for (EventRow &row : rows) {
-        if (isProof(row, proof))
-            row.use = EventRow::Use::Proof;
-    }
+    markProof(rows, proofOf(diagnosis));
     std::sort(rows.begin(), rows.end(), isBefore);
     return rows;
 }
+
+QString shownText(const QString &text) { return redact::masked(redact::harmless(text)).simplified(); }
 
 std::vector<EventRow> filtered(const std::vector<EventRow> &rows, const EventFilter &filter)
 {

@@ -9,7 +9,7 @@ struct EventRow {
     model::ObjectRef object;
     QString type; ///< "Normal", "Warning"
     QString reason;
-    QString message; ///< of the newest, one line, masked
+    QString message; ///< of the newest, as the cluster wrote it: shownText() makes it fit to be shown
     QString source;
     int count = 1;
     base::Timestamp first;
@@ -24,6 +24,9 @@ struct EventRow {
 /// Events about the objects of a diagnosis, newest first, those of earlier objects of the same names behind them.
 /// Messages that differ in numbers and hashes alone are folded.
 std::vector<EventRow> eventRowsOf(const model::Cluster &cluster, const guide::Diagnosis &diagnosis);
+
+/// A text of an event on one line, credentials masked.
+QString shownText(const QString &text);
 
 /// How the rows are ordered and which are left.
 struct EventFilter {

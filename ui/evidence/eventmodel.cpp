@@ -58,8 +58,22 @@ const EventRow *EventModel::row(int index) const
 
 int EventModel::rowOf(const model::ObjectRef &object, const QString &reason) const
 {
+    int found = -1;
+    for (size_t i = 0; i < m_rows.size(); ++i) {
+        const EventRow &row = m_rows[i];
+        if (row.object != object || row.reason != reason || row.about == EventRow::About::Earlier)
+            continue;
+        if (row.use == EventRow::Use::Proof)
+            return static_cast<int>(i);
+        found = found < 0 ? static_cast<int>(i) : found;
+    }
+    return found;
+}
+
+int EventModel::rowOf(const EventRow &event) const
+{
     const auto found = std::find_if(m_rows.begin(), m_rows.end(), [&](const EventRow &row) {
-        return row.object == object && row.reason == reason && row.about == EventRow::About::This;
+        return isSameEvent(row, event) && row.first == event.first;
     });
     return found == m_rows.end() ? -1 : static_cast<int>(found - m_rows.begin());
 }
@@ -78,13 +92,14 @@ QString EventModel::text(const EventRow &row, int column) const
     case Age:
         return agoWords(row.last, m_now);
     case Type:
-        return row.type;
+        return redact::harmless(row.type);
     case Reason:
-        return row.count > 1 ? u"%1 ×%2"_s.arg(row.reason).arg(row.count) : row.reason;
+        return row.count > 1 ? u"%1 ×%2"_s.arg(redact::harmless(row.reason)).arg(row.count)
+                             : redact::harmless(row.reason);
     case Object:
         return row.about == EventRow::About::This ? object : tr("%1 (an earlier one)").arg(object);
     default:
-        return row.message;
+        return shownText(row.message);
     }
 }
 
@@ -139,7 +154,7 @@ QVariant EventModel::data(const QModelIndex &index, int role) const
         return tip(row, index.column());
     case Qt::AccessibleTextRole:
         return row.use == EventRow::Use::Proof && index.column() == Reason
-                   ? tr("%1, the finding rests on it").arg(row.reason)
+                   ? tr("%1, the finding rests on it").arg(text(row, Reason))
                    : text(row, index.column());
     case Qt::DecorationRole:
         return index.column() == Type ? sign(row) : QVariant();

@@ -22,7 +22,9 @@ public:
     void setTheme(const Theme &theme);
     void retranslate();
     const EventRow *row(int index) const;
-    int rowOf(const model::ObjectRef &object, const QString &reason) const; ///< -1 when there is none
+    /// The one that the finding rests on, else the first; -1 when there is none.
+    int rowOf(const model::ObjectRef &object, const QString &reason) const;
+    int rowOf(const EventRow &event) const; ///< the same event, whatever its age and count now
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;

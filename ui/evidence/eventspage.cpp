@@ -86,9 +86,8 @@ void EventsPage::setEvents(std::vector<EventRow> rows, base::Timestamp now, cons
 /// The chosen event stays chosen, and the view where it is.
 void EventsPage::refill()
 {
-    const EventRow *chosen = m_model->row(m_table->currentIndex().row());
-    const model::ObjectRef object = chosen ? chosen->object : model::ObjectRef();
-    const QString reason = chosen ? chosen->reason : QString();
+    const EventRow *current = m_model->row(m_table->currentIndex().row());
+    const std::optional<EventRow> chosen = current ? std::optional(*current) : std::nullopt;
     const int place = m_table->verticalScrollBar()->value();
     const EventFilter filter{static_cast<EventFilter::Order>(std::max(0, m_order->currentIndex())), m_filter->text()};
     std::vector<EventRow> rows = filtered(m_rows, filter);
@@ -96,7 +95,7 @@ void EventsPage::refill()
     if (all > kMostRows)
         rows.resize(kMostRows);
     m_model->setRows(std::move(rows), m_now);
-    if (const int row = object.isNull() ? -1 : m_model->rowOf(object, reason); row >= 0)
+    if (const int row = chosen ? m_model->rowOf(*chosen) : -1; row >= 0)
         m_table->setCurrentIndex(m_model->index(row, 0));
     m_table->verticalScrollBar()->setValue(place);
     m_state->setText(all > kMostRows        ? tr("%1 of %2 shown: narrow them down").arg(kMostRows).arg(all)
@@ -137,8 +136,8 @@ void EventsPage::showChosen()
     if (row->count > 1)
         when = tr("%1 times, %2 – %3").arg(row->count).arg(momentWords(row->first), momentWords(row->last));
     const QString note = row->use == EventRow::Use::Proof ? tr("The finding rests on this event.") + u' ' : QString();
-    const QString from = row->source.isEmpty() ? QString() : u" · "_s + row->source;
-    m_detail->setText(note + row->message + u'\n' + when + from);
+    const QString from = row->source.isEmpty() ? QString() : u" · "_s + shownText(row->source);
+    m_detail->setText(note + shownText(row->message) + u'\n' + when + from);
     m_open->setText(tr("Open the %1").arg(model::kindName(row->object.kind)));
     m_open->setEnabled(row->about == EventRow::About::This);
 }

@@ -2,7 +2,7 @@
 
 #include "core/redact/redact.h"
 #include "ui/common/parts.h"
-#include "ui/evidence/alllogs.h"
+#include "ui/evidence/elidedlabel.h"
 #include "ui/evidence/lineview.h"
 #include "ui/evidence/searchbar.h"
 
@@ -34,7 +34,7 @@ LogView::LogView(QWidget *parent)
       m_text(new LineView(this)),
       m_search(new SearchBar(m_text, this)),
       m_causeRow(new QWidget(this)),
-      m_cause(makeLabel("word"_L1, m_causeRow)),
+      m_cause(new ElidedLabel(u"word"_s, m_causeRow)),
       m_toCause(makeButton("link"_L1, m_causeRow)),
       m_state(makeLabel("dim"_L1, this))
 {
@@ -72,8 +72,6 @@ void LogView::buildBar()
     cause->setContentsMargins(0, 0, 0, 0);
     cause->addWidget(m_cause, 1);
     cause->addWidget(m_toCause, 0, Qt::AlignTop);
-    m_cause->setWordWrap(false);
-    m_cause->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     auto *lines = new QVBoxLayout(this);
     lines->setContentsMargins(12, 8, 12, 12);
     lines->setSpacing(4);
@@ -166,18 +164,30 @@ void LogView::showLog()
 {
     stop();
     m_end.clear();
-    m_allWords.clear();
     if (isAllChosen())
         return showAll();
+    m_allWords.clear();
     const model::LogKey *key = chosen();
     m_follow->setEnabled(key != nullptr && !key->previous);
     showState();
-    put(textOf(key));
+    // At every change the picture comes again with the same log, and masking a long one takes its time.
+    const QString raw = rawOf(key);
+    if (raw != m_rawSeen || m_text->text().isEmpty())
+        put(textOf(key));
+    m_rawSeen = raw;
     showCause(key);
     const bool isWanted =
         key != nullptr && m_cluster && m_cluster->log(*key).state == model::LogText::State::NotFetched;
     if (isWanted && isVisible())
         Q_EMIT logRequested(*key);
+}
+
+/// What the text is made of: which log, what became of it, in what language.
+QString LogView::rawOf(const model::LogKey *key) const
+{
+    const model::LogText log = key != nullptr && m_cluster ? m_cluster->log(*key) : model::LogText();
+    const QString name = key != nullptr ? nameOf(*key) : QString();
+    return tr("Log") + name + QString::number(static_cast<int>(log.state)) + log.text;
 }
 
 void LogView::put(const QString &text)
@@ -193,25 +203,35 @@ void LogView::put(const QString &text)
 void LogView::showAll()
 {
     m_follow->setEnabled(false);
+    QString raw;
+    for (const model::LogKey &key : m_present)
+        raw += rawOf(&key);
+    if (raw != m_rawSeen)
+        putAll();
+    m_rawSeen = raw;
+    showState();
+    const model::LogKey *next = m_cluster && isVisible() ? nextToFetch(*m_cluster, m_present, m_askedForAll) : nullptr;
+    if (next == nullptr)
+        return;
+    ++m_askedForAll[*next];
+    Q_EMIT logRequested(*next);
+}
+
+void LogView::putAll()
+{
     showCause(nullptr);
     const AllLogs all = m_cluster ? allLogsOf(*m_cluster, m_present) : AllLogs();
     QStringList words;
     if (all.read < all.taken)
         words += tr("%1 of %2 logs are here.").arg(all.read).arg(all.taken);
     if (all.taken < all.logs)
-        words += tr("Only the first %1 of %2 are taken.").arg(all.taken).arg(all.logs);
+        words += tr("Only the first %1 logs are taken.").arg(all.taken);
     words += all.order == AllLogs::Order::ByTime ? tr("In the order of the times that the lines begin with.")
                                                  : tr("One Pod after the other: not every line begins with a time.");
     if (all.cut > 0)
         words += tr("%1 older lines are left out.").arg(all.cut);
     m_allWords = words.join(u' ');
     put(all.lines.isEmpty() ? tr("These Pods have written nothing yet.") : shown(all.lines.join(u'\n')));
-    showState();
-    const model::LogKey *next = m_cluster && isVisible() ? nextToFetch(*m_cluster, m_present, m_askedForAll) : nullptr;
-    if (next == nullptr)
-        return;
-    m_askedForAll.insert(*next);
-    Q_EMIT logRequested(*next);
 }
 
 QString LogView::textOf(const model::LogKey *key) const

@@ -2,12 +2,11 @@
 
 #include "core/model/cluster.h"
 #include "ui/common/theme.h"
+#include "ui/evidence/alllogs.h"
 #include "ui/evidence/logbuffer.h"
 
 #include <QtCore/QTimer>
 #include <QtWidgets/QWidget>
-
-#include <set>
 
 class QComboBox;
 class QLabel;
@@ -16,6 +15,7 @@ class QToolButton;
 
 namespace faultline::ui::evidence {
 
+class ElidedLabel;
 class LineView;
 class SearchBar;
 
@@ -65,6 +65,8 @@ private:
     const model::LogKey *chosen() const;
     void showLog();
     void showAll();
+    void putAll();
+    QString rawOf(const model::LogKey *key) const;
     void put(const QString &text);
     QString textOf(const model::LogKey *key) const;
     void showCause(const model::LogKey *key);
@@ -79,14 +81,18 @@ private:
     LineView *m_text;
     SearchBar *m_search;
     QWidget *m_causeRow;
-    QLabel *m_cause;
+    ElidedLabel *m_cause;
     QPushButton *m_toCause;
     QLabel *m_state;
     model::ClusterPtr m_cluster;
     std::vector<model::LogKey> m_keys;
-    std::vector<model::LogKey> m_present;  ///< those of "all Pods"
-    std::set<model::LogKey> m_askedForAll; ///< asked for once: what cannot be had must not hold up the rest
+    std::vector<model::LogKey> m_present; ///< those of "all Pods"
+    Asked m_askedForAll;
     int m_causeLine = -1;
+    QString m_causeText; ///< in which it was looked for, with what exit code, said in what language
+    int m_causeCode = 0;
+    QString m_causeLanguage;
+    QString m_rawSeen; ///< what the text was made of
     LogBuffer m_buffer{kMostLines};
     QTimer m_drawing; ///< lines are shown some times a second, not one by one
     qint64 m_scrolledOut = 0;

@@ -26,6 +26,7 @@ void LogView::toggleFollowing()
     m_end.clear();
     m_scrolledOut = 0;
     m_buffer.clear();
+    m_rawSeen.clear();
     showCause(nullptr);
     m_text->clear();
     m_text->setMaximumBlockCount(kMostLines);

@@ -96,6 +96,8 @@ std::vector<model::LogKey> logKeys(const model::Cluster &cluster, const guide::D
             keys.push_back(key);
     }
     for (const model::ObjectRef &ref : objects) {
+        if (keys.size() >= kMostKeys)
+            break;
         const model::Pod *pod = ref.kind == model::Kind::Pod ? cluster.pod(ref.nameSpace, ref.name) : nullptr;
         for (const model::LogKey &key : pod ? runsOf(*pod) : std::vector<model::LogKey>()) {
             if (keys.size() < kMostKeys && !cluster.data().logs.contains(key))

@@ -55,7 +55,7 @@ RolloutPage::RolloutPage(QWidget *parent) : QScrollArea(parent)
     m_model->setHeadings(QStringList(6));
     m_table = makeTable(m_model, page);
     m_table->setObjectName(u"revisions"_s);
-    m_heading = makeLabel("heading"_L1, page);
+    m_heading = makeLabel(""_L1, page);
     m_choice = new QComboBox(page);
     m_choice->setObjectName(u"compareWith"_s);
     m_why = makeLabel("dim"_L1, page);
@@ -89,12 +89,11 @@ void RolloutPage::build()
     inside->setContentsMargins(10, 6, 10, 6);
     inside->addWidget(m_diff);
     auto *compare = new QHBoxLayout;
-    compare->addWidget(m_heading);
+    compare->addWidget(m_heading, 1);
     compare->addWidget(m_choice);
-    compare->addStretch(1);
     auto *lines = new QVBoxLayout(widget());
-    lines->setContentsMargins(12, 8, 12, 12);
-    lines->setSpacing(6);
+    lines->setContentsMargins(12, 4, 12, 12);
+    lines->setSpacing(4);
     lines->addWidget(m_intro);
     lines->addWidget(m_table);
     lines->addLayout(compare);
@@ -107,6 +106,9 @@ void RolloutPage::build()
 
 void RolloutPage::setHistory(const topology::RolloutHistory &history, base::Timestamp now)
 {
+    m_now = now;
+    if (history == m_history)
+        return showRevisions(); // its ages go on, no more
     const bool isOther = history.workload != m_history.workload;
     const std::vector<model::ObjectRef> before = wanted();
     const int chosenBefore = isOther ? -1 : chosen();
@@ -117,7 +119,6 @@ void RolloutPage::setHistory(const topology::RolloutHistory &history, base::Time
     if (isOther)
         m_fetched.clear();
     m_history = history;
-    m_now = now;
     showRevisions();
     showChoice();
     if (!wasUsual && !kept.isNull()) {
@@ -156,7 +157,7 @@ QString RolloutPage::emptyWords() const
     const QString name = redact::harmless(m_history.workload.toString());
     switch (m_history.known) {
     case Known::Revisions:
-        return tr("%1: its ReplicaSets, the newest first. Each is one template that was rolled out.").arg(name);
+        return tr("%1, the newest revision first").arg(name);
     case Known::NoReplicaSets:
         return tr("%1 has no ReplicaSet: nothing was rolled out yet.").arg(name);
     case Known::Unseen:
@@ -185,7 +186,8 @@ void RolloutPage::showRevisions()
                         redact::masked(redact::harmless(revision.changeCause)), images.join(u", "_s)});
     }
     m_table->setVisible(!rows.empty());
-    m_table->setFixedHeight(std::min(kMostRows, static_cast<int>(rows.size())) * kRow + kRow + 6);
+    m_table->setFixedHeight(std::min(kMostRows, static_cast<int>(rows.size())) * kRow +
+                            m_table->horizontalHeader()->sizeHint().height() + 2);
     m_model->setRows(std::move(rows));
     m_table->setColumnHidden(kCauseColumn, !hasCause);
     m_intro->setText(emptyWords());
@@ -259,7 +261,7 @@ void RolloutPage::retranslate()
     m_model->setHeadings(
         {tr("Revision"), tr("ReplicaSet"), tr("Created"), tr("Ready"), tr("Change cause"), tr("Images")});
     m_table->setAccessibleName(tr("Revisions"));
-    m_heading->setText(tr("What the newest has changed since"));
+    m_heading->setText(tr("What the newest template has changed, compared with"));
     m_choice->setAccessibleName(tr("Revision to compare with"));
     m_diff->setAccessibleName(tr("Difference of the Pod templates"));
     m_undoLabel->setText(tr("Back to that revision (changes the cluster; Faultline does not run it)"));

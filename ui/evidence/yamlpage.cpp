@@ -3,6 +3,7 @@
 #include "core/redact/redact.h"
 #include "ui/common/copybutton.h"
 #include "ui/common/parts.h"
+#include "ui/evidence/elidedlabel.h"
 #include "ui/evidence/fieldplace.h"
 #include "ui/evidence/searchbar.h"
 #include "ui/evidence/yamlcolours.h"
@@ -21,9 +22,9 @@ namespace faultline::ui::evidence {
 
 YamlPage::YamlPage(QWidget *parent)
     : QWidget(parent),
-      m_name(makeLabel("dim"_L1, this)),
+      m_name(new ElidedLabel(u"dim"_s, this)),
       m_changed(makeLabel("dim"_L1, this)),
-      m_note(makeLabel("word"_L1, this)),
+      m_note(new ElidedLabel(u"word"_s, this)),
       m_next(new QToolButton(this)),
       m_copy(new CopyButton(this)),
       m_view(new LineView(this)),
@@ -43,11 +44,7 @@ YamlPage::YamlPage(QWidget *parent)
 
 void YamlPage::build()
 {
-    m_name->setWordWrap(false);
-    m_name->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_changed->setWordWrap(false);
-    m_note->setWordWrap(false);
-    m_note->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_next->setProperty("role", u"quiet"_s);
     m_next->setShortcut(Qt::Key_F3);
     m_next->setFocusPolicy(Qt::StrongFocus);
@@ -85,7 +82,7 @@ void YamlPage::setObject(const model::ObjectRef &object)
     m_changed->clear();
     m_copy->setCopyText(QString());
     sayMessage(object.isNull() ? tr("Nothing is selected: click an object in the picture.") : QString());
-    m_name->setText(redact::harmless(object.isNull() ? QString() : object.toString()));
+    m_name->setWhole(redact::harmless(object.isNull() ? QString() : object.toString()));
     showNotes();
 }
 
@@ -202,7 +199,7 @@ void YamlPage::showField(const QString &field)
     if (mark != m_marks.end()) {
         showMark(static_cast<int>(mark - m_marks.begin()));
     } else if (!field.isEmpty()) {
-        m_note->setText(tr("%1 is not there").arg(redact::harmless(field)));
+        m_note->setWhole(tr("%1 is not there").arg(redact::harmless(field)));
         m_note->show();
     }
 }
@@ -261,8 +258,7 @@ void YamlPage::showNotes()
     const int shown = std::max(0, m_mark);
     const QString sign = lookOf(m_state).sign + u' ';
     const QString which = count > 1 ? tr("mark %1 of %2").arg(shown + 1).arg(count) + u" · "_s : QString();
-    m_note->setText(count == 0 ? QString() : sign + which + markWords(shown));
-    m_note->setToolTip(QString());
+    m_note->setWhole(count == 0 ? QString() : sign + which + markWords(shown));
     m_note->setVisible(count > 0);
     m_next->setVisible(count > 0);
     setLookOfState(m_note, m_state);

@@ -14,6 +14,7 @@ class CopyButton;
 
 namespace faultline::ui::evidence {
 
+class ElidedLabel;
 class SearchBar;
 class YamlColours;
 
@@ -58,9 +59,9 @@ private:
     QString markWords(int index) const;
     void showNotes();
 
-    QLabel *m_name;
+    ElidedLabel *m_name;
     QLabel *m_changed;
-    QLabel *m_note;
+    ElidedLabel *m_note;
     QToolButton *m_next;
     CopyButton *m_copy;
     LineView *m_view;

@@ -122,8 +122,9 @@ private Q_SLOTS:
         QCOMPARE(wanted.size(), 2); // web-3; web-2 is there
         QCOMPARE(wanted.at(1).at(0).value<model::LogKey>().pod, u"web-3"_s);
         QVERIFY(shown.text()->text().contains(u"[web-1] first"_s));
-        shown.view.setLogs(more, keys(3));
-        QCOMPARE(wanted.size(), 2); // what cannot be had is asked for once
+        for (int i = 0; i < 10; ++i)
+            shown.view.setLogs(more, keys(3));
+        QCOMPARE(wanted.size(), 4); // what cannot be had is not asked for without end
     }
 
     void oneLogIsNoChoiceOfAll()
