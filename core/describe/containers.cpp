@@ -191,14 +191,16 @@ private:
     {
         const QString name = textAt(variable, u"name"_s);
         const QJsonObject from = variable.value("valueFrom"_L1).toObject();
-        if (const QJsonObject ref = from.value("configMapKeyRef"_L1).toObject(); !ref.isEmpty())
+        if (const QJsonObject ref = from.value("configMapKeyRef"_L1).toObject(); !ref.isEmpty()) {
             return u"%1:\t<set to the key '%2' of config map '%3'>"_s.arg(name, textAt(ref, u"key"_s),
                                                                           textAt(ref, u"name"_s)) +
                    optionalText(ref);
-        if (const QJsonObject ref = from.value("secretKeyRef"_L1).toObject(); !ref.isEmpty())
+        }
+        if (const QJsonObject ref = from.value("secretKeyRef"_L1).toObject(); !ref.isEmpty()) {
             return u"%1:\t<set to the key '%2' in secret '%3'>"_s.arg(name, textAt(ref, u"key"_s),
                                                                       textAt(ref, u"name"_s)) +
                    optionalText(ref);
+        }
         if (const QJsonObject ref = from.value("fieldRef"_L1).toObject(); !ref.isEmpty()) {
             const QString version = textAt(ref, u"apiVersion"_s), path = textAt(ref, u"fieldPath"_s);
             return u"%1:\t%2 (%3:%4)"_s.arg(name, textAt(m_pod, path), version.isEmpty() ? u"v1"_s : version, path);

@@ -34,10 +34,11 @@ void writePort(Page &page, const Subject &subject, const QJsonObject &port)
 /// "orders:80 (10.1.2.3:8080)" of a backend, in the form of any version of the API.
 QString backendText(const Subject &subject, const QJsonObject &backend)
 {
-    if (backend.contains("resource"_L1))
+    if (backend.contains("resource"_L1)) {
         return u"APIGroup: %1, Kind: %2, Name: %3"_s.arg(textAt(backend, u"resource.apiGroup"_s),
                                                          textAt(backend, u"resource.kind"_s),
                                                          textAt(backend, u"resource.name"_s));
+    }
     const bool isFlat = backend.contains("serviceName"_L1);
     const QString name = textAt(backend, isFlat ? u"serviceName"_s : u"service.name"_s);
     const QString portName = textAt(backend, u"service.port.name"_s);

@@ -58,10 +58,11 @@ private:
         for (size_t line = first; line < end; ++line) {
             const QStringList &cells = m_lines[line];
             QString text;
-            for (qsizetype i = 0; i < cells.size(); ++i)
+            for (qsizetype i = 0; i < cells.size(); ++i) {
                 text += static_cast<size_t>(i) < m_widths.size()
                             ? cells[i].leftJustified(m_widths[static_cast<size_t>(i)])
                             : cells[i];
+            }
             while (text.endsWith(u' '))
                 text.chop(1);
             m_result += text + u'\n';

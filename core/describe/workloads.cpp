@@ -47,10 +47,11 @@ void writeStrategy(Page &page, const QJsonObject &spec)
     page.line(0, u"StrategyType"_s, type.isEmpty() ? u"RollingUpdate"_s : type);
     page.line(0, u"MinReadySeconds"_s, numberAt(spec, u"minReadySeconds"_s));
     const QJsonObject rolling = at(spec, u"strategy.rollingUpdate"_s).toObject();
-    if (!rolling.isEmpty())
+    if (!rolling.isEmpty()) {
         page.line(0, u"RollingUpdateStrategy"_s,
                   u"%1 max unavailable, %2 max surge"_s.arg(textAt(rolling, u"maxUnavailable"_s),
                                                             textAt(rolling, u"maxSurge"_s)));
+    }
 }
 
 /// The newest ReplicaSet, and the others that still have Pods (deploymentutil.GetOldReplicaSets).

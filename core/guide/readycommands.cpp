@@ -106,9 +106,10 @@ void Commands::addService()
     fact(u"selector"_s, service ? selectorOf(service->selector) : QString());
     add({u"Which addresses stand behind it"_s, u"它后面有哪些地址"_s},
         u"kubectl get endpointslices -n {namespace} -l kubernetes.io/service-name={name}"_s);
-    if (service && service->choosesPods())
+    if (service && service->choosesPods()) {
         add({u"Which Pods its selector finds"_s, u"selector 选中了哪些 Pod"_s},
             u"kubectl get pods -n {namespace} -l {selector} --show-labels"_s);
+    }
     add({u"Its port on this computer: past the Ingress"_s, u"把它的端口接到本机：绕过 Ingress"_s},
         u"kubectl port-forward service/{name} -n {namespace} 3000:{port}"_s,
         {u"kubectl picks one Pod behind the Service: this tries Pod and ports, not the Service's own address."_s,
@@ -138,9 +139,10 @@ void Commands::addWorkload()
             u"kubectl rollout status {kind}/{name} -n {namespace} --timeout=30s"_s);
         add({u"Its revisions"_s, u"历史版本"_s}, u"kubectl rollout history {kind}/{name} -n {namespace}"_s);
     }
-    if (workload && !workload->selector.matchLabels.isEmpty())
+    if (workload && !workload->selector.matchLabels.isEmpty()) {
         add({u"Its Pods, and on which nodes"_s, u"它的 Pod 以及所在节点"_s},
             u"kubectl get pods -n {namespace} -l {selector} -o wide"_s);
+    }
     addGeneral();
     if (rolls) {
         add({u"Back to the revision before"_s, u"回退到上一个版本"_s},
@@ -148,9 +150,10 @@ void Commands::addWorkload()
         add({u"New Pods, the same template"_s, u"用同样的模板重建 Pod"_s},
             u"kubectl rollout restart {kind}/{name} -n {namespace}"_s, {}, Effect::Changes);
     }
-    if (m_object.kind == Kind::CronJob)
+    if (m_object.kind == Kind::CronJob) {
         add({u"A run now"_s, u"立即运行一次"_s},
             u"kubectl create job {name}-by-hand --from=cronjob/{name} -n {namespace}"_s, {}, Effect::Changes);
+    }
 }
 
 void Commands::addNode()

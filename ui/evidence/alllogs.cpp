@@ -80,9 +80,10 @@ AllLogs allLogsOf(const model::Cluster &cluster, const std::vector<model::LogKey
             isTimed = addLines(log, prefixOf(key, containers), all, lines) && isTimed;
     }
     all.order = isTimed ? AllLogs::Order::ByTime : AllLogs::Order::PodByPod;
-    if (isTimed)
+    if (isTimed) {
         std::stable_sort(lines.begin(), lines.end(),
                          [](const Line &left, const Line &right) { return left.time < right.time; });
+    }
     for (const Line &line : lines)
         all.lines.append(line.text);
     return all;

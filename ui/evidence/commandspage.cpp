@@ -111,7 +111,7 @@ void CommandsPage::addRow(const guide::ReadyCommand &command)
 {
     const bool changes = command.effect == guide::ReadyCommand::Effect::Changes;
     QLabel *what = makeLabel(""_L1, widget());
-    const QString words = command.what.in(m_language);
+    const QString &words = command.what.in(m_language);
     what->setText(changes ? tr("%1 (changes the cluster)").arg(words) : words);
     auto *row = new CommandRow(widget());
     row->setTheme(m_theme);

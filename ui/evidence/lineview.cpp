@@ -144,9 +144,10 @@ void LineView::paintGutter()
         if (isMarked)
             painter.fillRect(QRectF(0, area.top(), m_gutter->width(), area.height()), tone.background);
         painter.setPen(isMarked ? tone.foreground : m_theme.dimText);
-        if (const int number = numberOf(line); number > 0)
+        if (const int number = numberOf(line); number > 0) {
             painter.drawText(QRectF(0, area.top(), right, area.height()), Qt::AlignRight | Qt::AlignVCenter,
                              QString::number(number));
+        }
         const QRectF sign(kSide - 2, area.center().y() - kGlyph / 2.0, kGlyph, kGlyph);
         if (isMarked) {
             painter.setPen(QPen(tone.foreground, 1.8, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));

@@ -238,7 +238,7 @@ void RolloutPage::showDifference()
     m_undo->setVisible(number > 0);
     m_undoLabel->setVisible(number > 0);
     const Fetched &newest = m_fetched[sets[0]], &other = m_fetched[sets[1]];
-    const QString problem = newest.problem.isEmpty() ? other.problem : newest.problem;
+    const QString &problem = newest.problem.isEmpty() ? other.problem : newest.problem;
     if (!problem.isEmpty()) {
         m_diff->setCode(tr("The templates could not be read: %1").arg(redact::harmless(problem)));
     } else if (newest.object.isEmpty() || other.object.isEmpty()) {

@@ -17,6 +17,7 @@ TextView::TextView(QWidget *parent) : QPlainTextEdit(parent)
     setFont(codeFont());
     setTabChangesFocus(true);
     setProperty("role", u"code"_s);
+    setStyleSheet(u"QAbstractScrollArea::corner { background: transparent; border: none; }"_s);
 }
 
 void TextView::setText(const QString &text)

@@ -68,7 +68,7 @@ FoldedYaml foldYaml(const YamlText &yaml, const QStringList &lines, const std::v
         const bool isOpen = open.contains(start->second);
         folded.folds[shown] = isOpen ? LineView::Fold::Open : LineView::Fold::Closed;
         folded.foldPointers[shown] = start->second;
-        const QString text = lines[line];
+        const QString &text = lines[line];
         const int end = yaml.places.value(start->second).end;
         folded.lines.append(isOpen ? text
                                    : text.left(text.indexOf(u": "_s) < 0 ? text.size() : text.indexOf(u": "_s) + 1) +

@@ -3,6 +3,7 @@
 #include "ui/evidence/lineview.h"
 #include "ui/evidence/yamltext.h"
 
+#include <functional>
 #include <set>
 
 namespace faultline::ui::evidence {
