@@ -5,9 +5,10 @@
 namespace faultline::model {
 namespace {
 
-/// The annotations that a check asks for; the others may be large and are not even looked at.
-constexpr std::array<std::string_view, 10> kKeptAnnotations{
+/// The annotations that a check or a view asks for; the others may be large and are not even looked at.
+constexpr std::array<std::string_view, 11> kKeptAnnotations{
     "deployment.kubernetes.io/revision",
+    "kubernetes.io/change-cause",
     "ingressclass.kubernetes.io/is-default-class",
     "storageclass.kubernetes.io/is-default-class",
     "storageclass.beta.kubernetes.io/is-default-class",

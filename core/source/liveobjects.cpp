@@ -30,11 +30,7 @@ QByteArray readableObject(model::Kind kind, const QByteArray &json)
 {
     if (kind == model::Kind::Secret)
         return secretObject(json);
-    QJsonObject object = QJsonDocument::fromJson(json).object();
-    QJsonObject metadata = object.value("metadata"_L1).toObject();
-    metadata.remove("managedFields"_L1); // as kubectl shows it
-    object.insert("metadata"_L1, metadata);
-    return QJsonDocument(object).toJson(QJsonDocument::Indented);
+    return QJsonDocument(QJsonDocument::fromJson(json).object()).toJson(QJsonDocument::Indented);
 }
 
 LiveObjects::LiveObjects(kube::Client &client, const kube::ServedApis &served,
@@ -86,7 +82,10 @@ void LiveObjects::fetch(const model::ObjectRef &ref)
 void LiveObjects::onFinished(const model::ObjectRef &ref, const kube::Response &response)
 {
     m_running.erase(ref);
-    const QJsonObject object = QJsonDocument::fromJson(readableObject(ref.kind, response.body)).object();
+    QJsonObject object = QJsonDocument::fromJson(readableObject(ref.kind, response.body)).object();
+    QJsonObject metadata = object.value("metadata"_L1).toObject();
+    metadata.remove("managedFields"_L1); // a walk has no use for who wrote which field
+    object.insert("metadata"_L1, metadata);
     if (response.error) {
         m_objects[ref] = {State::Unavailable, {}, response.error->detail};
     } else {

@@ -13,7 +13,7 @@ namespace faultline::source {
 /// The GET of one object; of a Secret its metadata alone.
 kube::Request objectRequest(const model::ObjectRef &ref, const kube::ServedApis &served);
 
-/// An object as people read it: indented, without managedFields; of a Secret its metadata alone.
+/// An object as people read it: indented; of a Secret its metadata alone.
 QByteArray readableObject(model::Kind kind, const QByteArray &json);
 
 /// Fetches whole objects, a few at a time. Ends with one done(); deleting it ends it silently.

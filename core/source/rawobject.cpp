@@ -60,7 +60,10 @@ void removeValues(QJsonObject &secret, QJsonObject &metadata)
         metadata.insert("annotations"_L1, annotations);
 }
 
-QJsonObject preparedObject(QByteArrayView json, const TypeNames &defaults, Kind kind)
+/// Who wrote which field is shown to a person who asks for it; a walk has no use for it.
+enum class ManagedFields { Kept, Left };
+
+QJsonObject preparedObject(QByteArrayView json, const TypeNames &defaults, Kind kind, ManagedFields managed)
 {
     QJsonObject object = QJsonDocument::fromJson(json.toByteArray()).object();
     if (!object.contains("kind"_L1)) {
@@ -68,7 +71,8 @@ QJsonObject preparedObject(QByteArrayView json, const TypeNames &defaults, Kind 
         object.insert("kind"_L1, defaults.kind);
     }
     QJsonObject metadata = object.value("metadata"_L1).toObject();
-    metadata.remove("managedFields"_L1);
+    if (managed == ManagedFields::Left || kind == Kind::Secret)
+        metadata.remove("managedFields"_L1);
     if (kind == Kind::Secret)
         removeValues(object, metadata);
     object.insert("metadata"_L1, metadata);
@@ -77,7 +81,7 @@ QJsonObject preparedObject(QByteArrayView json, const TypeNames &defaults, Kind 
 
 QByteArray prepared(QByteArrayView json, const TypeNames &defaults, Kind kind)
 {
-    return QJsonDocument(preparedObject(json, defaults, kind)).toJson(QJsonDocument::Indented);
+    return QJsonDocument(preparedObject(json, defaults, kind, ManagedFields::Kept)).toJson(QJsonDocument::Indented);
 }
 
 /// Takes the objects of one document that are still wanted.
@@ -86,7 +90,7 @@ void takeObjects(const QByteArray &json, std::set<ObjectRef> &wanted, RawObjects
     TypeNames names{textMember(json, "apiVersion"), textMember(json, "kind")};
     const auto take = [&](QByteArrayView item) {
         if (const ObjectRef ref = refOf(item, names); wanted.erase(ref) > 0)
-            into[ref] = {model::RawObject::State::Json, preparedObject(item, names, ref.kind), {}};
+            into[ref] = {model::RawObject::State::Json, preparedObject(item, names, ref.kind, ManagedFields::Left), {}};
         return !wanted.empty();
     };
     if (!names.kind.endsWith("List"_L1)) {

@@ -1,21 +1,20 @@
 #include "ui/evidence/evidencepanel.h"
 
-#include "core/redact/redact.h"
-#include "ui/common/copybutton.h"
+#include "core/guide/rolerule.h"
 #include "ui/common/parts.h"
+#include "ui/evidence/commandspage.h"
+#include "ui/evidence/describepage.h"
+#include "ui/evidence/eventspage.h"
 #include "ui/evidence/logview.h"
+#include "ui/evidence/notcheckedpage.h"
 #include "ui/evidence/related.h"
-#include "ui/evidence/tablemodel.h"
-#include "ui/evidence/textview.h"
-#include "ui/evidence/yamltext.h"
+#include "ui/evidence/rolloutpage.h"
+#include "ui/evidence/yamlpage.h"
 
 #include <QtCore/QEvent>
-#include <QtWidgets/QHBoxLayout>
-#include <QtWidgets/QHeaderView>
-#include <QtWidgets/QLabel>
 #include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QTabBar>
-#include <QtWidgets/QTableView>
+#include <QtWidgets/QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -23,29 +22,19 @@ namespace faultline::ui::evidence {
 
 namespace {
 
-QTableView *makeTable(TableModel *model, QWidget *parent)
+/// Why a kind could not be looked at; empty when it was.
+QString unseenWords(const model::Cluster &cluster, model::Kind kind, base::Language language)
 {
-    auto *table = new QTableView(parent);
-    table->setModel(model);
-    table->setFrameShape(QFrame::NoFrame);
-    table->setShowGrid(false);
-    table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    table->setWordWrap(false);
-    table->setTabKeyNavigation(false);
-    table->verticalHeader()->hide();
-    table->verticalHeader()->setDefaultSectionSize(26);
-    table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    table->horizontalHeader()->setHighlightSections(false);
-    return table;
-}
-
-/// Of all columns but the last, which takes the rest.
-void setWidths(QTableView *table, std::initializer_list<int> widths)
-{
-    int column = 0;
-    for (const int width : widths)
-        table->setColumnWidth(column++, width);
-    table->horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
+    const model::Unseen *unseen = cluster.unseen(kind);
+    if (unseen == nullptr)
+        return {};
+    using Reason = model::Unseen::Reason;
+    const QString what = unseen->reason == Reason::Forbidden   ? u"forbidden:"_s
+                         : unseen->reason == Reason::NotServed ? u"notServed:"_s
+                         : unseen->reason == Reason::NotAsked  ? u"notAsked:"_s
+                         : unseen->reason == Reason::Failed    ? u"failed:"_s
+                                                               : u"notInInput:"_s;
+    return guide::reasonText(what + model::resourceName(kind), language);
 }
 
 } // namespace
@@ -54,117 +43,113 @@ EvidencePanel::EvidencePanel(QWidget *parent)
     : QFrame(parent),
       m_tabs(new QTabBar(this)),
       m_pages(new QStackedWidget(this)),
-      m_events(new TableModel(this)),
+      m_yaml(new YamlPage(this)),
+      m_describe(new DescribePage(this)),
+      m_events(new EventsPage(this)),
       m_logView(new LogView(this)),
-      m_notChecked(new TableModel(this))
+      m_rollout(new RolloutPage(this)),
+      m_commands(new CommandsPage(this)),
+      m_notChecked(new NotCheckedPage(this))
 {
     setProperty("role", u"panel"_s);
-    m_events->setHeadings(QStringList(5));
-    m_notChecked->setHeadings(QStringList(4));
-    for (QWidget *page : {buildYaml(), buildEvents(), static_cast<QWidget *>(m_logView), buildNotChecked()}) {
+    for (QWidget *page :
+         {static_cast<QWidget *>(m_yaml), static_cast<QWidget *>(m_describe), static_cast<QWidget *>(m_events),
+          static_cast<QWidget *>(m_logView), static_cast<QWidget *>(m_rollout), static_cast<QWidget *>(m_commands),
+          static_cast<QWidget *>(m_notChecked)}) {
         m_pages->addWidget(page);
         m_tabs->addTab(QString());
     }
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
+    m_tabs->setUsesScrollButtons(true);
+    m_tabs->setStyleSheet(u"QTabBar::tab { padding-left: 10px; padding-right: 10px; }"_s);
+    m_pages->setStyleSheet(u"QStackedWidget { background: transparent; }"_s); // the panel's own ground
     m_pages->hide();
     auto *lines = new QVBoxLayout(this);
     lines->setContentsMargins(1, 1, 1, 1);
     lines->setSpacing(0);
     lines->addWidget(m_tabs);
     lines->addWidget(m_pages, 1);
-    connect(m_tabs, &QTabBar::tabBarClicked, this, &EvidencePanel::tabClicked);
-    connect(m_tabs, &QTabBar::currentChanged, m_pages, &QStackedWidget::setCurrentIndex);
-    connect(m_tabs, &QTabBar::currentChanged, this, &EvidencePanel::askForRaw);
+    connectPages();
     retranslate();
 }
 
-QWidget *EvidencePanel::buildYaml()
+void EvidencePanel::connectPages()
 {
-    auto *page = new QWidget(this);
-    m_objectName = makeLabel("dim"_L1, page);
-    m_copy = new CopyButton(page);
-    m_yaml = new TextView(page);
-    m_yaml->setObjectName(u"yaml"_s);
-    auto *head = new QHBoxLayout;
-    head->addWidget(m_objectName, 1);
-    head->addWidget(m_copy);
-    auto *lines = new QVBoxLayout(page);
-    lines->setContentsMargins(12, 4, 12, 12);
-    lines->addLayout(head);
-    lines->addWidget(m_yaml, 1);
-    return page;
-}
-
-QWidget *EvidencePanel::buildEvents()
-{
-    QTableView *table = makeTable(m_events, this);
-    setWidths(table, {112, 64, 120, 150});
-    return table;
-}
-
-QWidget *EvidencePanel::buildNotChecked()
-{
-    QTableView *table = makeTable(m_notChecked, this);
-    setWidths(table, {290, 200, 170});
-    return table;
+    connect(m_tabs, &QTabBar::tabBarClicked, this, &EvidencePanel::tabClicked);
+    connect(m_tabs, &QTabBar::currentChanged, m_pages, &QStackedWidget::setCurrentIndex);
+    connect(m_tabs, &QTabBar::currentChanged, this, &EvidencePanel::askForRaw);
+    connect(m_events, &EventsPage::objectActivated, this, &EvidencePanel::openObject);
+    connect(m_rollout, &RolloutPage::objectActivated, this, &EvidencePanel::openObject);
+    connect(m_rollout, &RolloutPage::wantedChanged, this, &EvidencePanel::askForRaw);
 }
 
 void EvidencePanel::showDiagnosis(const guide::Guide &guide, const model::ClusterPtr &cluster,
                                   const guide::Diagnosis &diagnosis)
 {
     m_cluster = cluster;
-    m_events->setRows(cluster ? eventRows(*cluster, diagnosis) : std::vector<QStringList>());
+    m_proof = proofOf(diagnosis);
+    m_keys = guiltyKeys(diagnosis);
+    const guide::Finding *primary = diagnosis.primary();
+    const bool isProven = primary == nullptr || primary->certainty == guide::Certainty::Proven;
+    m_state = isProven ? State::Fault : State::Suspected;
     auto keys = cluster ? logKeys(*cluster, diagnosis) : std::vector<model::LogKey>();
     m_logCount = static_cast<qsizetype>(keys.size());
     m_logView->setLogs(cluster, std::move(keys));
-    m_notChecked->setRows(notCheckedRows(guide, diagnosis, m_language));
+    m_notChecked->setRows(notCheckedRows(guide, diagnosis, m_language),
+                          cluster ? guide::missingRights(*cluster, diagnosis.subject.nameSpace) : QString());
+    if (cluster) {
+        m_events->setEvents(eventRowsOf(*cluster, diagnosis), cluster->now(),
+                            unseenWords(*cluster, model::Kind::Event, m_language));
+        m_rollout->setHistory(topology::rolloutHistoryOf(*cluster, diagnosis.subject), cluster->now());
+    }
+    m_commands->setObject(cluster, m_object);
+    markProof();
+    if (m_cluster && !m_raw.isEmpty() && isShown(Tab::Describe))
+        m_describe->setRaw(m_cluster, m_raw, m_rawProblem); // its ages and events go on
     setCounts();
-    m_asked = {}; // the picture is new: the object may have changed with it
-    askForRaw();
+    askForRaw(); // the picture is new: the object may have changed with it
 }
 
 void EvidencePanel::clear()
 {
     m_cluster.reset();
+    m_proof.clear();
+    m_asked.clear();
     m_logCount = 0;
     m_logView->setLogs({}, {});
-    m_object = {};
-    m_events->setRows({});
-    m_notChecked->setRows({});
-    m_yaml->setText(QString());
-    m_objectName->clear();
+    m_events->setEvents({}, {}, {});
+    m_rollout->setHistory({}, {});
+    m_notChecked->setRows({}, {});
+    m_offeredFor = {};
+    m_offered = {};
+    setObject({});
+    m_commands->setObject({}, {});
     setCounts();
 }
 
-void EvidencePanel::setObject(const model::ObjectRef &object)
+void EvidencePanel::setLanguage(base::Language language)
 {
-    if (object == m_object)
-        return;
-    m_object = object;
-    m_objectName->setText(redact::harmless(object.isNull() ? QString() : object.toString()));
-    m_yaml->setText(QString());
-    m_copy->setCopyText(QString());
-    askForRaw();
+    m_language = language;
+    m_commands->setLanguage(language);
 }
 
-void EvidencePanel::askForRaw()
+void EvidencePanel::setCommands(const guide::CommandContext &context)
 {
-    const bool shown = isOpen() && m_tabs->currentIndex() == static_cast<int>(Tab::Yaml);
-    if (!shown || m_object.isNull() || m_asked == m_object)
-        return;
-    m_asked = m_object;
-    Q_EMIT rawRequested(m_object);
+    m_commands->setContext(context);
+    m_rollout->setContext(context);
 }
 
-void EvidencePanel::setRaw(const model::ObjectRef &object, const QByteArray &json, const QString &problem)
+void EvidencePanel::setTheme(const Theme &theme)
 {
-    if (object != m_object)
-        return; // an answer to an older question
-    const QString yaml = redact::masked(redact::harmless(yamlText(json)));
-    m_yaml->setText(problem.isEmpty() ? yaml : tr("This object cannot be shown: %1").arg(redact::harmless(problem)));
-    m_copy->setCopyText(problem.isEmpty() ? yaml : QString());
+    m_yaml->setTheme(theme);
+    m_logView->setTheme(theme);
+    m_events->setTheme(theme);
+    m_rollout->setTheme(theme);
+    m_commands->setTheme(theme);
 }
+
+bool EvidencePanel::isShown(Tab tab) const { return isOpen() && m_tabs->currentIndex() == static_cast<int>(tab); }
 
 void EvidencePanel::open(Tab tab)
 {
@@ -208,23 +193,26 @@ void EvidencePanel::changeEvent(QEvent *event)
 
 void EvidencePanel::retranslate()
 {
-    m_events->setHeadings({tr("Last seen (UTC)"), tr("Type"), tr("Reason"), tr("Object"), tr("Message")});
-    m_notChecked->setHeadings({tr("Question"), tr("Why it was not answered"), tr("Check"), tr("What would allow it")});
     m_tabs->setAccessibleName(tr("Evidence"));
-    for (QTableView *table : m_pages->findChildren<QTableView *>())
-        table->setAccessibleName(tr("Evidence"));
-    m_yaml->setAccessibleName(tr("The object as YAML"));
-    m_copy->setSubject(tr("YAML"));
+    m_yaml->retranslate();
+    m_describe->retranslate();
+    m_events->retranslate();
     m_logView->retranslate();
+    m_rollout->retranslate();
+    m_commands->retranslate();
+    m_notChecked->retranslate();
     setCounts();
 }
 
 void EvidencePanel::setCounts()
 {
     m_tabs->setTabText(static_cast<int>(Tab::Yaml), tr("YAML"));
-    m_tabs->setTabText(static_cast<int>(Tab::Events), tr("Events %1").arg(m_events->rowCount()));
+    m_tabs->setTabText(static_cast<int>(Tab::Describe), tr("Describe"));
+    m_tabs->setTabText(static_cast<int>(Tab::Events), tr("Events %1").arg(m_events->count()));
     m_tabs->setTabText(static_cast<int>(Tab::Logs), tr("Logs %1").arg(m_logCount));
-    m_tabs->setTabText(static_cast<int>(Tab::NotChecked), tr("Not checked %1").arg(m_notChecked->rowCount()));
+    m_tabs->setTabText(static_cast<int>(Tab::Rollout), tr("Rollout"));
+    m_tabs->setTabText(static_cast<int>(Tab::Commands), tr("Commands"));
+    m_tabs->setTabText(static_cast<int>(Tab::NotChecked), tr("Not checked %1").arg(m_notChecked->count()));
 }
 
 } // namespace faultline::ui::evidence

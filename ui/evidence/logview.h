@@ -1,6 +1,8 @@
 #pragma once
 
 #include "core/model/cluster.h"
+#include "ui/common/theme.h"
+#include "ui/evidence/alllogs.h"
 #include "ui/evidence/logbuffer.h"
 
 #include <QtCore/QTimer>
@@ -8,15 +10,18 @@
 
 class QComboBox;
 class QLabel;
-class QLineEdit;
+class QPushButton;
 class QToolButton;
 
 namespace faultline::ui::evidence {
 
-class TextView;
+class ElidedLabel;
+class LineView;
+class SearchBar;
 
-/// The logs of the Pods at hand: every container, this run and the one before, each fetched when it is chosen; followed
-/// as it grows, with a bound on what is kept; searched.
+/// The logs of the Pods at hand: every container, this run and the one before, each fetched when it is chosen; all Pods
+/// in one text; followed as it grows, with a bound on what is kept; searched. Where a run has failed, the line that
+/// most likely says why is marked.
 class LogView : public QWidget
 {
     Q_OBJECT
@@ -31,10 +36,14 @@ public:
     enum class Following { Impossible, Possible };
     void setFollowing(Following following);
 
+    /// Chooses the log of a Pod, the run before where that is meant; false when there is none.
+    bool chooseLog(const model::ObjectRef &pod, const QString &field);
+
     /// What was asked for by followRequested().
     void takeArrived(const QString &text);
     void takeEnd(const QString &problem);
 
+    void setTheme(const Theme &theme);
     void retranslate();
 
     /// Lines that the view keeps of a log that is followed.
@@ -50,34 +59,46 @@ Q_SIGNALS:
 
 private:
     void buildBar();
+    void nameChoices();
     QString nameOf(const model::LogKey &key) const;
+    bool isAllChosen() const;
     const model::LogKey *chosen() const;
     void showLog();
+    void showAll();
+    void putAll();
+    QString rawOf(const model::LogKey *key) const;
+    void put(const QString &text);
     QString textOf(const model::LogKey *key) const;
+    void showCause(const model::LogKey *key);
+    void goToCause();
     void toggleFollowing();
     void stop();
     void showArrived();
     void showState();
-    void search();
-    void goTo(int step);
 
     QComboBox *m_choice;
     QToolButton *m_follow;
-    QLineEdit *m_search;
-    QLabel *m_found;
-    QToolButton *m_before;
-    QToolButton *m_next;
-    TextView *m_text;
+    LineView *m_text;
+    SearchBar *m_search;
+    QWidget *m_causeRow;
+    ElidedLabel *m_cause;
+    QPushButton *m_toCause;
     QLabel *m_state;
     model::ClusterPtr m_cluster;
     std::vector<model::LogKey> m_keys;
+    std::vector<model::LogKey> m_present; ///< those of "all Pods"
+    Asked m_askedForAll;
+    int m_causeLine = -1;
+    QString m_causeText; ///< in which it was looked for, with what exit code, said in what language
+    int m_causeCode = 0;
+    QString m_causeLanguage;
+    QString m_rawSeen; ///< what the text was made of
     LogBuffer m_buffer{kMostLines};
     QTimer m_drawing; ///< lines are shown some times a second, not one by one
     qint64 m_scrolledOut = 0;
-    std::vector<int> m_matches; ///< places in the text
-    int m_match = -1;
     bool m_isFollowing = false;
-    QString m_end; ///< why the stream ended; empty while it runs or when none did
+    QString m_end;      ///< why the stream ended; empty while it runs or when none did
+    QString m_allWords; ///< what a person must know of the merged text
 };
 
 } // namespace faultline::ui::evidence

@@ -1,12 +1,5 @@
 #include "ui/evidence/related.h"
 
-#include "core/guide/rolerule.h"
-#include "core/guide/wording.h"
-#include "core/redact/redact.h"
-
-#include <QtCore/QDateTime>
-#include <QtCore/QTimeZone>
-
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -22,15 +15,6 @@ void addOwned(const model::Cluster &cluster, const model::Workload &owner, std::
             addOwned(cluster, *owned, objects);
     }
 }
-
-QString timeText(base::Timestamp time)
-{
-    if (!time.isValid())
-        return {};
-    return QDateTime::fromMSecsSinceEpoch(time.ms, QTimeZone::utc()).toString(u"MM-dd HH:mm:ss"_s);
-}
-
-QString shown(const QString &text) { return redact::masked(redact::harmless(text)).simplified(); }
 
 constexpr size_t kMostKeys = 200; ///< a choice of more than that is no choice
 
@@ -72,23 +56,35 @@ std::set<model::ObjectRef> relatedObjects(const model::Cluster &cluster, const g
     return objects;
 }
 
-std::vector<QStringList> eventRows(const model::Cluster &cluster, const guide::Diagnosis &diagnosis)
+std::vector<checks::Evidence> proofOf(const guide::Diagnosis &diagnosis)
 {
-    std::vector<const model::Event *> events;
-    for (const model::ObjectRef &ref : relatedObjects(cluster, diagnosis)) {
-        const auto &found = cluster.eventsOf(ref);
-        events.insert(events.end(), found.begin(), found.end());
+    const guide::Finding *primary = diagnosis.primary();
+    std::vector<checks::Evidence> proof;
+    if (primary == nullptr || primary->isNote)
+        return proof;
+    const guide::Walk &walk = diagnosis.walks[static_cast<size_t>(primary->walk)];
+    // Questions on the way were answered by what is in order; the last one with something to show is the fault's own.
+    for (auto step = walk.steps.rbegin(); step != walk.steps.rend() && proof.empty(); ++step)
+        proof = step->automatic.evidence;
+    return proof;
+}
+
+QStringList guiltyKeys(const guide::Diagnosis &diagnosis)
+{
+    const guide::Finding *primary = diagnosis.primary();
+    QStringList keys;
+    if (primary == nullptr)
+        return keys;
+    for (const QLatin1StringView name :
+         {checks::fact::wrongPairs, checks::fact::selectorPair, checks::fact::labelPair}) {
+        const auto fact = primary->facts.find(QString(name));
+        for (const QString &pair : fact == primary->facts.end() ? QStringList() : fact->second.split(u", "_s)) {
+            const QString key = pair.section(u'=', 0, 0);
+            if (!key.isEmpty() && !keys.contains(key))
+                keys.append(key);
+        }
     }
-    std::stable_sort(events.begin(), events.end(),
-                     [](const auto *left, const auto *right) { return left->last.ms > right->last.ms; });
-    std::vector<QStringList> rows;
-    for (const model::Event *event : events) {
-        const QString often = event->count > 1 ? u" (×%1)"_s.arg(event->count) : QString();
-        rows.push_back({timeText(event->last), shown(event->type), shown(event->reason),
-                        shown(model::kindName(event->object.kind) + u'/' + event->object.name),
-                        shown(event->message) + often});
-    }
-    return rows;
+    return keys;
 }
 
 std::vector<model::LogKey> logKeys(const model::Cluster &cluster, const guide::Diagnosis &diagnosis)
@@ -100,6 +96,8 @@ std::vector<model::LogKey> logKeys(const model::Cluster &cluster, const guide::D
             keys.push_back(key);
     }
     for (const model::ObjectRef &ref : objects) {
+        if (keys.size() >= kMostKeys)
+            break;
         const model::Pod *pod = ref.kind == model::Kind::Pod ? cluster.pod(ref.nameSpace, ref.name) : nullptr;
         for (const model::LogKey &key : pod ? runsOf(*pod) : std::vector<model::LogKey>()) {
             if (keys.size() < kMostKeys && !cluster.data().logs.contains(key))
@@ -107,19 +105,6 @@ std::vector<model::LogKey> logKeys(const model::Cluster &cluster, const guide::D
         }
     }
     return keys;
-}
-
-std::vector<QStringList> notCheckedRows(const guide::Guide &guide, const guide::Diagnosis &diagnosis,
-                                        base::Language language)
-{
-    std::vector<QStringList> rows;
-    for (const guide::NotChecked &gap : diagnosis.notChecked) {
-        const guide::Node *node = guide.find(gap.node);
-        rows.push_back({node != nullptr ? node->text.in(language) : gap.check,
-                        redact::harmless(guide::reasonText(gap.reason, language)), gap.check,
-                        guide::ruleFor(gap.reason)});
-    }
-    return rows;
 }
 
 } // namespace faultline::ui::evidence

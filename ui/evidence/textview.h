@@ -21,6 +21,17 @@ public:
     void mark(const std::vector<int> &places, int length);
     /// Scrolls to a place and selects it.
     void showPlace(int place, int length);
+
+    /// Lines (from 0) with a ground of their own.
+    void tint(const std::vector<int> &lines, const QColor &ground);
+    /// Scrolls until the line stands near the middle, and puts the cursor at its beginning.
+    void showLine(int line);
+
+private:
+    void showSelections();
+
+    QList<QTextEdit::ExtraSelection> m_tints;
+    QList<QTextEdit::ExtraSelection> m_marks;
 };
 
 } // namespace faultline::ui::evidence

@@ -2,7 +2,6 @@
 
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
-#include <QtCore/QJsonObject>
 #include <QtCore/QRegularExpression>
 
 using namespace Qt::StringLiterals;
@@ -13,7 +12,8 @@ namespace {
 
 bool isPlainSafe(const QString &text)
 {
-    static const QRegularExpression word(u"^[A-Za-z_./][A-Za-z0-9_./@%+=-]*( [A-Za-z0-9_./@%+=-]+)*$"_s);
+    static const QRegularExpression word(
+        u"^[A-Za-z_./](?:[A-Za-z0-9_./@%+=-]|:(?=\\S))*(?: (?:[A-Za-z0-9_./@%+=-]|:(?=\\S))+)*$"_s);
     static const QRegularExpression other(u"^(true|false|yes|no|on|off|y|n|null|~|\\.inf|\\.nan|[.][0-9]+.*|\\.)$"_s,
                                           QRegularExpression::CaseInsensitiveOption);
     return word.match(text).hasMatch() && !other.match(text).hasMatch();
@@ -40,51 +40,73 @@ QString quoted(const QString &text)
 class Writer
 {
 public:
-    QString run(const QJsonObject &object)
+    YamlText run(const QJsonObject &object)
     {
-        members(object, 0);
-        return m_text;
+        members(object, 0, {});
+        return std::move(m_text);
     }
 
 private:
-    void members(const QJsonObject &object, int indent)
+    int line() const { return static_cast<int>(m_text.lines.size()); }
+
+    void endLine()
+    {
+        m_text.lines.append(m_line);
+        m_line.clear();
+    }
+
+    void endLine(const QString &rest)
+    {
+        m_line += rest;
+        endLine();
+    }
+
+    /// The first member of an item stands behind its dash: there the line has begun already.
+    void pad(int indent) { m_line += QString(indent * 2 - static_cast<int>(m_line.size()), u' '); }
+
+    void members(const QJsonObject &object, int indent, const QString &pointer)
     {
         for (auto it = object.begin(); it != object.end(); ++it) {
             pad(indent);
-            m_text += (isPlainSafe(it.key()) ? it.key() : quoted(it.key())) + u':';
-            value(it.value(), indent);
+            m_line += (isPlainSafe(it.key()) ? it.key() : quoted(it.key())) + u':';
+            const QString here = pointerTo(pointer, it.key());
+            const int first = line();
+            member(it.value(), indent, here);
+            m_text.places.insert(here, {first, line()});
         }
     }
 
-    void value(const QJsonValue &value, int indent)
+    void member(const QJsonValue &value, int indent, const QString &pointer)
     {
         if (value.isObject() && !value.toObject().isEmpty()) {
-            m_text += u'\n';
-            members(value.toObject(), indent + 1);
+            endLine();
+            members(value.toObject(), indent + 1, pointer);
         } else if (value.isArray() && !value.toArray().isEmpty()) {
-            m_text += u'\n';
-            items(value.toArray(), indent);
+            endLine();
+            items(value.toArray(), indent, pointer);
         } else {
-            m_text += u' ';
+            m_line += u' ';
             scalar(value, indent);
         }
     }
 
-    void items(const QJsonArray &array, int indent)
+    void items(const QJsonArray &array, int indent, const QString &pointer)
     {
+        int index = 0;
         for (const QJsonValue &item : array) {
+            const QString here = pointerTo(pointer, QString::number(index++));
+            const int first = line();
             pad(indent);
-            m_text += u"- "_s;
+            m_line += u"- "_s;
             if (item.isObject() && !item.toObject().isEmpty()) {
-                const qsizetype start = m_text.size();
-                members(item.toObject(), indent + 1);
-                m_text.remove(start, (indent + 1) * 2); // the first member stands behind the dash
+                members(item.toObject(), indent + 1, here);
             } else if (item.isArray() && !item.toArray().isEmpty()) {
-                m_text += u'\n';
-                items(item.toArray(), indent + 1);
+                endLine();
+                items(item.toArray(), indent + 1, here);
             } else {
                 scalar(item, indent);
             }
+            m_text.places.insert(here, {first, line()});
         }
     }
 
@@ -93,15 +115,13 @@ private:
         if (value.isString()) {
             string(value.toString(), indent);
         } else if (value.isObject()) {
-            m_text += u"{}\n"_s;
+            endLine(u"{}"_s);
         } else if (value.isArray()) {
-            m_text += u"[]\n"_s;
+            endLine(u"[]"_s);
         } else if (value.isBool()) {
-            m_text += value.toBool() ? u"true\n"_s : u"false\n"_s;
-        } else if (value.isDouble()) {
-            m_text += number(value) + u'\n';
+            endLine(value.toBool() ? u"true"_s : u"false"_s);
         } else {
-            m_text += u"null\n"_s;
+            endLine(value.isDouble() ? number(value) : u"null"_s);
         }
     }
 
@@ -114,25 +134,30 @@ private:
 
     void string(const QString &text, int indent)
     {
-        if (!text.contains(u'\n') || text.startsWith(u' ') || text.startsWith(u'\n')) {
-            m_text += (isPlainSafe(text) ? text : quoted(text)) + u'\n';
-            return;
-        }
+        if (!text.contains(u'\n') || text.startsWith(u' ') || text.startsWith(u'\n'))
+            return endLine(isPlainSafe(text) ? text : quoted(text));
         const bool ends = text.endsWith(u'\n');
-        m_text += ends ? u"|\n"_s : u"|-\n"_s;
-        for (const QString &line : (ends ? text.chopped(1) : text).split(u'\n')) {
-            if (!line.isEmpty())
+        endLine(ends ? u"|"_s : u"|-"_s);
+        for (const QString &part : (ends ? text.chopped(1) : text).split(u'\n')) {
+            if (!part.isEmpty())
                 pad(indent + 1);
-            m_text += line + u'\n';
+            endLine(part);
         }
     }
 
-    void pad(int indent) { m_text += QString(indent * 2, u' '); }
-
-    QString m_text;
+    YamlText m_text;
+    QString m_line;
 };
 
 } // namespace
+
+YamlText printYaml(const QJsonObject &object) { return Writer().run(object); }
+
+QString pointerTo(const QString &parent, const QString &name)
+{
+    QString escaped = name;
+    return parent + u'/' + escaped.replace(u'~', u"~0"_s).replace(u'/', u"~1"_s);
+}
 
 QString yamlText(const QByteArray &json)
 {
@@ -142,7 +167,8 @@ QString yamlText(const QByteArray &json)
         metadata.remove("managedFields"_L1);
         object.insert("metadata"_L1, metadata);
     }
-    return Writer().run(object);
+    const QStringList lines = printYaml(object).lines;
+    return lines.isEmpty() ? QString() : lines.join(u'\n') + u'\n';
 }
 
 } // namespace faultline::ui::evidence

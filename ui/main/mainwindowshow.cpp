@@ -97,7 +97,8 @@ void MainWindow::showDiagnosis()
     m_workspace->headline()->show(headlineText(guide, *diagnosis, m_appearance.language()));
     const guide::Finding *primary = diagnosis->primary();
     const bool exists = primary != nullptr && m_investigation.cluster()->exists(primary->object);
-    m_workspace->evidence()->setObject(exists ? primary->object : diagnosis->subject);
+    m_workspace->evidence()->setCommands(commands());
+    m_workspace->evidence()->offerObject(diagnosis->subject, exists ? primary->object : diagnosis->subject);
     m_workspace->evidence()->showDiagnosis(guide, m_investigation.cluster(), *diagnosis);
     using Following = evidence::LogView::Following;
     const bool isLive = m_investigation.origin().type == source::Origin::Type::Live;
@@ -141,6 +142,7 @@ void MainWindow::applyTheme(const Theme &theme)
     m_workspace->strip()->setTheme(theme);
     m_workspace->list()->setTheme(theme);
     m_workspace->card()->setTheme(theme);
+    m_workspace->evidence()->setTheme(theme);
     m_diagrams->setTheme(theme);
 }
 

@@ -10,6 +10,8 @@
 #include <QtWidgets/QSplitter>
 #include <QtWidgets/QVBoxLayout>
 
+#include <algorithm>
+
 namespace faultline::ui {
 
 namespace {
@@ -17,7 +19,7 @@ constexpr int kWide = 1100;
 constexpr int kNarrow = 800;
 constexpr int kNarrowList = 184;
 constexpr int kTabsHeight = 36;
-constexpr int kOpenEvidence = 220;
+constexpr int kOpenEvidence = 220; ///< at least; else a good part of what there is
 } // namespace
 
 Workspace::Workspace(const DiagramArea::Views &views, QWidget *parent)
@@ -76,8 +78,8 @@ void Workspace::giveEvidenceRoom()
     m_evidence->setMaximumHeight(open ? QWIDGETSIZE_MAX : kTabsHeight);
     m_evidence->setMinimumHeight(open ? kOpenEvidence / 2 : kTabsHeight);
     const int all = m_stack->height();
-    m_stack->setSizes(open ? QList<int>{all - kOpenEvidence, kOpenEvidence}
-                           : QList<int>{all - kTabsHeight, kTabsHeight});
+    const int wanted = std::max(kOpenEvidence, all / 2);
+    m_stack->setSizes(open ? QList<int>{all - wanted, wanted} : QList<int>{all - kTabsHeight, kTabsHeight});
 }
 
 void Workspace::resizeEvent(QResizeEvent *event)
