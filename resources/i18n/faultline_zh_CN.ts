@@ -239,10 +239,6 @@
         <translation>你的回答；集群的回答是“%1”</translation>
     </message>
     <message>
-        <source>nobody has tried the connection</source>
-        <translation>还没有人测试过连接</translation>
-    </message>
-    <message>
         <source>nobody has answered yet</source>
         <translation>还没有人回答</translation>
     </message>
@@ -251,12 +247,32 @@
         <translation>下面的命令可以看到这一步所查看的内容。</translation>
     </message>
     <message>
-        <source>Only a try of the connection can tell. Run the command below, then answer.</source>
-        <translation>只有测试连接才能知道。请运行下面的命令，然后回答。</translation>
-    </message>
-    <message>
         <source>The cluster shows nothing that stands against it.</source>
         <translation>集群中没有与此相悖的迹象。</translation>
+    </message>
+    <message>
+        <source>not tried yet</source>
+        <translation>尚未测试</translation>
+    </message>
+    <message>
+        <source>Not tried: only a request over the connection itself can tell, and Faultline sends none. Run the command below, look at what comes back, then answer.</source>
+        <translation>尚未测试：只有真正发一次请求才能知道，而 Faultline 不发送任何请求。请运行下面的命令，看看返回什么，再回答。</translation>
+    </message>
+    <message>
+        <source>%1 s ago</source>
+        <translation>%1 秒前</translation>
+    </message>
+    <message>
+        <source>%1 min ago</source>
+        <translation>%1 分钟前</translation>
+    </message>
+    <message>
+        <source>%1 h ago</source>
+        <translation>%1 小时前</translation>
+    </message>
+    <message>
+        <source>%1 d ago</source>
+        <translation>%1 天前</translation>
     </message>
 </context>
 <context>
@@ -699,10 +715,6 @@
 <context>
     <name>faultline::ui::wizard::AnswerBar</name>
     <message>
-        <source>Was that right? If you know better, answer yourself:</source>
-        <translation>这个回答对吗？如果你更清楚，请自己回答：</translation>
-    </message>
-    <message>
         <source>Only you can tell:</source>
         <translation>只有你能判断：</translation>
     </message>
@@ -730,16 +742,25 @@
         <source>Take back</source>
         <translation>撤回</translation>
     </message>
-</context>
-<context>
-    <name>faultline::ui::wizard::MendView</name>
     <message>
-        <source>Nothing to mend at this step.</source>
-        <translation>这一步无需修复。</translation>
+        <source>Was that right? If you know better, answer:</source>
+        <translation>判断得对吗？如果你更清楚，请回答：</translation>
     </message>
     <message>
-        <source>Read more</source>
-        <translation>延伸阅读</translation>
+        <source>Not tried yet. What came back?</source>
+        <translation>尚未测试。结果如何？</translation>
+    </message>
+    <message>
+        <source>Key Y, while the card has the keyboard</source>
+        <translation>卡片有键盘焦点时按 Y</translation>
+    </message>
+    <message>
+        <source>Key N, while the card has the keyboard</source>
+        <translation>卡片有键盘焦点时按 N</translation>
+    </message>
+    <message>
+        <source>Key U, while the card has the keyboard</source>
+        <translation>卡片有键盘焦点时按 U</translation>
     </message>
 </context>
 <context>
@@ -781,12 +802,20 @@
         <translation>没有命令可以查看这一步。</translation>
     </message>
     <message>
-        <source>Back</source>
-        <translation>上一步</translation>
+        <source>Try it by hand</source>
+        <translation>自己测试</translation>
     </message>
     <message>
-        <source>Next</source>
-        <translation>下一步</translation>
+        <source>If that does not help</source>
+        <translation>如果没有效果</translation>
+    </message>
+    <message>
+        <source>why do you ask?</source>
+        <translation>为什么问这个？</translation>
+    </message>
+    <message>
+        <source>Shows the reason for the question, and where each answer leads</source>
+        <translation>显示提问的原因，以及每种回答通向哪里</translation>
     </message>
 </context>
 <context>
@@ -1091,6 +1120,192 @@ What Secrets and environment variables hold is not in it, and what looks like a 
     <message>
         <source>The next place (Enter)</source>
         <translation>下一处（Enter）</translation>
+    </message>
+</context>
+<context>
+    <name>faultline::ui::wizard::AskView</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Taken: %1</source>
+        <translation>已走这条路：%1</translation>
+    </message>
+</context>
+<context>
+    <name>CardWords</name>
+    <message>
+        <source>Nothing to mend at this step.</source>
+        <translation>这一步没有需要修复的内容。</translation>
+    </message>
+    <message>
+        <source>First answer the question: the guide goes on from there.</source>
+        <translation>请先回答这个问题：排查会从这里继续。</translation>
+    </message>
+</context>
+<context>
+    <name>faultline::ui::wizard::FurtherView</name>
+    <message>
+        <source>Read more</source>
+        <translation>延伸阅读</translation>
+    </message>
+</context>
+<context>
+    <name>FurtherWords</name>
+    <message>
+        <source>This was found, too: %1</source>
+        <translation>还发现：%1</translation>
+    </message>
+    <message>
+        <source>Not tried yet: %1</source>
+        <translation>尚未测试：%1</translation>
+    </message>
+    <message>
+        <source>Nobody could answer: %1</source>
+        <translation>无人能回答：%1</translation>
+    </message>
+    <message>
+        <source>If the cluster is wrong here, answer it yourself below. %1: %2</source>
+        <translation>如果集群在这里说得不对，请在下方自己回答。%1：%2</translation>
+    </message>
+    <message>
+        <source>Read the events and the logs below the picture, or save a snapshot (Ctrl+S): it holds no secrets, and a colleague can open it.</source>
+        <translation>查看下方的事件和日志，或保存快照（Ctrl+S）：其中不含机密，同事可以打开它。</translation>
+    </message>
+</context>
+<context>
+    <name>LeadWords</name>
+    <message>
+        <source>Before a Pod can fail it has to be made: is it asked for, and may it be made?</source>
+        <translation>Pod 要先被创建才谈得上出错：有没有要求创建它，又是否允许创建？</translation>
+    </message>
+    <message>
+        <source>Nothing above can answer until the Pods run and are Ready, so they are looked at one question at a time.</source>
+        <translation>Pod 没有运行并就绪之前，上层都无法应答，所以逐个问题检查 Pod。</translation>
+    </message>
+    <message>
+        <source>A Service finds its Pods by labels and reaches them by ports: each of these links has to fit.</source>
+        <translation>Service 按标签找到 Pod，按端口访问 Pod：每一环都必须吻合。</translation>
+    </message>
+    <message>
+        <source>An Ingress hands requests on by the name and the port of a Service: both have to fit, and somebody has to carry it out.</source>
+        <translation>Ingress 按 Service 的名称和端口转发请求：两者都必须吻合，还要有控制器来执行。</translation>
+    </message>
+    <message>
+        <source>A route hangs on a Gateway and points at a Service: both ends have to hold.</source>
+        <translation>路由挂在 Gateway 上，并指向 Service：两端都必须有效。</translation>
+    </message>
+    <message>
+        <source>When all inside the cluster answers, the way from outside is what is left.</source>
+        <translation>集群内部都能应答之后，剩下的就是从外部进来的路。</translation>
+    </message>
+    <message>
+        <source>the guide stops here: only you can tell</source>
+        <translation>排查停在这里：需要你来回答</translation>
+    </message>
+    <message>
+        <source>result: %1</source>
+        <translation>结论：%1</translation>
+    </message>
+    <message>
+        <source>this layer is fine; on to the next: %1</source>
+        <translation>这一层正常；进入下一层：%1</translation>
+    </message>
+    <message>
+        <source>next: %1</source>
+        <translation>下一步：%1</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>然后</translation>
+    </message>
+    <message>
+        <source>%1 or %2</source>
+        <translation>%1或%2</translation>
+    </message>
+</context>
+<context>
+    <name>faultline::ui::wizard::PatchView</name>
+    <message>
+        <source>the change</source>
+        <translation>改动</translation>
+    </message>
+</context>
+<context>
+    <name>faultline::ui::wizard::ProofView</name>
+    <message>
+        <source>and %1 more</source>
+        <translation>还有 %1 条</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation>查看 %1</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>Show all of %1</source>
+        <translation>显示 %1 的全部内容</translation>
+    </message>
+</context>
+<context>
+    <name>ProofWords</name>
+    <message>
+        <source>Event %1</source>
+        <translation>事件 %1</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>Log of the run before</source>
+        <translation>上一次运行的日志</translation>
+    </message>
+</context>
+<context>
+    <name>faultline::ui::wizard::WayFooter</name>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>To the question before (Alt+Left)</source>
+        <translation>到上一个问题（Alt+左）</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>从头开始</translation>
+    </message>
+    <message>
+        <source>To the first question of this application (Home)</source>
+        <translation>到这个应用的第一个问题（Home）</translation>
+    </message>
+    <message>
+        <source>To the result</source>
+        <translation>到结论</translation>
+    </message>
+    <message>
+        <source>To where the way ended (End)</source>
+        <translation>到排查结束的地方（End）</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>To the next question (Alt+Right)</source>
+        <translation>到下一个问题（Alt+右）</translation>
+    </message>
+</context>
+<context>
+    <name>faultline::ui::wizard::WayView</name>
+    <message>
+        <source>%1, step %2</source>
+        <translation>%1，第 %2 步</translation>
     </message>
 </context>
 </TS>

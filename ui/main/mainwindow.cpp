@@ -116,6 +116,9 @@ void MainWindow::connectPanels()
     QObject::connect(m_workspace->card(), &wizard::WizardCard::withdrawn, &m_investigation, &Investigation::withdraw);
     QObject::connect(m_workspace->card(), &wizard::WizardCard::backRequested, this, [this] { stepAlong(-1); });
     QObject::connect(m_workspace->card(), &wizard::WizardCard::nextRequested, this, [this] { stepAlong(1); });
+    QObject::connect(m_workspace->card(), &wizard::WizardCard::stepRequested, &m_investigation,
+                     &Investigation::setFocus);
+    QObject::connect(m_workspace->card(), &wizard::WizardCard::placeActivated, this, &MainWindow::showPlace);
     QObject::connect(m_workspace->evidence(), &evidence::EvidencePanel::rawRequested, &m_investigation,
                      &Investigation::fetchRaw);
     const evidence::LogView *logs = m_workspace->evidence()->logs();

@@ -76,6 +76,7 @@ private:
     void showLive();
     void tellTurn(const investigation::Turn &turn);
     void stepAlong(int by);
+    void showPlace(const model::ObjectRef &object, const QString &fieldPath);
     void applyTheme(const Theme &theme);
     void applyLanguage();
     guide::CommandContext commands() const;

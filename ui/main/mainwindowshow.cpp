@@ -113,6 +113,7 @@ void MainWindow::showStep()
     input.language = m_appearance.language();
     input.commands = commands();
     input.now = m_investigation.cluster() ? m_investigation.cluster()->now() : base::Timestamp();
+    input.cluster = m_investigation.cluster().get();
     m_workspace->card()->show(wizard::cardText(input));
     m_diagrams->showWalk(m_investigation);
 }
@@ -128,6 +129,17 @@ void MainWindow::stepAlong(int by)
         return;
     const wizard::Focus &focus = trail[static_cast<size_t>(next)];
     m_investigation.setFocus(focus.walk, focus.step);
+}
+
+/// Where a proof was seen: the object, its events or its logs.
+void MainWindow::showPlace(const model::ObjectRef &object, const QString &fieldPath)
+{
+    using Tab = evidence::EvidencePanel::Tab;
+    const bool isLog = fieldPath == u"log"_s || fieldPath == u"log.previous"_s;
+    m_workspace->evidence()->setObject(object);
+    m_workspace->evidence()->open(isLog                                 ? Tab::Logs
+                                  : fieldPath.startsWith(u"events["_s) ? Tab::Events
+                                                                       : Tab::Yaml);
 }
 
 void MainWindow::applyTheme(const Theme &theme)

@@ -3,10 +3,16 @@
 #include "ui/common/commandrow.h"
 #include "ui/common/parts.h"
 #include "ui/wizard/answerbar.h"
+#include "ui/wizard/askview.h"
+#include "ui/wizard/furtherview.h"
 #include "ui/wizard/mendview.h"
 #include "ui/wizard/proofview.h"
+#include "ui/wizard/wayfooter.h"
+#include "ui/wizard/wayview.h"
 
 #include <QtCore/QEvent>
+#include <QtGui/QKeyEvent>
+#include <QtWidgets/QApplication>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QPushButton>
@@ -21,40 +27,66 @@ WizardCard::WizardCard(QWidget *parent)
     : QFrame(parent),
       m_scroll(new QScrollArea(this)),
       m_step(makeLabel("heading"_L1, this)),
+      m_whyAsk(makeButton("link"_L1, this)),
+      m_way(new WayView(this)),
       m_question(makeLabel("question"_L1, this)),
+      m_ask(new AskView(this)),
       m_answerFrame(buildAnswer()),
       m_proof(new ProofView(this)),
-      m_why(makeLabel(""_L1, this)),
-      m_causes(makeLabel(""_L1, this)),
       m_mend(new MendView(this)),
       m_see(new CommandRow(this)),
       m_seeNothing(makeLabel("dim"_L1, this)),
+      m_why(makeLabel(""_L1, this)),
+      m_causes(makeLabel(""_L1, this)),
+      m_further(new FurtherView(this)),
       m_answers(new AnswerBar(this)),
-      m_back(makeButton(""_L1, this)),
-      m_next(makeButton(""_L1, this))
+      m_footer(new WayFooter(this))
 {
     setProperty("role", u"panel"_s);
     auto *content = new QWidget(this);
     m_columns = new QBoxLayout(QBoxLayout::TopToBottom, content);
-    m_columns->setContentsMargins(16, 14, 16, 8);
-    m_columns->setSpacing(16);
-    m_columns->addWidget(buildQuestion(), 1);
+    m_columns->setContentsMargins(16, 2, 16, 8);
+    m_columns->setSpacing(10);
+    m_left = new QBoxLayout(QBoxLayout::TopToBottom);
+    m_below = new QBoxLayout(QBoxLayout::TopToBottom);
+    m_reasons = buildReasons();
+    m_left->addWidget(buildQuestion());
+    m_columns->addLayout(m_left, 1);
     m_columns->addWidget(buildMend(), 1);
+    m_columns->addLayout(m_below, 0);
     m_columns->addStretch(0);
+    m_below->addWidget(m_reasons);
     m_scroll->setWidget(content);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::ClickFocus);
     auto *lines = new QVBoxLayout(this);
     lines->setContentsMargins(1, 1, 1, 1);
     lines->setSpacing(0);
+    lines->addWidget(buildTop());
     lines->addWidget(m_scroll, 1);
     lines->addWidget(buildFooter());
-    connect(m_answers, &AnswerBar::answered, this,
-            [this](checks::Answer answer) { Q_EMIT answered(m_card.node, answer); });
-    connect(m_answers, &AnswerBar::withdrawn, this, [this] { Q_EMIT withdrawn(m_card.node); });
+    connectParts();
     retranslate();
-    show(CardText());
+}
+
+/// Stays in sight while the card is scrolled.
+QWidget *WizardCard::buildTop()
+{
+    auto *top = new QWidget(this);
+    auto *lines = new QVBoxLayout(top);
+    lines->setContentsMargins(16, 8, 16, 2);
+    lines->setSpacing(2);
+    auto *line = new QHBoxLayout;
+    m_step->setWordWrap(false);
+    m_whyAsk->setObjectName("whyAsk"_L1);
+    m_whyAsk->setCheckable(true);
+    line->addWidget(m_step, 1);
+    line->addWidget(m_whyAsk);
+    lines->addLayout(line);
+    lines->addWidget(m_way);
+    return top;
 }
 
 QFrame *WizardCard::buildAnswer()
@@ -64,7 +96,7 @@ QFrame *WizardCard::buildAnswer()
     m_answer->setWordWrap(false);
     m_by = makeLabel(""_L1, frame);
     auto *line = new QHBoxLayout(frame);
-    line->setContentsMargins(12, 4, 12, 4);
+    line->setContentsMargins(12, 3, 12, 3);
     line->setSpacing(12);
     line->addWidget(m_answer);
     line->addWidget(m_by, 1);
@@ -74,7 +106,7 @@ QFrame *WizardCard::buildAnswer()
 QLabel *WizardCard::addHeading(QBoxLayout *lines)
 {
     QLabel *heading = makeLabel("heading"_L1, this);
-    lines->addSpacing(8);
+    lines->addSpacing(6);
     lines->addWidget(heading);
     return heading;
 }
@@ -84,17 +116,14 @@ QWidget *WizardCard::buildQuestion()
     auto *side = new QWidget(this);
     auto *lines = new QVBoxLayout(side);
     lines->setContentsMargins(0, 0, 0, 0);
-    lines->setSpacing(8);
-    lines->addWidget(m_step);
+    lines->setSpacing(6);
+    m_question->setFocusPolicy(Qt::StrongFocus);
+    m_question->setIndent(0); // the border that shows the focus would bring one
     lines->addWidget(m_question);
+    lines->addWidget(m_ask);
     lines->addWidget(m_answerFrame);
     m_proofHeading = addHeading(lines);
     lines->addWidget(m_proof);
-    m_whyHeading = addHeading(lines);
-    lines->addWidget(m_why);
-    m_causesHeading = addHeading(lines);
-    lines->addWidget(m_causes);
-    lines->addStretch(1);
     return side;
 }
 
@@ -103,7 +132,7 @@ QWidget *WizardCard::buildMend()
     auto *side = new QWidget(this);
     auto *lines = new QVBoxLayout(side);
     lines->setContentsMargins(0, 0, 0, 0);
-    lines->setSpacing(8);
+    lines->setSpacing(6);
     m_mendHeading = makeLabel("heading"_L1, side);
     lines->addWidget(m_mendHeading);
     lines->addWidget(m_mend);
@@ -114,78 +143,158 @@ QWidget *WizardCard::buildMend()
     return side;
 }
 
+QWidget *WizardCard::buildReasons()
+{
+    auto *side = new QWidget(this);
+    auto *lines = new QVBoxLayout(side);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->setSpacing(6);
+    m_whyHeading = makeLabel("heading"_L1, side);
+    lines->addWidget(m_whyHeading);
+    lines->addWidget(m_why);
+    m_causesHeading = addHeading(lines);
+    lines->addWidget(m_causes);
+    m_furtherHeading = addHeading(lines);
+    lines->addWidget(m_further);
+    lines->addStretch(1);
+    return side;
+}
+
 QWidget *WizardCard::buildFooter()
 {
     QFrame *footer = makeFrame("footer"_L1, this);
     auto *lines = new QVBoxLayout(footer);
-    lines->setContentsMargins(16, 10, 16, 12);
-    lines->setSpacing(12);
+    lines->setContentsMargins(16, 6, 16, 10);
+    lines->setSpacing(8);
     lines->addWidget(m_answers);
-    auto *way = new QHBoxLayout;
-    way->addWidget(m_back);
-    way->addStretch(1);
-    way->addWidget(m_next);
-    lines->addLayout(way);
-    m_back->setObjectName("wizardBack"_L1);
-    m_next->setObjectName("wizardNext"_L1);
-    connect(m_back, &QPushButton::clicked, this, &WizardCard::backRequested);
-    connect(m_next, &QPushButton::clicked, this, &WizardCard::nextRequested);
+    lines->addWidget(m_footer);
     return footer;
+}
+
+void WizardCard::connectParts()
+{
+    connect(m_answers, &AnswerBar::answered, this, &WizardCard::giveAnswer);
+    connect(m_answers, &AnswerBar::withdrawn, this, [this] { Q_EMIT withdrawn(m_card.node); });
+    connect(m_proof, &ProofView::placeActivated, this, &WizardCard::placeActivated);
+    connect(m_further, &FurtherView::jumpRequested, this, &WizardCard::stepRequested);
+    connect(m_footer, &WayFooter::backRequested, this, &WizardCard::backRequested);
+    connect(m_footer, &WayFooter::nextRequested, this, &WizardCard::nextRequested);
+    connect(m_footer, &WayFooter::restartRequested, this, &WizardCard::restart);
+    connect(m_footer, &WayFooter::resultRequested, this, [this] { goTo(m_card.result); });
+    connect(m_way, &WayView::stepRequested, this, [this](int position) {
+        if (position > 0 && position <= static_cast<int>(m_card.trail.size()))
+            goTo(m_card.trail[static_cast<size_t>(position - 1)]);
+    });
+    connect(m_whyAsk, &QPushButton::toggled, this, &WizardCard::showAsk);
+}
+
+void WizardCard::goTo(const Focus &focus)
+{
+    if (focus.walk >= 0)
+        Q_EMIT stepRequested(focus.walk, focus.step);
+}
+
+void WizardCard::restart()
+{
+    if (!m_card.trail.empty())
+        goTo(m_card.trail.front());
+}
+
+void WizardCard::giveAnswer(checks::Answer answer)
+{
+    if (m_card.asking != Asking::Nothing)
+        Q_EMIT answered(m_card.node, answer);
 }
 
 void WizardCard::show(const CardText &card)
 {
-    const bool isOther = card.node != m_card.node;
+    if (card == m_card)
+        return; // data streams in: what has not changed is not touched
+    const bool isOther = card.node != m_card.node || card.position != m_card.position;
+    const QWidget *focus = QApplication::focusWidget();
+    const bool hadFocus = focus != nullptr && focus != m_way && isAncestorOf(focus);
     m_card = card;
-    m_question->setText(breakable(card.question));
-    showAnswer();
-    m_proof->show(card);
-    m_why->setText(card.why.isEmpty() ? tr("This step only leads on to the next one.") : breakable(card.why));
-    showCauses();
-    m_mend->show(card);
-    m_see->setCommand(card.see);
-    m_see->setVisible(!card.see.isEmpty());
-    m_seeNothing->setVisible(card.see.isEmpty());
-    m_answers->show(card);
-    m_back->setEnabled(card.hasBack);
-    m_next->setEnabled(card.hasNext);
+    fill();
     if (isOther)
         m_scroll->verticalScrollBar()->setValue(0);
-    const QString step = tr("Step %1 of %2").arg(card.position).arg(card.count);
-    m_step->setText(card.position == 0 ? tr("No step") : card.layer.isEmpty() ? step : step + u" · "_s + card.layer);
-    setAccessibleName(card.question);
+    if (hadFocus && (isOther || !focus->isVisibleTo(this)))
+        m_question->setFocus(Qt::OtherFocusReason);
+}
+
+void WizardCard::fill()
+{
+    m_question->setText(breakable(m_card.question));
+    m_question->setAccessibleName(m_card.question);
+    showAnswer();
+    m_proof->show(m_card);
+    m_mend->show(m_card);
+    m_see->setCommand(m_card.see);
+    m_see->setVisible(!m_card.see.isEmpty());
+    m_seeNothing->setVisible(m_card.see.isEmpty());
+    m_seeHeading->setText(m_card.isTrial ? tr("Try it by hand") : tr("See it yourself"));
+    m_further->show(m_card);
+    m_answers->show(m_card);
+    m_footer->show(m_card);
+    m_way->show(m_card.way, m_card.position);
+    showAsk();
+    const QString step = tr("Step %1 of %2").arg(m_card.position).arg(m_card.count);
+    const QString shown = m_card.layer.isEmpty() ? step : step + u" · "_s + m_card.layer;
+    m_step->setText(m_card.position == 0 ? tr("No step") : shown);
+    m_way->setAccessibleName(m_step->text());
+    setAccessibleName(m_card.question);
+    setAccessibleDescription(m_step->text());
 }
 
 void WizardCard::showAnswer()
 {
     setLook(m_answerFrame, "state", m_card.look);
     setLook(m_answer, "state", m_card.look);
-    QFont font = boldFont();
-    m_answer->setFont(font);
+    m_answer->setFont(boldFont());
     m_answer->setText(m_card.answer);
     m_answer->setVisible(!m_card.answer.isEmpty());
     m_by->setText(m_card.by);
     m_answerFrame->setVisible(m_card.position != 0);
 }
 
-void WizardCard::showCauses()
+/// Unfolded, it stays so from step to step: somebody is learning.
+void WizardCard::showAsk()
 {
+    m_ask->show(m_card);
+    m_ask->setVisible(m_whyAsk->isChecked() && m_card.position != 0);
+    m_whyAsk->setEnabled(m_card.position != 0);
+    showReasons();
+}
+
+void WizardCard::showReasons()
+{
+    const bool isSaidAbove = m_card.why.isEmpty() && !m_ask->isHidden();
+    const QString why = m_card.why.isEmpty() ? m_card.ask : m_card.why;
+    m_why->setText(why.isEmpty() ? tr("This step only leads on to the next one.") : breakable(why));
+    m_why->setVisible(!isSaidAbove);
+    m_whyHeading->setVisible(!isSaidAbove);
     QStringList lines;
     const bool numbered = m_card.causes.size() > 1;
-    for (const QString &cause : m_card.causes)
+    for (const QString &cause : std::as_const(m_card.causes))
         lines += numbered ? u"%1. %2"_s.arg(lines.size() + 1).arg(breakable(cause)) : breakable(cause);
     m_causes->setText(lines.join(u'\n'));
     m_causes->setVisible(!lines.isEmpty());
     m_causesHeading->setVisible(!lines.isEmpty());
+    m_further->setVisible(!m_card.further.empty() || !m_card.read.isEmpty());
+    m_furtherHeading->setVisible(!m_card.further.empty());
 }
 
 void WizardCard::setArrangement(Arrangement arrangement)
 {
-    m_columns->setDirection(arrangement == Arrangement::Wide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    const bool isWide = arrangement == Arrangement::Wide;
+    m_columns->setDirection(isWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_columns->setSpacing(isWide ? 20 : 10);
+    (isWide ? m_below : m_left)->removeWidget(m_reasons);
+    (isWide ? m_left : m_below)->addWidget(m_reasons);
 }
 
 void WizardCard::setTheme(const Theme &theme)
 {
+    m_way->setTheme(theme);
     m_proof->setTheme(theme);
     m_mend->setTheme(theme);
     m_see->setTheme(theme);
@@ -198,18 +307,46 @@ void WizardCard::changeEvent(QEvent *event)
     QFrame::changeEvent(event);
 }
 
+void WizardCard::keyPressEvent(QKeyEvent *event)
+{
+    if (event->modifiers() != Qt::NoModifier)
+        return QFrame::keyPressEvent(event);
+    switch (event->key()) {
+    case Qt::Key_Y:
+        return giveAnswer(checks::Answer::Yes);
+    case Qt::Key_N:
+        return giveAnswer(checks::Answer::No);
+    case Qt::Key_U:
+        return giveAnswer(checks::Answer::Unknown);
+    case Qt::Key_Left:
+        Q_EMIT backRequested();
+        return;
+    case Qt::Key_Right:
+        Q_EMIT nextRequested();
+        return;
+    case Qt::Key_Home:
+        return restart();
+    case Qt::Key_End:
+        return goTo(m_card.result);
+    default:
+        QFrame::keyPressEvent(event);
+    }
+}
+
 void WizardCard::retranslate()
 {
     m_proofHeading->setText(tr("Proof"));
     m_whyHeading->setText(tr("Why it matters"));
     m_causesHeading->setText(tr("Likely causes"));
     m_mendHeading->setText(tr("Mend it"));
-    m_seeHeading->setText(tr("See it yourself"));
+    m_furtherHeading->setText(tr("If that does not help"));
     m_seeNothing->setText(tr("No command shows this step."));
-    m_back->setText(tr("Back"));
-    m_next->setText(tr("Next"));
+    m_whyAsk->setText(tr("why do you ask?"));
+    m_whyAsk->setToolTip(tr("Shows the reason for the question, and where each answer leads"));
     m_answers->retranslate();
-    show(CardText(m_card));
+    m_footer->retranslate();
+    m_further->retranslate();
+    fill();
 }
 
 } // namespace faultline::ui::wizard

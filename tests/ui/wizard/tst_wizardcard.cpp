@@ -1,7 +1,12 @@
 #include "ui/common/codeblock.h"
 #include "ui/common/commandrow.h"
+#include "ui/common/placelink.h"
 #include "ui/common/weblink.h"
+#include "ui/common/wrapbutton.h"
+#include "ui/wizard/askview.h"
 #include "ui/wizard/comparison.h"
+#include "ui/wizard/proofview.h"
+#include "ui/wizard/wayview.h"
 #include "ui/wizard/wizardcard.h"
 
 #include <QtGui/QClipboard>
@@ -34,7 +39,16 @@ CardText selectorCard()
     card.answer = u"No"_s;
     card.by = u"answered by the cluster"_s;
     card.comparison = {u"Service selector"_s, u"Pod labels"_s, {{u"tier=backedn"_s, u"tier=backend"_s, false}}};
-    card.proof = {{u"Service/shop/orders"_s, u"spec.selector.tier"_s, u"backedn"_s, {}}};
+    card.proof = {{{model::Kind::Service, u"shop"_s, u"orders"_s},
+                   u"Service/shop/orders"_s,
+                   {{u"spec.selector.tier"_s, u"spec.selector.tier"_s, u"backedn"_s, {}}}}};
+    card.ask = u"A Service finds its Pods by labels."_s;
+    card.leads = {{u"Yes"_s, u"next: Has the Pod an IP?"_s, false}, {u"No"_s, u"result: Fix the selector"_s, true}};
+    card.way = {{u"Pods"_s, 6}, {u"Service"_s, 3}};
+    for (int i = 0; i < 9; ++i)
+        card.trail.push_back({i < 6 ? 0 : 1, i < 6 ? i : i - 6});
+    card.result = {1, 2};
+    card.further = {{u"This was found, too: the Ingress is wrong"_s, {2, 4}}, {u"Ask a colleague"_s, {}}};
     card.why = u"A Service sends traffic only to Pods that carry all of its selector pairs."_s;
     card.causes = {u"A slip of the pen"_s, u"A label that was renamed"_s};
     card.read = {u"https://kubernetes.io/docs/concepts/services-networking/service/"_s};
@@ -62,6 +76,44 @@ QStringList textsOf(const QWidget &widget)
 QPushButton *button(const QWidget &widget, const QString &name) { return widget.findChild<QPushButton *>(name); }
 
 void click(QPushButton *target) { QTest::mouseClick(target, Qt::LeftButton); }
+
+QLabel *questionOf(const WizardCard &card)
+{
+    for (QLabel *label : card.findChildren<QLabel *>()) {
+        if (label->property("role") == u"question"_s)
+            return label;
+    }
+    return nullptr;
+}
+
+AskView *askOf(const WizardCard &card) { return card.findChild<AskView *>(); }
+
+/// The first block of code in the proof.
+QString proofText(const WizardCard &card)
+{
+    for (const CodeBlock *block : card.findChild<ProofView *>()->findChildren<CodeBlock *>()) {
+        if (!block->isHidden() && !block->parentWidget()->isHidden())
+            return block->toPlainText();
+    }
+    return {};
+}
+
+int visibleLinks(const WizardCard &card)
+{
+    const auto links = card.findChildren<PlaceLink *>();
+    return static_cast<int>(std::count_if(links.begin(), links.end(), [&card](const PlaceLink *link) {
+        return link->isVisibleTo(&card);
+    }));
+}
+
+void clickText(const WizardCard &card, const QString &text)
+{
+    for (QPushButton *each : card.findChildren<QPushButton *>()) {
+        if (each->text() == text && each->isVisibleTo(&card))
+            return each->click();
+    }
+    QFAIL(qPrintable(text));
+}
 
 /// Stands in for the browser.
 class Browser : public QObject
@@ -129,6 +181,23 @@ private Q_SLOTS:
         QVERIFY(textsOf(card).contains(text.question));
     }
 
+    void everyLabelOfAnUnfoldedCardIsPlainText()
+    {
+        CardText text = selectorCard();
+        text.ask = u"<b>ask</b>"_s;
+        text.leads = {{u"Yes"_s, u"<i>lead</i>"_s, true}};
+        text.further = {{u"<u>further</u>"_s, {0, 0}}};
+        text.proof.front().title = u"Service/shop/<s>x</s>"_s;
+        WizardCard card;
+        card.show(text);
+        button(card, u"whyAsk"_s)->setChecked(true);
+        const QStringList texts = textsOf(card);
+        QVERIFY(texts.contains(u"<b>ask</b>"_s));
+        QVERIFY(texts.contains(u"<u>further</u>"_s));
+        for (const QPushButton *each : card.findChildren<QPushButton *>())
+            QVERIFY2(!each->toolTip().contains(u"<s>"_s), qPrintable(each->toolTip()));
+    }
+
     void answersNameTheirNode()
     {
         WizardCard card;
@@ -167,6 +236,213 @@ private Q_SLOTS:
         card.show(look);
         for (const QString &name : {u"answerYes"_s, u"answerNo"_s, u"answerUnknown"_s})
             QVERIFY(!button(card, name)->isEnabled());
+    }
+
+    void keysAnswerWhileTheCardHasTheKeyboard()
+    {
+        WizardCard card;
+        card.show(selectorCard());
+        QSignalSpy answered(&card, &WizardCard::answered);
+        auto *question = questionOf(card);
+        for (const Qt::Key key : {Qt::Key_Y, Qt::Key_N, Qt::Key_U})
+            QTest::keyClick(question, key);
+        QCOMPARE(answered.size(), 3);
+        QCOMPARE(answered.at(2).at(1).value<checks::Answer>(), checks::Answer::Unknown);
+        CardText look = selectorCard();
+        look.asking = Asking::Nothing;
+        card.show(look);
+        QTest::keyClick(question, Qt::Key_Y);
+        QCOMPARE(answered.size(), 3);
+    }
+
+    void restartGoesToTheFirstQuestionAndResultToTheLast()
+    {
+        CardText text = selectorCard();
+        text.position = 4;
+        WizardCard card;
+        card.show(text);
+        QSignalSpy wanted(&card, &WizardCard::stepRequested);
+        click(button(card, u"wizardRestart"_s));
+        click(button(card, u"wizardResult"_s));
+        QTest::keyClick(questionOf(card), Qt::Key_Home);
+        QTest::keyClick(questionOf(card), Qt::Key_End);
+        QCOMPARE(wanted, (QList<QVariantList>{{0, 0}, {1, 2}, {0, 0}, {1, 2}}));
+        text.position = 9;
+        card.show(text);
+        QVERIFY(!button(card, u"wizardResult"_s)->isEnabled());
+    }
+
+    void theWayIsASliderOverTheSteps()
+    {
+        WizardCard card;
+        card.show(selectorCard());
+        auto *way = card.findChild<WayView *>();
+        QCOMPARE(way->value(), 9);
+        QCOMPARE(way->maximum(), 9);
+        QCOMPARE(way->accessibleName(), u"Step 9 of 9 · Service"_s);
+        QSignalSpy wanted(&card, &WizardCard::stepRequested);
+        QTest::keyClick(way, Qt::Key_Left);
+        QCOMPARE(wanted, (QList<QVariantList>{{1, 1}}));
+        way->resize(300, 14);
+        QTest::mouseClick(way, Qt::LeftButton, {}, QPoint(2, 7));
+        QCOMPARE(wanted.last(), (QVariantList{0, 0}));
+        const qsizetype before = wanted.size();
+        card.show(selectorCard()); // told from outside: nobody asked for a step
+        QCOMPARE(wanted.size(), before);
+    }
+
+    void whyDoYouAskUnfoldsTheReasonAndWhereAnswersLead()
+    {
+        WizardCard card;
+        card.show(selectorCard());
+        QVERIFY(askOf(card)->isHidden());
+        click(button(card, u"whyAsk"_s));
+        QVERIFY(!askOf(card)->isHidden());
+        const QStringList texts = textsOf(*askOf(card));
+        QVERIFY(texts.contains(u"A Service finds its Pods by labels."_s));
+        QVERIFY(texts.contains(u"→ No: result: Fix the selector"_s));
+        QVERIFY(texts.contains(u"   Yes: next: Has the Pod an IP?"_s));
+        CardText next = selectorCard();
+        next.node = u"other"_s;
+        card.show(next);
+        QVERIFY2(!askOf(card)->isHidden(), "a learner leaves it open");
+    }
+
+    void whatElseToTryLeadsToItsStep()
+    {
+        WizardCard card;
+        card.show(selectorCard());
+        QVERIFY(textsOf(card).contains(u"If that does not help"_s));
+        QVERIFY(textsOf(card).contains(u"Ask a colleague"_s));
+        QSignalSpy wanted(&card, &WizardCard::stepRequested);
+        click(card.findChild<WrapButton *>());
+        QCOMPARE(wanted, (QList<QVariantList>{{2, 4}}));
+    }
+
+    void aProofLeadsToItsPlace()
+    {
+        CardText text = selectorCard();
+        text.comparison = {};
+        text.proof.front().rows.push_back({u"spec.type"_s, u"spec.type"_s, u"ClusterIP"_s, {}});
+        WizardCard card;
+        card.show(text);
+        QSignalSpy place(&card, &WizardCard::placeActivated);
+        const auto links = card.findChildren<PlaceLink *>();
+        QCOMPARE(links.size(), 3); // the object once, then its fields
+        for (PlaceLink *link : links)
+            click(link);
+        QCOMPARE(place.size(), 3);
+        QCOMPARE(place.at(0).at(0).value<model::ObjectRef>().name, u"orders"_s);
+        QCOMPARE(place.at(0).at(1).toString(), QString());
+        QCOMPARE(place.at(1).at(1).toString(), u"spec.selector.tier"_s);
+    }
+
+    void whatTheComparisonShowsIsNotSaidTwice()
+    {
+        WizardCard card;
+        card.show(selectorCard());
+        const auto links = card.findChildren<PlaceLink *>();
+        QCOMPARE(links.size(), 1);
+        QCOMPARE(links.front()->text(), u"Service/shop/orders spec.selector.tier"_s);
+    }
+
+    void aLongProofIsFoldedAndUnfolds()
+    {
+        CardText text = selectorCard();
+        text.comparison = {};
+        auto &rows = text.proof.front().rows;
+        rows = {{u"a"_s, u"a"_s, QString(900, u'x'), {}}};
+        for (int i = 0; i < 9; ++i)
+            rows.push_back({u"f%1"_s.arg(i), u"f%1"_s.arg(i), u"v"_s, {}});
+        WizardCard card;
+        card.show(text);
+        QCOMPARE(card.findChildren<PlaceLink *>().size(), 6);
+        QVERIFY(proofText(card).size() < 200);
+        clickText(card, u"Show all"_s);
+        QCOMPARE(proofText(card).size(), 900);
+        clickText(card, u"and 5 more"_s);
+        QTest::qWait(0);
+        QCOMPARE(visibleLinks(card), 11);
+    }
+
+    void whatStaysTheSameIsNotBuiltAnew()
+    {
+        WizardCard card;
+        card.show(selectorCard());
+        const auto *link = card.findChild<PlaceLink *>();
+        CardText fresher = selectorCard();
+        fresher.by = u"your answer"_s; // something else has changed
+        card.show(fresher);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        QCOMPARE(card.findChild<PlaceLink *>(), link);
+    }
+
+    void theFocusGoesToTheQuestionOfANewStep()
+    {
+        WizardCard card;
+        card.show(selectorCard());
+        card.setVisible(true);
+        card.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&card));
+        button(card, u"wizardNext"_s)->setEnabled(true);
+        button(card, u"wizardNext"_s)->setFocus();
+        CardText next = selectorCard();
+        next.node = u"other"_s;
+        next.position = 8;
+        card.show(next);
+        QCOMPARE(QApplication::focusWidget(), questionOf(card));
+    }
+
+    void aNewStepDoesNotTakeTheFocusFromElsewhere()
+    {
+        QWidget window;
+        auto *card = new WizardCard(&window);
+        auto *elsewhere = new QPushButton(&window);
+        card->show(selectorCard());
+        window.show();
+        window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        elsewhere->setFocus();
+        CardText next = selectorCard();
+        next.node = u"other"_s;
+        card->show(next);
+        QCOMPARE(QApplication::focusWidget(), elsewhere);
+    }
+
+    void theButtonsStayWhereTheyAre()
+    {
+        WizardCard card;
+        card.resize(360, 720);
+        card.setVisible(true);
+        CardText own = selectorCard();
+        own.asking = Asking::Yours;
+        CardText bare;
+        bare.position = 1;
+        bare.count = 9;
+        bare.node = u"start"_s;
+        const QStringList names{u"answerYes"_s,    u"answerNo"_s,      u"answerUnknown"_s, u"wizardBack"_s,
+                                u"wizardRestart"_s, u"wizardResult"_s, u"wizardNext"_s};
+        QList<QRect> places;
+        for (const CardText &text : {selectorCard(), own, bare}) {
+            card.show(text);
+            QTest::qWait(20);
+            for (qsizetype i = 0; i < names.size(); ++i) {
+                QPushButton *each = button(card, names.at(i));
+                const QRect place(each->mapTo(&card, QPoint()), each->size());
+                if (places.size() < names.size())
+                    places += place;
+                QCOMPARE(place, places.at(i));
+            }
+        }
+    }
+
+    void everyControlHasANameForScreenReaders()
+    {
+        WizardCard card;
+        card.show(selectorCard());
+        button(card, u"whyAsk"_s)->setChecked(true);
+        for (const QPushButton *each : card.findChildren<QPushButton *>())
+            QVERIFY(!each->accessibleName().isEmpty() || !each->text().isEmpty());
     }
 
     void backAndNextGoOnlyWhereThereIsAWay()
@@ -231,7 +507,7 @@ private Q_SLOTS:
         card.resize(360, 800);
         card.setVisible(true);
         const QScrollArea *area = card.findChild<QScrollArea *>();
-        QCOMPARE(area->widget()->width(), area->viewport()->width());
+        QTRY_COMPARE(area->widget()->width(), area->viewport()->width());
     }
 
     void aPatchIsColouredByItsSigns()

@@ -1,0 +1,29 @@
+#include "ui/main/cardstyle.h"
+
+using namespace Qt::StringLiterals;
+
+namespace faultline::ui {
+
+namespace {
+
+constexpr auto kSheet = R"(
+QLabel[role="question"] { border: 1px solid transparent; border-radius: 4px; }
+QLabel[role="question"]:focus { border-color: @path; }
+QLabel[small="yes"] { font-size: 11px; }
+QPushButton[role="place"] { background: transparent; border: 1px solid transparent; border-radius: 3px; padding: 0 1px;
+  color: @path; font-size: 11px; text-align: left; }
+QPushButton[role="place"]:hover { text-decoration: underline; }
+QPushButton[role="place"]:focus { border: 1px solid @path; padding: 0 1px; }
+QPushButton[role="jump"] { background: transparent; border: 1px solid transparent; border-radius: 4px; padding: 0; }
+QPushButton[role="jump"]:hover { background: @code; }
+QPushButton[role="jump"]:focus { border: 1px solid @path; padding: 0; }
+QPushButton[role="link"]:checked { background: @fill; border-color: transparent; }
+QPushButton[role="link"]:disabled { background: transparent; color: @dimText; font-weight: 400; }
+QFrame[role="aside"] { background: @fill; border: none; border-left: 3px solid @path; }
+)";
+
+} // namespace
+
+QString cardStyleSheet() { return QLatin1StringView(kSheet); }
+
+} // namespace faultline::ui
