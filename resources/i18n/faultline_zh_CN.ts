@@ -274,6 +274,10 @@
         <source>%1 d ago</source>
         <translation>%1 天前</translation>
     </message>
+    <message>
+        <source>just now</source>
+        <translation>刚刚</translation>
+    </message>
 </context>
 <context>
     <name>faultline::ui::CopyButton</name>
@@ -1230,6 +1234,10 @@ What Secrets and environment variables hold is not in it, and what looks like a 
     <message>
         <source>the change</source>
         <translation>改动</translation>
+    </message>
+    <message>
+        <source>Copies the whole change as YAML</source>
+        <translation>复制完整的 YAML 改动</translation>
     </message>
 </context>
 <context>

@@ -26,6 +26,13 @@ QStringList harmless(QStringList texts)
     return texts;
 }
 
+/// "Rollout" of "Rollout (Deployment and ReplicaSet)".
+QString layerName(const CardInput &input, guide::Layer layer)
+{
+    const QString text = input.guide->layer(layer).text.in(input.language);
+    return text.section(u'(', 0, 0).section(u'（', 0, 0).trimmed();
+}
+
 /// Writes the card of one step.
 class CardWriter
 {
@@ -42,7 +49,7 @@ public:
     CardText write()
     {
         m_card.node = m_step.node;
-        m_card.layer = m_input.guide->layer(m_node.layer).text.in(m_input.language);
+        m_card.layer = layerName(m_input, m_node.layer);
         m_card.question = redact::harmless(guide::questionText(m_node, m_walk, m_input.language));
         m_card.see = redact::harmless(guide::questionCommand(m_node, m_walk, m_input.commands));
         m_card.ask = askWords(m_node, m_walk, m_input.language);
@@ -132,8 +139,7 @@ std::vector<WayPart> wayOf(const CardInput &input, const std::vector<Focus> &tra
 {
     std::vector<WayPart> way;
     for (const Focus &stop : trail) {
-        const guide::Layer layer = input.diagnosis->walks[static_cast<size_t>(stop.walk)].layer;
-        const QString name = input.guide->layer(layer).text.in(input.language);
+        const QString name = layerName(input, input.diagnosis->walks[static_cast<size_t>(stop.walk)].layer);
         if (way.empty() || way.back().layer != name)
             way.push_back({name, 0});
         ++way.back().count;

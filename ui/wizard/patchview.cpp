@@ -2,6 +2,7 @@
 
 #include "ui/common/codeblock.h"
 #include "ui/common/copybutton.h"
+#include "ui/wizard/patchfold.h"
 
 #include <QtWidgets/QVBoxLayout>
 
@@ -16,10 +17,14 @@ PatchView::PatchView(const QString &patch, QWidget *parent)
     auto *lines = new QVBoxLayout(this);
     lines->setContentsMargins(10, 6, 8, 6);
     lines->addWidget(m_code);
-    m_code->setCode(patch);
+    const QString folded = foldedPatch(patch);
+    m_code->setCode(folded);
     m_code->setAccessibleName(patch);
+    if (folded != patch) // what could be picked out of it would be no patch
+        m_code->setTextInteractionFlags(Qt::NoTextInteraction);
     m_copy->setCopyText(patch);
     m_copy->setSubject(tr("the change"));
+    m_copy->setToolTip(tr("Copies the whole change as YAML"));
 }
 
 void PatchView::setTheme(const Theme &theme) { m_code->setTheme(theme); }

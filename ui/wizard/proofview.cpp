@@ -84,7 +84,7 @@ void ProofView::build()
     }
     if (all > wanted) {
         const QString words = tr("and %1 more").arg(all - wanted);
-        addUnfold(words, words, kAllRows);
+        m_lines->addWidget(makeUnfold(words, words, kAllRows), 0, Qt::AlignLeft);
     }
     if (m_note.isEmpty())
         return;
@@ -147,8 +147,15 @@ int ProofView::addGroup(const ProofGroup &group, int room)
         m_lines->addSpacing(4);
     if (!group.title.isEmpty())
         m_lines->addWidget(makeLink(group.title, group, {}));
+    auto *table = new QWidget(this);
+    auto *grid = new QGridLayout(table);
+    grid->setContentsMargins(8, 0, 0, 0);
+    grid->setHorizontalSpacing(6);
+    grid->setVerticalSpacing(1);
+    grid->setColumnStretch(2, 1);
     for (int i = 0; i < count; ++i)
-        addRow(group, group.rows[static_cast<size_t>(i)]);
+        addRow(*grid, group, group.rows[static_cast<size_t>(i)]);
+    m_lines->addWidget(table);
     return count;
 }
 
@@ -159,34 +166,30 @@ bool ProofView::isInComparison(const QString &value) const
                        [&says](const PairRow &row) { return says(row.left) || says(row.right); });
 }
 
-void ProofView::addRow(const ProofGroup &group, const ProofRow &row)
+/// Field, value and time, in columns; a long value below them.
+void ProofView::addRow(QGridLayout &grid, const ProofGroup &group, const ProofRow &row)
 {
+    const int line = grid.rowCount();
     const bool isShort = row.value.size() <= kShortValue && !row.value.contains(u'\n');
-    auto *line = new QHBoxLayout;
-    line->setContentsMargins(8, 0, 0, 0);
-    line->setSpacing(6);
-    line->addWidget(makeLink(row.field, group, row.path));
-    if (isShort && !row.value.isEmpty()) {
+    const bool hasValue = isShort && !row.value.isEmpty();
+    grid.addWidget(makeLink(row.field, group, row.path), line, 0, 1, hasValue ? 1 : 2);
+    if (hasValue) {
         QLabel *value = codeCell(u"= "_s + row.value, {}, this);
         value->setWordWrap(false);
         value->setTextInteractionFlags(Qt::TextSelectableByMouse);
-        line->addWidget(value);
+        grid.addWidget(value, line, 1);
     }
-    line->addStretch(1);
     if (!row.time.isEmpty()) {
         QLabel *time = makeLabel("dim"_L1, this);
         time->setWordWrap(false);
         time->setText(row.time);
-        line->addWidget(time);
+        grid.addWidget(time, line, 2, Qt::AlignRight);
     }
-    auto *holder = new QWidget(this);
-    holder->setLayout(line);
-    m_lines->addWidget(holder);
     if (!isShort)
-        addLongValue(group, row);
+        addLongValue(grid, group, row);
 }
 
-void ProofView::addLongValue(const ProofGroup &group, const ProofRow &row)
+void ProofView::addLongValue(QGridLayout &grid, const ProofGroup &group, const ProofRow &row)
 {
     const QString key = keyOf(group, row);
     const QString beginning = beginningOf(row.value);
@@ -195,16 +198,13 @@ void ProofView::addLongValue(const ProofGroup &group, const ProofRow &row)
     value->setTheme(m_theme);
     value->setCode(isFolded ? beginning : row.value);
     value->setAccessibleName(row.value);
-    auto *holder = new QWidget(this);
-    auto *inset = new QVBoxLayout(holder);
-    inset->setContentsMargins(10, 0, 0, 0);
-    inset->addWidget(value);
-    m_lines->addWidget(holder);
+    grid.addWidget(value, grid.rowCount(), 0, 1, 3);
     if (isFolded)
-        addUnfold(tr("Show all"), tr("Show all of %1").arg(row.field), key);
+        grid.addWidget(makeUnfold(tr("Show all"), tr("Show all of %1").arg(row.field), key), grid.rowCount(), 0, 1, 3,
+                       Qt::AlignLeft);
 }
 
-void ProofView::addUnfold(const QString &text, const QString &name, const QString &key)
+QWidget *ProofView::makeUnfold(const QString &text, const QString &name, const QString &key)
 {
     QPushButton *more = makeButton("link"_L1, this);
     more->setText(text);
@@ -213,7 +213,7 @@ void ProofView::addUnfold(const QString &text, const QString &name, const QStrin
         m_unfolded.insert(key);
         build();
     });
-    m_lines->addWidget(more, 0, Qt::AlignLeft);
+    return more;
 }
 
 void ProofView::setTheme(const Theme &theme)

@@ -6,7 +6,7 @@
 #include <QtCore/QSet>
 #include <QtWidgets/QFrame>
 
-class QBoxLayout;
+class QGridLayout;
 class QVBoxLayout;
 
 namespace faultline::ui::wizard {
@@ -31,9 +31,9 @@ private:
     void build();
     void addComparison(const Comparison &comparison);
     int addGroup(const ProofGroup &group, int room);
-    void addRow(const ProofGroup &group, const ProofRow &row);
-    void addLongValue(const ProofGroup &group, const ProofRow &row);
-    void addUnfold(const QString &text, const QString &name, const QString &key);
+    void addRow(QGridLayout &grid, const ProofGroup &group, const ProofRow &row);
+    void addLongValue(QGridLayout &grid, const ProofGroup &group, const ProofRow &row);
+    QWidget *makeUnfold(const QString &text, const QString &name, const QString &key);
     QWidget *makeLink(const QString &text, const ProofGroup &group, const QString &path);
     bool isInComparison(const QString &value) const;
 

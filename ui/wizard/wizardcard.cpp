@@ -51,11 +51,11 @@ WizardCard::WizardCard(QWidget *parent)
     m_below = new QBoxLayout(QBoxLayout::TopToBottom);
     m_reasons = buildReasons();
     m_left->addWidget(buildQuestion());
-    m_columns->addLayout(m_left, 1);
-    m_columns->addWidget(buildMend(), 1);
-    m_columns->addLayout(m_below, 0);
-    m_columns->addStretch(0);
-    m_below->addWidget(m_reasons);
+    m_columns->addLayout(m_left);
+    m_columns->addWidget(buildMend());
+    m_columns->addLayout(m_below);
+    m_columns->addStretch(0); // takes the room that a short card leaves
+    setArrangement(Arrangement::Tall);
     m_scroll->setWidget(content);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
@@ -288,8 +288,10 @@ void WizardCard::setArrangement(Arrangement arrangement)
     const bool isWide = arrangement == Arrangement::Wide;
     m_columns->setDirection(isWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     m_columns->setSpacing(isWide ? 20 : 10);
+    for (int column = 0; column < m_columns->count(); ++column)
+        m_columns->setStretch(column, isWide == (column < 2) ? 1 : 0);
     (isWide ? m_below : m_left)->removeWidget(m_reasons);
-    (isWide ? m_left : m_below)->addWidget(m_reasons);
+    (isWide ? m_left : m_below)->addWidget(m_reasons, isWide ? 1 : 0, isWide ? Qt::AlignTop : Qt::Alignment());
 }
 
 void WizardCard::setTheme(const Theme &theme)

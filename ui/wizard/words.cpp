@@ -76,6 +76,8 @@ QString ageWords(base::Timestamp time, base::Timestamp now)
         return {};
     const qint64 seconds = (now.ms - time.ms) / 1000;
     constexpr qint64 kMinute = 60, kHour = 3600, kDay = 86'400;
+    if (seconds < 5)
+        return Words::tr("just now");
     if (seconds < 2 * kMinute)
         return Words::tr("%1 s ago").arg(seconds);
     if (seconds < 2 * kHour)

@@ -5,6 +5,8 @@
 #include "ui/common/wrapbutton.h"
 #include "ui/wizard/askview.h"
 #include "ui/wizard/comparison.h"
+#include "ui/wizard/patchfold.h"
+#include "ui/wizard/patchview.h"
 #include "ui/wizard/proofview.h"
 #include "ui/wizard/wayview.h"
 #include "ui/wizard/wizardcard.h"
@@ -508,6 +510,28 @@ private Q_SLOTS:
         card.setVisible(true);
         const QScrollArea *area = card.findChild<QScrollArea *>();
         QTRY_COMPARE(area->widget()->width(), area->viewport()->width());
+    }
+
+    void aPatchIsReadQuicklyAndCopiedWhole()
+    {
+        const QString patch = u"spec:\n  template:\n    spec:\n      containers:\n        - name: app\n          resources:\n"
+                              "            limits:\n              memory: 64Mi # was 32Mi"_s;
+        QCOMPARE(foldedPatch(patch), u"spec.template.spec.containers:\n  - name: app\n    resources.limits:\n"
+                                     "      memory: 64Mi # was 32Mi"_s);
+        const QString two = u"spec:\n  a:\n    x: 1\n  b:\n    y: 2"_s;
+        QCOMPARE(foldedPatch(two), two);
+        const QString selector = u"spec:\n  selector:\n-   tier: a\n+   tier: b"_s;
+        QCOMPARE(foldedPatch(selector), selector);
+        const QString object = u"apiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  ports:\n    - port: 80"_s;
+        QCOMPARE(foldedPatch(object), u"apiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec.ports:\n  - port: 80"_s);
+        CardText text = selectorCard();
+        text.patch = patch;
+        WizardCard card;
+        card.show(text);
+        auto *view = card.findChild<PatchView *>();
+        click(view->findChild<QPushButton *>());
+        QCOMPARE(QGuiApplication::clipboard()->text(), patch);
+        QCOMPARE(view->findChild<CodeBlock *>()->textInteractionFlags(), Qt::NoTextInteraction);
     }
 
     void aPatchIsColouredByItsSigns()
