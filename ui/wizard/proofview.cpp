@@ -147,15 +147,8 @@ int ProofView::addGroup(const ProofGroup &group, int room)
         m_lines->addSpacing(4);
     if (!group.title.isEmpty())
         m_lines->addWidget(makeLink(group.title, group, {}));
-    auto *table = new QWidget(this);
-    auto *grid = new QGridLayout(table);
-    grid->setContentsMargins(8, 0, 0, 0);
-    grid->setHorizontalSpacing(6);
-    grid->setVerticalSpacing(1);
-    grid->setColumnStretch(2, 1);
     for (int i = 0; i < count; ++i)
-        addRow(*grid, group, group.rows[static_cast<size_t>(i)]);
-    m_lines->addWidget(table);
+        addRow(group, group.rows[static_cast<size_t>(i)]);
     return count;
 }
 
@@ -166,42 +159,50 @@ bool ProofView::isInComparison(const QString &value) const
                        [&says](const PairRow &row) { return says(row.left) || says(row.right); });
 }
 
-/// Field, value and time, in columns; a long value below them.
-void ProofView::addRow(QGridLayout &grid, const ProofGroup &group, const ProofRow &row)
+/// The field to the left, its value and time to the right; a long value below them.
+void ProofView::addRow(const ProofGroup &group, const ProofRow &row)
 {
-    const int line = grid.rowCount();
     const bool isShort = row.value.size() <= kShortValue && !row.value.contains(u'\n');
-    const bool hasValue = isShort && !row.value.isEmpty();
-    grid.addWidget(makeLink(row.field, group, row.path), line, 0, 1, hasValue ? 1 : 2);
-    if (hasValue) {
-        QLabel *value = codeCell(u"= "_s + row.value, {}, this);
+    auto *holder = new QWidget(this);
+    auto *line = new QHBoxLayout(holder);
+    line->setContentsMargins(8, 0, 0, 0);
+    line->setSpacing(6);
+    line->addWidget(makeLink(row.field, group, row.path));
+    line->addStretch(1);
+    if (isShort && !row.value.isEmpty()) {
+        QLabel *value = codeCell(u"= "_s + row.value, {}, holder);
         value->setWordWrap(false);
         value->setTextInteractionFlags(Qt::TextSelectableByMouse);
-        grid.addWidget(value, line, 1);
+        line->addWidget(value);
     }
     if (!row.time.isEmpty()) {
-        QLabel *time = makeLabel("dim"_L1, this);
+        QLabel *time = makeLabel("dim"_L1, holder);
         time->setWordWrap(false);
         time->setText(row.time);
-        grid.addWidget(time, line, 2, Qt::AlignRight);
+        line->addWidget(time);
     }
+    m_lines->addWidget(holder);
     if (!isShort)
-        addLongValue(grid, group, row);
+        addLongValue(group, row);
 }
 
-void ProofView::addLongValue(QGridLayout &grid, const ProofGroup &group, const ProofRow &row)
+void ProofView::addLongValue(const ProofGroup &group, const ProofRow &row)
 {
     const QString key = keyOf(group, row);
     const QString beginning = beginningOf(row.value);
     const bool isFolded = beginning.size() < row.value.size() && !m_unfolded.contains(key);
-    auto *value = new CodeBlock(this);
+    auto *holder = new QWidget(this);
+    auto *lines = new QVBoxLayout(holder);
+    lines->setContentsMargins(10, 0, 0, 0);
+    lines->setSpacing(0);
+    auto *value = new CodeBlock(holder);
     value->setTheme(m_theme);
     value->setCode(isFolded ? beginning : row.value);
     value->setAccessibleName(row.value);
-    grid.addWidget(value, grid.rowCount(), 0, 1, 3);
+    lines->addWidget(value);
     if (isFolded)
-        grid.addWidget(makeUnfold(tr("Show all"), tr("Show all of %1").arg(row.field), key), grid.rowCount(), 0, 1, 3,
-                       Qt::AlignLeft);
+        lines->addWidget(makeUnfold(tr("Show all"), tr("Show all of %1").arg(row.field), key), 0, Qt::AlignLeft);
+    m_lines->addWidget(holder);
 }
 
 QWidget *ProofView::makeUnfold(const QString &text, const QString &name, const QString &key)

@@ -6,7 +6,6 @@
 #include <QtCore/QSet>
 #include <QtWidgets/QFrame>
 
-class QGridLayout;
 class QVBoxLayout;
 
 namespace faultline::ui::wizard {
@@ -31,8 +30,8 @@ private:
     void build();
     void addComparison(const Comparison &comparison);
     int addGroup(const ProofGroup &group, int room);
-    void addRow(QGridLayout &grid, const ProofGroup &group, const ProofRow &row);
-    void addLongValue(QGridLayout &grid, const ProofGroup &group, const ProofRow &row);
+    void addRow(const ProofGroup &group, const ProofRow &row);
+    void addLongValue(const ProofGroup &group, const ProofRow &row);
     QWidget *makeUnfold(const QString &text, const QString &name, const QString &key);
     QWidget *makeLink(const QString &text, const ProofGroup &group, const QString &path);
     bool isInComparison(const QString &value) const;

@@ -23,6 +23,10 @@ using namespace Qt::StringLiterals;
 
 namespace faultline::ui::wizard {
 
+namespace {
+constexpr int kTwoSides = 640;
+} // namespace
+
 WizardCard::WizardCard(QWidget *parent)
     : QFrame(parent),
       m_scroll(new QScrollArea(this)),
@@ -55,7 +59,6 @@ WizardCard::WizardCard(QWidget *parent)
     m_columns->addWidget(buildMend());
     m_columns->addLayout(m_below);
     m_columns->addStretch(0); // takes the room that a short card leaves
-    setArrangement(Arrangement::Tall);
     m_scroll->setWidget(content);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
@@ -67,6 +70,8 @@ WizardCard::WizardCard(QWidget *parent)
     lines->addWidget(buildTop());
     lines->addWidget(m_scroll, 1);
     lines->addWidget(buildFooter());
+    m_below->addWidget(m_reasons);
+    m_columns->setStretch(m_columns->count() - 1, 1);
     connectParts();
     retranslate();
 }
@@ -163,11 +168,11 @@ QWidget *WizardCard::buildReasons()
 QWidget *WizardCard::buildFooter()
 {
     QFrame *footer = makeFrame("footer"_L1, this);
-    auto *lines = new QVBoxLayout(footer);
-    lines->setContentsMargins(16, 6, 16, 10);
-    lines->setSpacing(8);
-    lines->addWidget(m_answers);
-    lines->addWidget(m_footer);
+    m_bottom = new QBoxLayout(QBoxLayout::TopToBottom, footer);
+    m_bottom->setContentsMargins(16, 6, 16, 10);
+    m_bottom->setSpacing(8);
+    m_bottom->addWidget(m_answers);
+    m_bottom->addWidget(m_footer, 0, Qt::AlignBottom);
     return footer;
 }
 
@@ -285,13 +290,32 @@ void WizardCard::showReasons()
 
 void WizardCard::setArrangement(Arrangement arrangement)
 {
+    m_wanted = arrangement;
+    arrange();
+}
+
+/// Two sides need room: a narrow card keeps them below each other.
+void WizardCard::arrange()
+{
+    const Arrangement arrangement = width() < kTwoSides ? Arrangement::Tall : m_wanted;
+    if (arrangement == m_arrangement)
+        return;
+    m_arrangement = arrangement;
     const bool isWide = arrangement == Arrangement::Wide;
     m_columns->setDirection(isWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     m_columns->setSpacing(isWide ? 20 : 10);
+    m_bottom->setDirection(isWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     for (int column = 0; column < m_columns->count(); ++column)
         m_columns->setStretch(column, isWide == (column < 2) ? 1 : 0);
     (isWide ? m_below : m_left)->removeWidget(m_reasons);
-    (isWide ? m_left : m_below)->addWidget(m_reasons, isWide ? 1 : 0, isWide ? Qt::AlignTop : Qt::Alignment());
+    (isWide ? m_left : m_below)->addWidget(m_reasons);
+    m_left->setStretch(1, isWide ? 1 : 0);
+}
+
+void WizardCard::resizeEvent(QResizeEvent *event)
+{
+    arrange();
+    QFrame::resizeEvent(event);
 }
 
 void WizardCard::setTheme(const Theme &theme)

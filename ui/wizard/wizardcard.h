@@ -56,6 +56,7 @@ Q_SIGNALS:
 protected:
     void changeEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QWidget *buildQuestion();
@@ -66,6 +67,7 @@ private:
     QFrame *buildAnswer();
     QLabel *addHeading(QBoxLayout *lines);
     void connectParts();
+    void arrange();
     void fill();
     void showAnswer();
     void showReasons();
@@ -76,9 +78,12 @@ private:
     void retranslate();
 
     CardText m_card;
+    Arrangement m_wanted = Arrangement::Tall;
+    Arrangement m_arrangement = Arrangement::Tall;
     QBoxLayout *m_columns = nullptr;
     QBoxLayout *m_left = nullptr;  ///< of the columns: the question's side
     QBoxLayout *m_below = nullptr; ///< of the columns: what comes last in the tall arrangement
+    QBoxLayout *m_bottom = nullptr; ///< the answers, then the way; beside each other in the wide arrangement
     QScrollArea *m_scroll;
     QLabel *m_step;
     QPushButton *m_whyAsk;

@@ -109,6 +109,8 @@ private Q_SLOTS:
             }
             const auto *mend = firstCommandOf(*window);
             QVERIFY(mend != nullptr);
+            const auto *area = cardOf(*window)->findChild<QScrollArea *>();
+            QCOMPARE(area->widget()->width(), area->viewport()->width());
             QVERIFY2(isInSight(*window, mend), qPrintable(sample));
         }
     }
