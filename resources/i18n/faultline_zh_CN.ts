@@ -844,28 +844,24 @@
         <translation>%1 正常 · %2 故障</translation>
     </message>
     <message>
-        <source> · %1 open</source>
-        <translation> · %1 待定</translation>
-    </message>
-    <message>
         <source>No application here.</source>
         <translation>这里没有应用。</translation>
-    </message>
-    <message>
-        <source>Nothing fits the search.</source>
-        <translation>没有符合搜索的结果。</translation>
     </message>
     <message>
         <source>Applications</source>
         <translation>应用</translation>
     </message>
     <message>
-        <source>Search (Ctrl+K)</source>
-        <translation>搜索（Ctrl+K）</translation>
+        <source>%1 of %2</source>
+        <translation>%2 个中的 %1 个</translation>
     </message>
     <message>
-        <source>Search applications</source>
-        <translation>搜索应用</translation>
+        <source>No application matches.</source>
+        <translation>没有符合的应用。</translation>
+    </message>
+    <message>
+        <source>Clear search and filters</source>
+        <translation>清除搜索和筛选</translation>
     </message>
 </context>
 <context>
@@ -1314,6 +1310,83 @@ What Secrets and environment variables hold is not in it, and what looks like a 
     <message>
         <source>%1, step %2</source>
         <translation>%1，第 %2 步</translation>
+    </message>
+</context>
+<context>
+    <name>HealthWords</name>
+    <message>
+        <source>broken</source>
+        <translation>故障</translation>
+    </message>
+    <message>
+        <source>needs your answer</source>
+        <translation>需要你来回答</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>fine</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>intended</source>
+        <translation>有意为之</translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation>未检查</translation>
+    </message>
+</context>
+<context>
+    <name>faultline::ui::workloads::ChoiceBar</name>
+    <message>
+        <source>All namespaces</source>
+        <translation>所有命名空间</translation>
+    </message>
+    <message>
+        <source>Another namespace is read from the cluster.</source>
+        <translation>选择另一个命名空间会从集群读取。</translation>
+    </message>
+    <message>
+        <source>Shows one of the namespaces that are here.</source>
+        <translation>只显示其中一个命名空间。</translation>
+    </message>
+    <message>
+        <source>Search (Ctrl+F)</source>
+        <translation>搜索（Ctrl+F）</translation>
+    </message>
+    <message>
+        <source>Search applications</source>
+        <translation>搜索应用</translation>
+    </message>
+    <message>
+        <source>Namespace</source>
+        <translation>命名空间</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>所有类型</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>健康状况</translation>
+    </message>
+</context>
+<context>
+    <name>faultline::ui::workloads::HealthChips</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Press to show only these; several can be pressed.</source>
+        <translation>按下后只显示这些；可以同时按下多个。</translation>
     </message>
 </context>
 </TS>

@@ -19,6 +19,13 @@ QPushButton[role="jump"]:hover { background: @code; }
 QPushButton[role="jump"]:focus { border: 1px solid @path; padding: 0; }
 QPushButton[role="link"]:checked { background: @fill; border-color: transparent; }
 QPushButton[role="link"]:disabled { background: transparent; color: @dimText; font-weight: 400; }
+QToolButton[role="filter"] { background: transparent; border: 1px solid @line; border-radius: 9px; padding: 1px 5px;
+  font-size: 11px; }
+QToolButton[role="filter"]:hover { border-color: @path; }
+QToolButton[role="filter"]:focus { border: 1px solid @path; background: @code; padding: 1px 5px; }
+QToolButton[role="filter"]:checked { background: @fill; border-color: @path; color: @path; font-weight: 600; }
+QToolButton[role="filter"]:disabled { color: @dimText; background: transparent; border-color: transparent; }
+QComboBox[role="narrow"] { padding: 2px 6px; font-size: 12px; }
 QFrame[role="aside"] { background: @fill; border: none; border-left: 3px solid @path; }
 )";
 

@@ -3,6 +3,7 @@
 #include "core/kube/kubeconfig.h"
 #include "core/source/filesource.h"
 #include "core/source/livesource.h"
+#include "core/source/namespacelist.h"
 #include "ui/common/statepanel.h"
 #include "ui/connect/connectpage.h"
 #include "ui/evidence/evidencepanel.h"
@@ -112,6 +113,10 @@ void MainWindow::connectPanels()
     using investigation::Investigation;
     QObject::connect(m_workspace->list(), &workloads::WorkloadPanel::selected, &m_investigation,
                      &Investigation::select);
+    QObject::connect(m_workspace->list(), &workloads::WorkloadPanel::opened, m_workspace->card(),
+                     &wizard::WizardCard::focusQuestion);
+    QObject::connect(m_workspace->list(), &workloads::WorkloadPanel::nameSpaceRequested, this,
+                     &MainWindow::switchNamespace);
     QObject::connect(m_workspace->card(), &wizard::WizardCard::answered, &m_investigation, &Investigation::answer);
     QObject::connect(m_workspace->card(), &wizard::WizardCard::withdrawn, &m_investigation, &Investigation::withdraw);
     QObject::connect(m_workspace->card(), &wizard::WizardCard::backRequested, this, [this] { stepAlong(-1); });
@@ -184,13 +189,21 @@ void MainWindow::loadKubeconfig(const QStringList &paths, const connect::Target 
 void MainWindow::openSource(std::unique_ptr<source::Source> source)
 {
     m_isAtStart = false;
+    m_connection.reset();
+    m_nameSpaceList.reset();
     m_workspace->evidence()->clear();
+    m_workspace->list()->clearFilters();
     m_investigation.open(std::move(source));
 }
 
 void MainWindow::openConnection(const kube::Connection &connection, const QString &nameSpace)
 {
+    const bool isSameCluster = m_connection && m_connection->server == connection.server;
+    if (!isSameCluster)
+        m_nameSpaces.clear();
     openSource(std::make_unique<source::LiveSource>(source::LiveRequest{connection, nameSpace}));
+    m_connection = connection;
+    listNamespaces();
 }
 
 void MainWindow::openFiles(const QStringList &paths, const QString &nameSpace)

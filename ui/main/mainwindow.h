@@ -10,6 +10,10 @@
 
 class QStackedWidget;
 
+namespace faultline::source {
+class NamespaceList;
+}
+
 namespace faultline::ui {
 
 class Diagrams;
@@ -76,6 +80,9 @@ private:
     void showLive();
     void tellTurn(const investigation::Turn &turn);
     void stepAlong(int by);
+    void listNamespaces();
+    void showNamespaces();
+    void switchNamespace(const QString &nameSpace);
     void showPlace(const model::ObjectRef &object, const QString &fieldPath);
     void applyTheme(const Theme &theme);
     void applyLanguage();
@@ -86,6 +93,9 @@ private:
     investigation::Investigation m_investigation;
     QStringList m_guideComplaints;
     bool m_isAtStart = true;
+    std::optional<kube::Connection> m_connection; ///< of what is open, while it is a cluster
+    std::unique_ptr<source::NamespaceList> m_nameSpaceList;
+    QStringList m_nameSpaces; ///< that the cluster has, as far as they may be listed
     QStackedWidget *m_pages;
     TopBar *m_bar;
     connect::ConnectPage *m_start;

@@ -82,6 +82,7 @@ void MainWindow::showList()
     for (const guide::Diagnosis &diagnosis : m_investigation.diagnoses())
         rows.push_back(workloads::rowOf(m_investigation.guide(), diagnosis));
     m_workspace->list()->setRows(std::move(rows));
+    showNamespaces();
 }
 
 void MainWindow::showDiagnosis()
@@ -137,9 +138,7 @@ void MainWindow::showPlace(const model::ObjectRef &object, const QString &fieldP
     using Tab = evidence::EvidencePanel::Tab;
     const bool isLog = fieldPath == u"log"_s || fieldPath == u"log.previous"_s;
     m_workspace->evidence()->setObject(object);
-    m_workspace->evidence()->open(isLog                                 ? Tab::Logs
-                                  : fieldPath.startsWith(u"events["_s) ? Tab::Events
-                                                                       : Tab::Yaml);
+    m_workspace->evidence()->open(isLog ? Tab::Logs : fieldPath.startsWith(u"events["_s) ? Tab::Events : Tab::Yaml);
 }
 
 void MainWindow::applyTheme(const Theme &theme)

@@ -33,8 +33,8 @@ void addFindings(const CardInput &input, const guide::Finding &here, std::vector
             continue;
         const QString title =
             guide::describe(*input.guide, *input.diagnosis, other, input.language, input.commands).title;
-        all.push_back({Words::tr("This was found, too: %1").arg(redact::harmless(title)),
-                       endOf(*input.diagnosis, other.walk)});
+        all.push_back(
+            {Words::tr("This was found, too: %1").arg(redact::harmless(title)), endOf(*input.diagnosis, other.walk)});
         ++added;
     }
 }
@@ -51,10 +51,9 @@ void addQuestions(const CardInput &input, std::vector<Further> &all)
             if (!isOpen)
                 continue;
             const QString question = redact::harmless(guide::questionText(node, *walk, input.language));
-            const QString words =
-                step.notTried ? Words::tr("Not tried yet: %1") : Words::tr("Nobody could answer: %1");
-            all.push_back({words.arg(question), Focus{static_cast<int>(walk - input.diagnosis->walks.data()),
-                                                      static_cast<int>(i)}});
+            const QString words = step.notTried ? Words::tr("Not tried yet: %1") : Words::tr("Nobody could answer: %1");
+            all.push_back({words.arg(question),
+                           Focus{static_cast<int>(walk - input.diagnosis->walks.data()), static_cast<int>(i)}});
             ++added;
         }
     }

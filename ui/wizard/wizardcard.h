@@ -42,6 +42,8 @@ public:
     const CardText &card() const { return m_card; }
     void setArrangement(Arrangement arrangement);
     void setTheme(const Theme &theme);
+    /// The keyboard goes to the question.
+    void focusQuestion();
 
 Q_SIGNALS:
     void answered(const faultline::guide::NodeId &node, faultline::checks::Answer answer);
@@ -81,8 +83,8 @@ private:
     Arrangement m_wanted = Arrangement::Tall;
     Arrangement m_arrangement = Arrangement::Tall;
     QBoxLayout *m_columns = nullptr;
-    QBoxLayout *m_left = nullptr;  ///< of the columns: the question's side
-    QBoxLayout *m_below = nullptr; ///< of the columns: what comes last in the tall arrangement
+    QBoxLayout *m_left = nullptr;   ///< of the columns: the question's side
+    QBoxLayout *m_below = nullptr;  ///< of the columns: what comes last in the tall arrangement
     QBoxLayout *m_bottom = nullptr; ///< the answers, then the way; beside each other in the wide arrangement
     QScrollArea *m_scroll;
     QLabel *m_step;

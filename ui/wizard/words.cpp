@@ -53,8 +53,9 @@ QString noProofWords(const guide::Node &node, const guide::Step &step, base::Lan
     if (node.type == guide::NodeType::Action)
         return Words::tr("The command below shows what this step looks at.");
     if (step.notTried)
-        return Words::tr("Not tried: only a request over the connection itself can tell, and Faultline sends none. Run the "
-                         "command below, look at what comes back, then answer.");
+        return Words::tr(
+            "Not tried: only a request over the connection itself can tell, and Faultline sends none. Run the "
+            "command below, look at what comes back, then answer.");
     if (step.automatic.answer == checks::Answer::Unknown && !step.automatic.unknownReason.isEmpty())
         return guide::reasonText(step.automatic.unknownReason, language);
     return Words::tr("The cluster shows nothing that stands against it.");
@@ -82,8 +83,7 @@ QString ageWords(base::Timestamp time, base::Timestamp now)
         return Words::tr("%1 s ago").arg(seconds);
     if (seconds < 2 * kHour)
         return Words::tr("%1 min ago").arg(seconds / kMinute);
-    return seconds < 2 * kDay ? Words::tr("%1 h ago").arg(seconds / kHour)
-                              : Words::tr("%1 d ago").arg(seconds / kDay);
+    return seconds < 2 * kDay ? Words::tr("%1 h ago").arg(seconds / kHour) : Words::tr("%1 d ago").arg(seconds / kDay);
 }
 
 QString lookOfStep(const guide::Node &node, const guide::Step &step)

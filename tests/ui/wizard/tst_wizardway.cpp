@@ -87,7 +87,8 @@ private Q_SLOTS:
     void theFirstLookShowsQuestionAnswerProofAndMend_data()
     {
         QTest::addColumn<QString>("sample");
-        for (const char *sample : {"crash-oom", "image-tag-missing", "ingress-port-wrong", "not-ready", "selector-typo"})
+        for (const char *sample :
+             {"crash-oom", "image-tag-missing", "ingress-port-wrong", "not-ready", "selector-typo"})
             QTest::newRow(sample) << QString::fromLatin1(sample);
     }
 
