@@ -32,8 +32,8 @@ Texts load()
     return texts;
 }
 
-/// The text without the parts that hold nothing but a value: those with a condition stay.
-QString withoutValues(QString text)
+/// The text without its innermost parts that only stand where a value is known: those with a condition stay.
+QString withoutParts(QString text)
 {
     static const QRegularExpression plainPart(u"\\[\\[(?!\\?)[^\\[\\]]*\\]\\]"_s);
     return text.remove(plainPart);
@@ -52,8 +52,9 @@ base::LocalizedText briefOf(const Node &node)
 
 QString fillBrief(const QString &text, const checks::Facts &facts)
 {
-    const QString whole = fill(text, facts).simplified();
-    return widthInLetters(whole) <= briefWidth ? whole : fill(withoutValues(text), facts).simplified();
+    const QString filled = fill(text, facts).simplified();
+    const QString shorter = withoutParts(text);
+    return widthInLetters(filled) <= briefWidth || shorter == text ? filled : fillBrief(shorter, facts);
 }
 
 int widthInLetters(const QString &text)

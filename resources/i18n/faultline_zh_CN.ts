@@ -461,20 +461,8 @@
         <translation>选择 kubeconfig</translation>
     </message>
     <message>
-        <source>No kubeconfig was found.</source>
-        <translation>没有找到 kubeconfig。</translation>
-    </message>
-    <message>
-        <source>A cluster</source>
-        <translation>集群</translation>
-    </message>
-    <message>
         <source>Other kubeconfig…</source>
         <translation>其他 kubeconfig…</translation>
-    </message>
-    <message>
-        <source>There is no context here. kubectl looks at the files named in KUBECONFIG, else at ~/.kube/config; choose a file that has one.</source>
-        <translation>这里没有 context。kubectl 会读取 KUBECONFIG 指定的文件，否则读取 ~/.kube/config；请选择一个含有 context 的文件。</translation>
     </message>
     <message>
         <source>&amp;Namespace</source>
@@ -491,6 +479,26 @@
     <message>
         <source>Contexts</source>
         <translation>Context 列表</translation>
+    </message>
+    <message>
+        <source>Looked for, not found: %1</source>
+        <translation>找过，但不存在：%1</translation>
+    </message>
+    <message>
+        <source>Look at a cluster</source>
+        <translation>查看集群</translation>
+    </message>
+    <message>
+        <source>This context does not verify its server: whoever is in between could answer for it, and read the credentials.</source>
+        <translation>这个 context 不验证服务器：中间的任何人都可以冒充它，并读到凭据。</translation>
+    </message>
+    <message>
+        <source>Only reads: lists and watches, never writes. Secrets come without their values.</source>
+        <translation>只读：只列出和监听，从不写入。Secret 不含其值。</translation>
+    </message>
+    <message>
+        <source>No cluster to choose yet. kubectl and Faultline look at the files named in KUBECONFIG, else at ~/.kube/config; choose a file that has a context.</source>
+        <translation>还没有可选的集群。kubectl 和 Faultline 会查找 KUBECONFIG 中列出的文件，否则查找 ~/.kube/config；请选择一个含有 context 的文件。</translation>
     </message>
 </context>
 <context>
@@ -515,20 +523,32 @@
         <translation>%1（当前）</translation>
     </message>
     <message>
-        <source>Context</source>
-        <translation>Context</translation>
+        <source>TLS not verified</source>
+        <translation>未验证 TLS</translation>
     </message>
     <message>
-        <source>Cluster</source>
-        <translation>集群</translation>
+        <source>Context: %1</source>
+        <translation>Context：%1</translation>
     </message>
     <message>
-        <source>User</source>
-        <translation>用户</translation>
+        <source>Cluster: %1</source>
+        <translation>集群：%1</translation>
     </message>
     <message>
-        <source>Namespace</source>
-        <translation>命名空间</translation>
+        <source>Server: %1</source>
+        <translation>服务器：%1</translation>
+    </message>
+    <message>
+        <source>User: %1</source>
+        <translation>用户：%1</translation>
+    </message>
+    <message>
+        <source>Namespace: %1</source>
+        <translation>命名空间：%1</translation>
+    </message>
+    <message>
+        <source>The server's certificate is not verified: whoever is in between could answer for it.</source>
+        <translation>不验证服务器的证书：中间的任何人都可以冒充它。</translation>
     </message>
 </context>
 <context>
@@ -546,10 +566,6 @@
         <translation>打开文件夹</translation>
     </message>
     <message>
-        <source>Files</source>
-        <translation>文件</translation>
-    </message>
-    <message>
         <source>Open files…</source>
         <translation>打开文件…</translation>
     </message>
@@ -562,20 +578,12 @@
         <translation>最近打开</translation>
     </message>
     <message>
-        <source>Or look at a sample</source>
-        <translation>或者看一个示例</translation>
-    </message>
-    <message>
-        <source>Samples</source>
-        <translation>示例</translation>
-    </message>
-    <message>
         <source>Objects, dumps and snapshots (*.yaml *.yml *.json *.tar *.tar.gz *.tgz *.zip *.gz *.zst)</source>
         <translation>对象、转储和快照 (*.yaml *.yml *.json *.tar *.tar.gz *.tgz *.zip *.gz *.zst)</translation>
     </message>
     <message>
-        <source>What `kubectl get ... -o yaml` or `-o json` prints, manifests, dumps, support bundles, snapshots: files, folders or archives. They may be dropped onto the window. No cluster is asked.</source>
-        <translation>`kubectl get ... -o yaml` 或 `-o json` 的输出、清单、转储、支持包或快照：文件、文件夹或归档均可，也可拖放到窗口中。不会访问任何集群。</translation>
+        <source>Drop manifests, dumps, support bundles or snapshots onto the window: files, folders or archives. No cluster is asked.</source>
+        <translation>把清单、转储、支持包或快照拖到窗口上：文件、文件夹或压缩包均可。不会访问任何集群。</translation>
     </message>
 </context>
 <context>
@@ -1387,6 +1395,29 @@ What Secrets and environment variables hold is not in it, and what looks like a 
     <message>
         <source>Press to show only these; several can be pressed.</source>
         <translation>按下后只显示这些；可以同时按下多个。</translation>
+    </message>
+</context>
+<context>
+    <name>faultline::ui::connect::SampleGallery</name>
+    <message>
+        <source>easy</source>
+        <translation>容易</translation>
+    </message>
+    <message>
+        <source>middling</source>
+        <translation>中等</translation>
+    </message>
+    <message>
+        <source>hard</source>
+        <translation>困难</translation>
+    </message>
+    <message>
+        <source>Learn with a broken cluster</source>
+        <translation>用一个出故障的集群来学习</translation>
+    </message>
+    <message>
+        <source>Recorded from real clusters; none is asked. Read the complaint, make a guess, and let the guide show the way.</source>
+        <translation>录自真实集群，不会访问任何集群。先读抱怨，猜一猜原因，再让排查图带路。</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,7 @@
 
 #include "ui/common/parts.h"
 
+#include <QtGui/QKeyEvent>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QVBoxLayout>
 
@@ -25,6 +26,13 @@ QLabel *WrapButton::addLine(QLatin1StringView role, const QString &text)
     label->setText(breakable(text));
     m_lines->addWidget(label);
     return label;
+}
+
+void WrapButton::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        return click();
+    QPushButton::keyPressEvent(event);
 }
 
 int WrapButton::heightForWidth(int width) const { return m_lines->totalHeightForWidth(width); }

@@ -8,6 +8,7 @@ class QVBoxLayout;
 namespace faultline::ui {
 
 /// A button with several lines that wrap: a whole sentence as a link, a card of a gallery. Its words are plain text.
+/// Enter presses it, as Space does.
 class WrapButton : public QPushButton
 {
     Q_OBJECT
@@ -23,6 +24,9 @@ public:
     int heightForWidth(int width) const override;
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     QVBoxLayout *m_lines;

@@ -26,6 +26,11 @@ QToolButton[role="filter"]:focus { border: 1px solid @path; background: @code; p
 QToolButton[role="filter"]:checked { background: @fill; border-color: @path; color: @path; font-weight: 600; }
 QToolButton[role="filter"]:disabled { color: @dimText; background: transparent; border-color: transparent; }
 QComboBox[role="narrow"] { padding: 2px 6px; font-size: 12px; }
+QPushButton[role="card"] { background: @panel; border: 1px solid @line; border-radius: 6px; padding: 0; text-align: left; }
+QPushButton[role="card"][first="yes"] { background: @fill; border-color: @path; }
+QPushButton[role="card"]:hover { border-color: @path; background: @code; }
+QPushButton[role="card"]:focus { border: 2px solid @path; padding: 0; }
+QFrame[role="drop"] { background: transparent; border: 1px dashed @dimText; border-radius: 6px; }
 QFrame[role="aside"] { background: @fill; border: none; border-left: 3px solid @path; }
 )";
 

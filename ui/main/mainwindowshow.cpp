@@ -144,6 +144,7 @@ void MainWindow::showPlace(const model::ObjectRef &object, const QString &fieldP
 void MainWindow::applyTheme(const Theme &theme)
 {
     m_bar->setScheme(m_appearance.scheme());
+    m_start->setTheme(theme);
     m_state->setTheme(theme);
     m_workspace->strip()->setTheme(theme);
     m_workspace->list()->setTheme(theme);

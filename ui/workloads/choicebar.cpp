@@ -133,7 +133,10 @@ void ChoiceBar::setKinds(const QList<model::Kind> &kinds)
         Q_EMIT changed();
 }
 
-void ChoiceBar::setCounts(const std::array<int, groupCount> &counts) { m_health->setCounts(counts); }
+void ChoiceBar::setCounts(const std::array<int, groupCount> &counts, const std::array<int, groupCount> &totals)
+{
+    m_health->setCounts(counts, totals);
+}
 
 void ChoiceBar::retranslate()
 {

@@ -27,7 +27,7 @@ public:
     void setNamespaces(const Namespaces &namespaces);
     /// The kinds of the list; a list of one kind needs no choice.
     void setKinds(const QList<model::Kind> &kinds);
-    void setCounts(const std::array<int, groupCount> &counts);
+    void setCounts(const std::array<int, groupCount> &counts, const std::array<int, groupCount> &totals);
     QLineEdit *search() const { return m_search; }
     void retranslate();
 

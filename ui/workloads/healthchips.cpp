@@ -67,9 +67,10 @@ HealthChips::HealthChips(QWidget *parent) : QWidget(parent)
     retranslate();
 }
 
-void HealthChips::setCounts(const std::array<int, groupCount> &counts)
+void HealthChips::setCounts(const std::array<int, groupCount> &counts, const std::array<int, groupCount> &totals)
 {
     m_counts = counts;
+    m_totals = totals;
     retranslate();
 }
 
@@ -104,6 +105,8 @@ void HealthChips::retranslate()
         chip->setAccessibleName(words);
         chip->setToolTip(words + u'\n' + tr("Press to show only these; several can be pressed."));
         chip->setEnabled(count > 0 || chip->isChecked());
+        const bool isUsual = group == Group::Broken || group == Group::Fine;
+        chip->setVisible(isUsual || m_totals.at(static_cast<size_t>(i)) > 0 || chip->isChecked());
     }
 }
 

@@ -19,7 +19,8 @@ class HealthChips : public QWidget
 public:
     explicit HealthChips(QWidget *parent = nullptr);
 
-    void setCounts(const std::array<int, groupCount> &counts);
+    /// `counts`: under the rest of what is chosen; `totals`: of all, what there is none of has no switch.
+    void setCounts(const std::array<int, groupCount> &counts, const std::array<int, groupCount> &totals);
     void setChosen(const QSet<Group> &groups);
     QSet<Group> chosen() const;
     void retranslate();
@@ -29,6 +30,7 @@ Q_SIGNALS:
 
 private:
     std::array<int, groupCount> m_counts{};
+    std::array<int, groupCount> m_totals{};
     std::array<QToolButton *, groupCount> m_chips{};
 };
 

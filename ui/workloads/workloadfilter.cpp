@@ -28,6 +28,14 @@ std::array<int, groupCount> WorkloadFilter::counts() const
     return counts;
 }
 
+std::array<int, groupCount> WorkloadFilter::totals() const
+{
+    std::array<int, groupCount> totals{};
+    for (const WorkloadRow &row : m_rows->rows())
+        ++totals.at(static_cast<size_t>(groupOf(row)));
+    return totals;
+}
+
 /// The text comes last: it alone has to be written for each row.
 bool WorkloadFilter::isChosen(int row) const
 {

@@ -38,6 +38,7 @@ public:
 
     /// How many rows of each group there are under the rest of the choice.
     std::array<int, groupCount> counts() const;
+    std::array<int, groupCount> totals() const; ///< whatever is chosen
 
 protected:
     bool filterAcceptsRow(int row, const QModelIndex &parent) const override;

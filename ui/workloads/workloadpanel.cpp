@@ -253,8 +253,7 @@ bool WorkloadPanel::listKey(const QKeyEvent &event)
 
 void WorkloadPanel::showCounts()
 {
-    const std::array<int, groupCount> counts = m_filtered->counts();
-    m_choice->setCounts(counts);
+    m_choice->setCounts(m_filtered->counts(), m_filtered->totals());
     const auto &rows = m_model->rows();
     const auto all = [&rows](auto test) { return static_cast<int>(std::count_if(rows.begin(), rows.end(), test)); };
     const int fine = all([](const WorkloadRow &row) { return row.health == guide::Health::Fine; });
