@@ -65,7 +65,7 @@ base::Result<void> applyEnvironment(Connection &connection, const QProcessEnviro
 
 } // namespace
 
-QStringList Kubeconfig::defaultPaths(const QProcessEnvironment &environment)
+QStringList Kubeconfig::searchedPaths(const QProcessEnvironment &environment)
 {
     const QString list = environment.value(u"KUBECONFIG"_s);
     QStringList paths = list.split(QDir::listSeparator(), Qt::SkipEmptyParts);
@@ -74,6 +74,12 @@ QStringList Kubeconfig::defaultPaths(const QProcessEnvironment &environment)
         paths.append(home + u"/.kube/config"_s);
     }
     paths.removeDuplicates();
+    return paths;
+}
+
+QStringList Kubeconfig::defaultPaths(const QProcessEnvironment &environment)
+{
+    QStringList paths = searchedPaths(environment);
     paths.removeIf([](const QString &path) { return !QFileInfo::exists(path); });
     return paths;
 }

@@ -13,13 +13,18 @@ struct ContextInfo {
     QString name;
     QString cluster;
     QString user;
-    QString nameSpace; ///< empty when the context names none
+    QString nameSpace;                 ///< empty when the context names none
+    QString server = {};               ///< as it is written in the cluster's entry; empty when there is none
+    bool skipsTlsVerification = false; ///< of the cluster's entry: anybody in between could answer
 };
 
 /// The merged view of one or more kubeconfig files.
 class Kubeconfig
 {
 public:
+    /// Where kubectl looks: the files of the KUBECONFIG list, else ~/.kube/config; whether or not they exist.
+    static QStringList searchedPaths(const QProcessEnvironment &environment);
+
     /// kubectl's rule: every existing file of the KUBECONFIG list, else ~/.kube/config. Missing files are skipped.
     static QStringList defaultPaths(const QProcessEnvironment &environment);
 

@@ -119,14 +119,25 @@ bool KubeconfigReader::has(Section section, const QString &name) const
                        [&](const auto &entry) { return entry.section == section && entry.name == name; });
 }
 
+/// Empty when there is no such entry.
+QJsonObject KubeconfigReader::fieldsOf(Section section, const QString &name) const
+{
+    const auto it = std::find_if(m_entries.begin(), m_entries.end(),
+                                 [&](const auto &entry) { return entry.section == section && entry.name == name; });
+    return it == m_entries.end() ? QJsonObject() : it->fields;
+}
+
 Kubeconfig KubeconfigReader::finish()
 {
     Kubeconfig config;
     for (const auto &entry : m_entries) {
         if (entry.section == Section::Context) {
             const QJsonObject &fields = entry.fields;
+            const QJsonObject cluster = fieldsOf(Section::Cluster, fields.value("cluster"_L1).toString());
             config.m_contexts.push_back({entry.name, fields.value("cluster"_L1).toString(),
-                                         fields.value("user"_L1).toString(), fields.value("namespace"_L1).toString()});
+                                         fields.value("user"_L1).toString(), fields.value("namespace"_L1).toString(),
+                                         cluster.value("server"_L1).toString(),
+                                         cluster.value("insecure-skip-tls-verify"_L1).toBool()});
         }
     }
     config.m_currentContext = m_currentContext;

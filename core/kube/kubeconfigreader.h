@@ -20,6 +20,7 @@ private:
     base::Result<void> addDocument(const QJsonObject &document, const QString &path);
     base::Result<void> addSection(const QJsonObject &document, ConfigEntry::Section section, const QString &path);
     bool has(ConfigEntry::Section section, const QString &name) const;
+    QJsonObject fieldsOf(ConfigEntry::Section section, const QString &name) const;
 
     std::vector<Kubeconfig::Entry> m_entries;
     QStringList m_files;

@@ -59,6 +59,8 @@ private:
 struct Sample {
     QString id; ///< folder name in resources/samples
     base::LocalizedText title;
+    base::LocalizedText symptom; ///< what a person would complain about; never the answer
+    int level = 1;               ///< how hard it is: 1 to 3
 };
 std::vector<Sample> samples();
 FileRequest sampleRequest(const QString &id);

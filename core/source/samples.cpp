@@ -6,6 +6,8 @@
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace faultline::source {
@@ -23,6 +25,8 @@ QJsonObject sampleFile(const QString &id)
     return QJsonDocument::fromJson(documents->front()).object();
 }
 
+base::LocalizedText textOf(const QJsonValue &value) { return {value["en"_L1].toString(), value["zh"_L1].toString()}; }
+
 } // namespace
 
 std::vector<Sample> samples()
@@ -30,9 +34,9 @@ std::vector<Sample> samples()
     std::vector<std::pair<int, Sample>> ordered;
     for (const QString &id : QDir(kFolder).entryList(QDir::Dirs, QDir::Name)) {
         const QJsonObject file = sampleFile(id);
-        const QJsonObject title = file.value("title"_L1).toObject();
         ordered.emplace_back(file.value("order"_L1).toInt(),
-                             Sample{id, {title.value("en"_L1).toString(), title.value("zh"_L1).toString()}});
+                             Sample{id, textOf(file.value("title"_L1)), textOf(file.value("symptom"_L1)),
+                                    std::clamp(file.value("level"_L1).toInt(1), 1, 3)});
     }
     std::stable_sort(ordered.begin(), ordered.end(),
                      [](const auto &left, const auto &right) { return left.first < right.first; });

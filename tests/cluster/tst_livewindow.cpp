@@ -17,7 +17,6 @@
 #include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QStackedWidget>
-#include <QtWidgets/QTableView>
 #include <QtWidgets/QToolButton>
 
 using namespace faultline;
@@ -145,7 +144,7 @@ void TestLiveWindow::connectTo(MainWindow &window, const QString &context, const
     window.showStartPage();
     auto *model = window.startPage()->findChild<connect::ContextModel *>();
     QTRY_VERIFY(model->rowOf(context) >= 0);
-    window.startPage()->findChild<QTableView *>()->selectRow(model->rowOf(context));
+    window.startPage()->findChild<QListView *>(u"contexts"_s)->setCurrentIndex(model->index(model->rowOf(context)));
     auto *field = window.startPage()->findChild<QLineEdit *>(u"nameSpace"_s);
     if (nameSpace.isEmpty()) {
         window.startPage()->findChild<QCheckBox *>()->setChecked(true);

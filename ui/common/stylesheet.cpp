@@ -128,7 +128,8 @@ constexpr auto kTone = R"(
 QFrame[role="banner"][state="%"] { background: @%Fill; border: 1px solid @%; border-radius: 6px; }
 QLabel[role="chip"][state="%"], QToolButton[role="chip"][state="%"] { background: @%Fill; color: @%;
   border: 1px solid @%; border-radius: 7px; font-size: 11px; font-weight: 600; }
-QLabel[role="title"][state="%"], QLabel[role="word"][state="%"], QToolButton[role="live"][state="%"] { color: @%; }
+QLabel[role="title"][state="%"], QLabel[role="word"][state="%"], QToolButton[role="live"][state="%"],
+QToolButton[role="filter"][state="%"] { color: @%; }
 )";
 
 using Named = std::pair<QLatin1StringView, QColor>;

@@ -5,20 +5,22 @@
 #include "core/redact/redact.h"
 #include "ui/common/parts.h"
 #include "ui/connect/configwatch.h"
+#include "ui/connect/contextdelegate.h"
 #include "ui/connect/contextmodel.h"
 #include "ui/connect/pluginconsent.h"
 #include "ui/connect/problembox.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QEvent>
+#include <QtCore/QProcessEnvironment>
+#include <QtGui/QKeyEvent>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QFileDialog>
 #include <QtWidgets/QHBoxLayout>
-#include <QtWidgets/QHeaderView>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
+#include <QtWidgets/QListView>
 #include <QtWidgets/QPushButton>
-#include <QtWidgets/QTableView>
 
 using namespace Qt::StringLiterals;
 
@@ -28,27 +30,30 @@ ClusterForm::ClusterForm(QWidget *parent)
     : QFrame(parent),
       m_watch(new ConfigWatch(this)),
       m_model(new ContextModel(this)),
-      m_heading(makeLabel("heading"_L1, this)),
+      m_heading(makeLabel("strong"_L1, this)),
       m_files(makeLabel("dim"_L1, this)),
       m_choose(makeButton(""_L1, this)),
       m_problem(new ProblemBox(this)),
-      m_table(new QTableView(this)),
-      m_nothing(makeLabel("dim"_L1, this)),
+      m_delegate(new ContextDelegate(this)),
+      m_list(new QListView(this)),
+      m_nothing(makeLabel(""_L1, this)),
+      m_insecure(makeLabel("word"_L1, this)),
+      m_promise(makeLabel("dim"_L1, this)),
       m_nameSpaceLabel(makeLabel(""_L1, this)),
       m_nameSpace(new QLineEdit(this)),
       m_all(new QCheckBox(this)),
       m_connect(makeButton("primary"_L1, this))
 {
     setProperty("role", u"panel"_s);
-    buildTable();
+    buildList();
     buildLines();
     m_connect->setObjectName("connectButton"_L1);
     m_nameSpace->setObjectName("nameSpace"_L1);
     m_nameSpaceLabel->setBuddy(m_nameSpace);
     m_nameSpaceLabel->setWordWrap(false);
     connect(m_choose, &QPushButton::clicked, this, &ClusterForm::chooseFile);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ClusterForm::contextChosen);
-    connect(m_table, &QTableView::doubleClicked, this, &ClusterForm::connectToContext);
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &ClusterForm::contextChosen);
+    connect(m_list, &QListView::doubleClicked, this, &ClusterForm::connectToContext);
     connect(m_nameSpace, &QLineEdit::returnPressed, this, &ClusterForm::connectToContext);
     connect(m_connect, &QPushButton::clicked, this, &ClusterForm::connectToContext);
     connect(m_watch, &ConfigWatch::changed, this, &ClusterForm::readAgain);
@@ -57,20 +62,17 @@ ClusterForm::ClusterForm(QWidget *parent)
     contextChosen();
 }
 
-void ClusterForm::buildTable()
+void ClusterForm::buildList()
 {
-    m_table->setModel(m_model);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->setMinimumHeight(120);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(30);
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    m_list->setModel(m_model);
+    m_list->setItemDelegate(m_delegate);
+    m_list->setObjectName("contexts"_L1);
+    m_list->setUniformItemSizes(true);
+    m_list->setMouseTracking(true);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_list->installEventFilter(this);
+    setLookOfState(m_insecure, State::Fault);
 }
 
 void ClusterForm::buildLines()
@@ -79,21 +81,25 @@ void ClusterForm::buildLines()
     files->addWidget(m_files, 1);
     files->addWidget(m_choose);
     auto *target = new QHBoxLayout;
-    target->setSpacing(12);
+    target->setSpacing(8);
     target->addWidget(m_nameSpaceLabel);
     target->addWidget(m_nameSpace, 1);
     target->addWidget(m_all);
-    target->addWidget(m_connect);
+    auto *last = new QHBoxLayout;
+    last->setSpacing(12);
+    last->addWidget(m_promise, 1);
+    last->addWidget(m_connect);
     auto *lines = new QVBoxLayout(this);
-    lines->setContentsMargins(16, 14, 16, 16);
-    lines->setSpacing(12);
+    lines->setContentsMargins(16, 12, 16, 14);
+    lines->setSpacing(8);
     lines->addWidget(m_heading);
     lines->addLayout(files);
     lines->addWidget(m_problem);
     lines->addWidget(m_nothing);
-    lines->addWidget(m_table, 1);
-    lines->addStretch(0); // takes the room when there is no table to show
+    lines->addWidget(m_list);
+    lines->addWidget(m_insecure);
     lines->addLayout(target);
+    lines->addLayout(last);
 }
 
 void ClusterForm::load(const QStringList &paths, const Target &target)
@@ -114,7 +120,7 @@ void ClusterForm::load(const QStringList &paths, const Target &target)
 /// The file has changed: a new login, another context. A person's choice outlives it.
 void ClusterForm::readAgain()
 {
-    const kube::ContextInfo *chosen = m_model->at(m_table->currentIndex().row());
+    const kube::ContextInfo *chosen = m_model->at(m_list->currentIndex().row());
     const Target kept{chosen == nullptr ? QString() : chosen->name, m_nameSpace->text(), m_all->isChecked(), false};
     load(m_paths, m_isReading ? m_target : kept);
 }
@@ -129,19 +135,52 @@ void ClusterForm::take(const base::Result<kube::Kubeconfig> &config)
     } else {
         m_problem->showProblem(config.error(), tr("Mend the file, or choose another kubeconfig."));
     }
+    showWhatIsThere();
     m_nothing->setVisible(config && m_config.isEmpty());
-    m_table->setVisible(!m_config.isEmpty());
     if (config)
         chooseTarget();
     showFiles();
     Q_EMIT loaded();
 }
 
+/// Without a context there is nothing to fill in: what is left is the way to another file.
+void ClusterForm::showWhatIsThere()
+{
+    const bool hasContexts = !m_config.isEmpty();
+    for (QWidget *part :
+         {static_cast<QWidget *>(m_list), static_cast<QWidget *>(m_nameSpaceLabel), static_cast<QWidget *>(m_nameSpace),
+          static_cast<QWidget *>(m_all), static_cast<QWidget *>(m_promise), static_cast<QWidget *>(m_connect)})
+        part->setVisible(hasContexts);
+    constexpr int kMostRows = 7;
+    const int rows = std::clamp(m_model->rowCount(), 1, kMostRows);
+    m_list->setFixedHeight(rows * m_list->sizeHintForRow(0) + 2 * m_list->frameWidth() + 4);
+    contextChosen();
+}
+
+void ClusterForm::setTheme(const Theme &theme)
+{
+    m_delegate->setTheme(theme);
+    m_list->viewport()->update();
+}
+
+/// Enter connects, as a double click does.
+bool ClusterForm::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_list && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if (key == Qt::Key_Return || key == Qt::Key_Enter) {
+            connectToContext();
+            return true;
+        }
+    }
+    return QFrame::eventFilter(watched, event);
+}
+
 void ClusterForm::chooseTarget()
 {
     const int current = std::max(0, m_model->rowOf(m_config.currentContext()));
     const int wanted = m_target.context.isEmpty() ? current : m_model->rowOf(m_target.context);
-    m_table->selectRow(std::max(0, wanted));
+    m_list->setCurrentIndex(m_model->index(std::max(0, wanted)));
     m_nameSpace->setText(m_target.nameSpace);
     m_all->setChecked(m_target.allNamespaces);
     contextChosen();
@@ -156,14 +195,15 @@ void ClusterForm::chooseTarget()
 
 void ClusterForm::contextChosen()
 {
-    const kube::ContextInfo *info = m_model->at(m_table->currentIndex().row());
+    const kube::ContextInfo *info = m_model->at(m_list->currentIndex().row());
     m_connect->setEnabled(info != nullptr);
+    m_insecure->setVisible(info != nullptr && info->skipsTlsVerification);
     m_nameSpace->setPlaceholderText(info == nullptr || info->nameSpace.isEmpty() ? u"default"_s : info->nameSpace);
 }
 
 void ClusterForm::connectToContext()
 {
-    const kube::ContextInfo *info = m_model->at(m_table->currentIndex().row());
+    const kube::ContextInfo *info = m_model->at(m_list->currentIndex().row());
     if (info == nullptr)
         return;
     const base::Result<kube::Connection> connection = m_config.connection(info->name);
@@ -213,10 +253,14 @@ void ClusterForm::chooseFile()
 
 void ClusterForm::showFiles()
 {
+    const QStringList files = m_config.files().isEmpty() ? m_paths : m_config.files();
+    const bool isFound = !files.isEmpty();
+    const auto searched = kube::Kubeconfig::searchedPaths(QProcessEnvironment::systemEnvironment());
     QStringList shown;
-    for (const QString &path : m_config.files().isEmpty() ? m_paths : m_config.files())
+    for (const QString &path : isFound ? files : searched)
         shown += QDir::toNativeSeparators(path);
-    m_files->setText(shown.isEmpty() ? tr("No kubeconfig was found.") : breakable(redact::harmless(shown.join(u'\n'))));
+    const QString text = redact::harmless(shown.join(u'\n'));
+    m_files->setText(breakable(isFound ? text : tr("Looked for, not found: %1").arg(text)));
 }
 
 void ClusterForm::changeEvent(QEvent *event)
@@ -228,15 +272,21 @@ void ClusterForm::changeEvent(QEvent *event)
 
 void ClusterForm::retranslate()
 {
-    m_heading->setText(tr("A cluster"));
+    m_heading->setText(tr("Look at a cluster"));
+    m_insecure->setText(
+        lookOf(State::Fault).sign + u' ' +
+        tr("This context does not verify its server: whoever is in between could answer for it, and read "
+           "the credentials."));
+    m_promise->setText(tr("Only reads: lists and watches, never writes. Secrets come without their values."));
     m_choose->setText(tr("Other kubeconfig…"));
-    m_nothing->setText(tr("There is no context here. kubectl looks at the files named in KUBECONFIG, else at "
-                          "~/.kube/config; choose a file that has one."));
+    m_nothing->setText(
+        tr("No cluster to choose yet. kubectl and Faultline look at the files named in KUBECONFIG, else at "
+           "~/.kube/config; choose a file that has a context."));
     m_nameSpaceLabel->setText(tr("&Namespace"));
     m_nameSpaceLabel->setTextFormat(Qt::AutoText); // a buddy's mnemonic is not drawn in plain text mode
     m_all->setText(tr("All namespaces"));
     m_connect->setText(tr("Connect"));
-    m_table->setAccessibleName(tr("Contexts"));
+    m_list->setAccessibleName(tr("Contexts"));
     m_model->retranslate();
     showFiles();
 }

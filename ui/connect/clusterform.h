@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/kube/kubeconfig.h"
+#include "ui/common/theme.h"
 #include "ui/connect/target.h"
 
 #include <QtWidgets/QFrame>
@@ -8,12 +9,13 @@
 class QCheckBox;
 class QLabel;
 class QLineEdit;
+class QListView;
 class QPushButton;
-class QTableView;
 
 namespace faultline::ui::connect {
 
 class ConfigWatch;
+class ContextDelegate;
 class ContextModel;
 class ProblemBox;
 
@@ -28,6 +30,9 @@ public:
 
     /// Reads these kubeconfig files on a worker and chooses the target in them; what is wrong is shown in its place.
     void load(const QStringList &paths, const Target &target = {});
+    void setTheme(const Theme &theme);
+    /// Whether there is a context to choose, as far as it is known.
+    bool hasContexts() const { return !m_config.isEmpty(); }
 
 Q_SIGNALS:
     void connectRequested(const faultline::kube::Connection &connection, const QString &nameSpace);
@@ -35,13 +40,15 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void buildTable();
+    void buildList();
     void buildLines();
     void chooseFile();
     void readAgain();
     void take(const base::Result<kube::Kubeconfig> &config);
+    void showWhatIsThere();
     void chooseTarget();
     void contextChosen();
     void connectToContext();
@@ -60,8 +67,11 @@ private:
     QLabel *m_files;
     QPushButton *m_choose;
     ProblemBox *m_problem;
-    QTableView *m_table;
+    ContextDelegate *m_delegate;
+    QListView *m_list;
     QLabel *m_nothing;
+    QLabel *m_insecure;
+    QLabel *m_promise;
     QLabel *m_nameSpaceLabel;
     QLineEdit *m_nameSpace;
     QCheckBox *m_all;

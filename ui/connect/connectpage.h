@@ -14,8 +14,10 @@ namespace faultline::ui::connect {
 
 class ClusterForm;
 class FileForm;
+class SampleGallery;
 
-/// The start page: a cluster on one side; files, folders and samples on the other.
+/// The start page: samples to learn with, a cluster, files and folders. Where there is a context to choose the cluster
+/// comes first; where there is none, as on a first run, the samples do.
 class ConnectPage : public QWidget
 {
     Q_OBJECT
@@ -26,6 +28,7 @@ public:
     void loadKubeconfig(const QStringList &paths, const Target &target);
     void setRecent(const QStringList &files);
     void setLanguage(base::Language language);
+    void setTheme(const Theme &theme);
     /// Shows a way back to the picture that is still open.
     void showBack();
     void hideBack();
@@ -41,14 +44,17 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void arrange();
     void retranslate();
 
     QLabel *m_title;
     QLabel *m_promise;
     QPushButton *m_back;
     QBoxLayout *m_forms;
+    QWidget *m_own; ///< the cluster and the files
     ClusterForm *m_cluster;
     FileForm *m_files;
+    SampleGallery *m_samples;
 };
 
 } // namespace faultline::ui::connect

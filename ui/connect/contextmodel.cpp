@@ -1,13 +1,31 @@
 #include "ui/connect/contextmodel.h"
 
 #include "core/redact/redact.h"
-#include "ui/common/theme.h"
+#include "ui/common/diagrampicture.h"
+
+#include <QtCore/QUrl>
 
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace faultline::ui::connect {
+
+namespace {
+
+/// Host and port: an address may hold a user's name and password.
+QString serverWords(const QString &server)
+{
+    const QUrl url(server);
+    return url.port() < 0 ? url.host() : u"%1:%2"_s.arg(url.host()).arg(url.port());
+}
+
+QString nameSpaceWords(const kube::ContextInfo &info)
+{
+    return info.nameSpace.isEmpty() ? u"default"_s : info.nameSpace;
+}
+
+} // namespace
 
 void ContextModel::setConfig(const kube::Kubeconfig &config)
 {
@@ -19,9 +37,8 @@ void ContextModel::setConfig(const kube::Kubeconfig &config)
 
 void ContextModel::retranslate()
 {
-    Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
     if (!m_contexts.empty())
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+        Q_EMIT dataChanged(index(0), index(rowCount() - 1));
 }
 
 const kube::ContextInfo *ContextModel::at(int row) const
@@ -41,29 +58,41 @@ int ContextModel::rowCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : static_cast<int>(m_contexts.size());
 }
 
-int ContextModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : 4; }
-
 QVariant ContextModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const kube::ContextInfo &info = m_contexts[static_cast<size_t>(index.row())];
-    const bool isCurrent = info.name == m_current;
-    if (role == Qt::FontRole && isCurrent && index.column() == 0)
-        return boldFont();
-    const QStringList texts{isCurrent ? tr("%1 (current)").arg(info.name) : info.name, info.cluster, info.user,
-                            info.nameSpace.isEmpty() ? u"default"_s : info.nameSpace};
-    const QString text = redact::harmless(texts.at(index.column()));
-    if (role == Qt::DisplayRole)
-        return text;
-    return role == Qt::ToolTipRole ? QVariant(text.toHtmlEscaped()) : QVariant();
+    const QString name = info.name == m_current ? tr("%1 (current)").arg(info.name) : info.name;
+    const QString insecure = info.skipsTlsVerification ? tr("TLS not verified") : QString();
+    QStringList details{serverWords(info.server), info.user, nameSpaceWords(info)};
+    details.removeAll(QString());
+    switch (role) {
+    case Qt::DisplayRole:
+        return redact::harmless(name);
+    case DetailRole:
+        return redact::harmless(details.join(u" · "_s));
+    case InsecureRole:
+        return insecure;
+    case Qt::AccessibleTextRole:
+        details.prepend(name);
+        details.append(insecure);
+        return redact::harmless(details.join(u", "_s));
+    case Qt::ToolTipRole:
+        return plainTip(redact::harmless(toolTip(info)));
+    default:
+        return {};
+    }
 }
 
-QVariant ContextModel::headerData(int section, Qt::Orientation orientation, int role) const
+QString ContextModel::toolTip(const kube::ContextInfo &info) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
-        return {};
-    return QStringList{tr("Context"), tr("Cluster"), tr("User"), tr("Namespace")}.value(section);
+    QStringList lines{tr("Context: %1").arg(info.name), tr("Cluster: %1").arg(info.cluster),
+                      tr("Server: %1").arg(serverWords(info.server)), tr("User: %1").arg(info.user),
+                      tr("Namespace: %1").arg(nameSpaceWords(info))};
+    if (info.skipsTlsVerification)
+        lines += tr("The server's certificate is not verified: whoever is in between could answer for it.");
+    return lines.join(u'\n');
 }
 
 } // namespace faultline::ui::connect

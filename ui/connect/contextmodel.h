@@ -2,17 +2,23 @@
 
 #include "core/kube/kubeconfig.h"
 
-#include <QtCore/QAbstractTableModel>
+#include <QtCore/QAbstractListModel>
 
 namespace faultline::ui::connect {
 
-/// The contexts of a kubeconfig: name, cluster, user, namespace. The current one is marked.
-class ContextModel : public QAbstractTableModel
+/// The contexts of a kubeconfig: name, server, user, namespace. The current one is marked, and one that does not verify
+/// its server.
+class ContextModel : public QAbstractListModel
 {
     Q_OBJECT
 
 public:
-    using QAbstractTableModel::QAbstractTableModel;
+    enum Role {
+        DetailRole = Qt::UserRole + 1, ///< "api.example:6443 · dev · shop"
+        InsecureRole                   ///< what to say of a context that skips TLS verification; else empty
+    };
+
+    using QAbstractListModel::QAbstractListModel;
 
     void setConfig(const kube::Kubeconfig &config);
     void retranslate();
@@ -20,11 +26,11 @@ public:
     int rowOf(const QString &context) const;    ///< -1 when it is not here
 
     int rowCount(const QModelIndex &parent = {}) const override;
-    int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
-    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    QString toolTip(const kube::ContextInfo &info) const;
+
     std::vector<kube::ContextInfo> m_contexts;
     QString m_current;
 };

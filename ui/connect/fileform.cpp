@@ -1,7 +1,6 @@
 #include "ui/connect/fileform.h"
 
 #include "core/redact/redact.h"
-#include "core/source/filesource.h"
 #include "ui/common/parts.h"
 
 #include <QtCore/QEvent>
@@ -45,46 +44,39 @@ template <typename Slot> void onChoice(QListWidget *list, QObject *context, Slot
 
 FileForm::FileForm(QWidget *parent)
     : QFrame(parent),
-      m_heading(makeLabel("heading"_L1, this)),
+      m_heading(makeLabel("strong"_L1, this)),
       m_hint(makeLabel("dim"_L1, this)),
       m_files(makeButton(""_L1, this)),
       m_folder(makeButton(""_L1, this)),
       m_recentHeading(makeLabel("heading"_L1, this)),
-      m_recent(makeList(this)),
-      m_sampleHeading(makeLabel("heading"_L1, this)),
-      m_samples(makeList(this))
+      m_recent(makeList(this))
 {
     setProperty("role", u"panel"_s);
-    m_samples->setObjectName("samples"_L1);
+    m_recent->setObjectName("recent"_L1);
     m_recent->setMaximumHeight(96);
+    m_recent->setMinimumHeight(34);
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_files);
     buttons->addWidget(m_folder);
     buttons->addStretch(1);
     auto *lines = new QVBoxLayout(this);
-    lines->setContentsMargins(16, 14, 16, 16);
-    lines->setSpacing(12);
+    lines->setContentsMargins(16, 12, 16, 14);
+    lines->setSpacing(8);
+    QFrame *drop = makeFrame("drop"_L1, this);
+    auto *inside = new QVBoxLayout(drop);
+    inside->setContentsMargins(10, 8, 10, 8);
+    inside->addWidget(m_hint);
+    inside->addLayout(buttons);
     lines->addWidget(m_heading);
-    lines->addWidget(m_hint);
-    lines->addLayout(buttons);
+    lines->addWidget(drop);
     lines->addWidget(m_recentHeading);
     lines->addWidget(m_recent);
-    lines->addWidget(m_sampleHeading);
-    lines->addWidget(m_samples, 1);
     connect(m_files, &QPushButton::clicked, this, &FileForm::chooseFiles);
     connect(m_folder, &QPushButton::clicked, this, &FileForm::chooseFolder);
     onChoice(m_recent, this,
              [this](QListWidgetItem *item) { Q_EMIT filesRequested(item->data(Qt::UserRole).toStringList()); });
-    onChoice(m_samples, this,
-             [this](QListWidgetItem *item) { Q_EMIT sampleRequested(item->data(Qt::UserRole).toString()); });
     setRecent({});
     retranslate();
-}
-
-void FileForm::setLanguage(base::Language language)
-{
-    m_language = language;
-    fillSamples();
 }
 
 void FileForm::setRecent(const QStringList &files)
@@ -96,17 +88,6 @@ void FileForm::setRecent(const QStringList &files)
     }
     m_recent->setVisible(!files.isEmpty());
     m_recentHeading->setVisible(!files.isEmpty());
-}
-
-void FileForm::fillSamples()
-{
-    m_samples->clear();
-    for (const source::Sample &sample : source::samples()) {
-        auto *item = new QListWidgetItem(sample.title.in(m_language), m_samples);
-        item->setData(Qt::UserRole, sample.id);
-    }
-    m_samples->setVisible(m_samples->count() > 0);
-    m_sampleHeading->setVisible(m_samples->count() > 0);
 }
 
 void FileForm::chooseFiles()
@@ -140,16 +121,14 @@ void FileForm::changeEvent(QEvent *event)
 
 void FileForm::retranslate()
 {
-    m_heading->setText(tr("Files"));
+    m_heading->setText(tr("Open files"));
     m_hint->setText(
-        tr("What `kubectl get ... -o yaml` or `-o json` prints, manifests, dumps, support bundles, snapshots: files, "
-           "folders or archives. They may be dropped onto the window. No cluster is asked."));
+        tr("Drop manifests, dumps, support bundles or snapshots onto the window: files, folders or archives. "
+           "No cluster is asked."));
     m_files->setText(tr("Open files…"));
     m_folder->setText(tr("Open a folder…"));
     m_recentHeading->setText(tr("Opened lately"));
-    m_sampleHeading->setText(tr("Or look at a sample"));
     m_recent->setAccessibleName(tr("Opened lately"));
-    m_samples->setAccessibleName(tr("Samples"));
 }
 
 } // namespace faultline::ui::connect

@@ -3,6 +3,7 @@
 #include "core/kube/kubeconfig.h"
 #include "core/source/filesource.h"
 #include "core/source/livesource.h"
+#include "core/source/namespacelist.h"
 #include "ui/common/statepanel.h"
 #include "ui/connect/connectpage.h"
 #include "ui/evidence/evidencepanel.h"
@@ -117,10 +118,18 @@ void MainWindow::connectPanels()
     using investigation::Investigation;
     QObject::connect(m_workspace->list(), &workloads::WorkloadPanel::selected, &m_investigation,
                      &Investigation::select);
+    QObject::connect(m_workspace->list(), &workloads::WorkloadPanel::opened, m_workspace->card(),
+                     &wizard::WizardCard::focusQuestion);
+    QObject::connect(m_workspace->list(), &workloads::WorkloadPanel::nameSpaceRequested, this,
+                     &MainWindow::switchNamespace);
     QObject::connect(m_workspace->card(), &wizard::WizardCard::answered, &m_investigation, &Investigation::answer);
     QObject::connect(m_workspace->card(), &wizard::WizardCard::withdrawn, &m_investigation, &Investigation::withdraw);
     QObject::connect(m_workspace->card(), &wizard::WizardCard::backRequested, this, [this] { stepAlong(-1); });
     QObject::connect(m_workspace->card(), &wizard::WizardCard::nextRequested, this, [this] { stepAlong(1); });
+    QObject::connect(m_workspace->card(), &wizard::WizardCard::stepRequested, &m_investigation,
+                     &Investigation::setFocus);
+    QObject::connect(m_workspace->card(), &wizard::WizardCard::placeActivated, m_workspace->evidence(),
+                     &evidence::EvidencePanel::showPlace);
     QObject::connect(m_workspace->evidence(), &evidence::EvidencePanel::rawRequested, &m_investigation,
                      &Investigation::fetchRaw);
     const evidence::LogView *logs = m_workspace->evidence()->logs();
@@ -130,12 +139,12 @@ void MainWindow::connectPanels()
     QObject::connect(&m_investigation, &Investigation::logArrived, logs, &evidence::LogView::takeArrived);
     QObject::connect(&m_investigation, &Investigation::logEnded, logs, &evidence::LogView::takeEnd);
     QObject::connect(m_diagrams, &Diagrams::stepActivated, &m_investigation, &Investigation::setFocus);
-    const auto showObject = [this](const model::ObjectRef &object) {
+    QObject::connect(m_diagrams, &Diagrams::objectActivated, this, [this](const model::ObjectRef &object) {
         m_workspace->evidence()->setObject(object);
         m_workspace->evidence()->open(evidence::EvidencePanel::Tab::Yaml);
-    };
-    QObject::connect(m_diagrams, &Diagrams::objectActivated, this, showObject);
-    QObject::connect(m_diagrams, &Diagrams::placeActivated, this, showObject);
+    });
+    QObject::connect(m_diagrams, &Diagrams::placeActivated, m_workspace->evidence(),
+                     &evidence::EvidencePanel::showPlace);
     for (StatePanel *panel : {m_state, m_workspace->strip()}) {
         QObject::connect(panel, &StatePanel::cancelRequested, &m_investigation, &Investigation::cancel);
         QObject::connect(panel, &StatePanel::retryRequested, &m_investigation, &Investigation::reload);
@@ -172,13 +181,21 @@ void MainWindow::openSource(std::unique_ptr<source::Source> source)
 {
     m_isAtStart = false;
     m_history.clear();
+    m_connection.reset();
+    m_nameSpaceList.reset();
     m_workspace->evidence()->clear();
+    m_workspace->list()->clearFilters();
     m_investigation.open(std::move(source));
 }
 
 void MainWindow::openConnection(const kube::Connection &connection, const QString &nameSpace)
 {
+    const bool isSameCluster = m_connection && m_connection->server == connection.server;
+    if (!isSameCluster)
+        m_nameSpaces.clear();
     openSource(std::make_unique<source::LiveSource>(source::LiveRequest{connection, nameSpace}));
+    m_connection = connection;
+    listNamespaces();
 }
 
 void MainWindow::openFiles(const QStringList &paths, const QString &nameSpace)

@@ -16,6 +16,10 @@ class QAction;
 class QMenu;
 class QStackedWidget;
 
+namespace faultline::source {
+class NamespaceList;
+}
+
 namespace faultline::ui {
 
 class CommandPalette;
@@ -108,6 +112,9 @@ private:
     void tellTurn(const investigation::Turn &turn);
     static constexpr int kToTheEnd = 100'000; ///< further than any way is long
     void stepAlong(int by);
+    void listNamespaces();
+    void showNamespaces();
+    void switchNamespace(const QString &nameSpace);
     void applyTheme(const Theme &theme);
     void applyLanguage();
     guide::CommandContext commands() const;
@@ -117,6 +124,9 @@ private:
     investigation::Investigation m_investigation;
     QStringList m_guideComplaints;
     bool m_isAtStart = true;
+    std::optional<kube::Connection> m_connection; ///< of what is open, while it is a cluster
+    std::unique_ptr<source::NamespaceList> m_nameSpaceList;
+    QStringList m_nameSpaces; ///< that the cluster has, as far as they may be listed
     QStackedWidget *m_pages;
     TopBar *m_bar;
     connect::ConnectPage *m_start;

@@ -85,6 +85,7 @@ void MainWindow::showList()
     for (const guide::Diagnosis &diagnosis : m_investigation.diagnoses())
         rows.push_back(workloads::rowOf(m_investigation.guide(), diagnosis));
     m_workspace->list()->setRows(std::move(rows));
+    showNamespaces();
 }
 
 void MainWindow::showDiagnosis()
@@ -117,6 +118,7 @@ void MainWindow::showStep()
     input.language = m_appearance.language();
     input.commands = commands();
     input.now = m_investigation.cluster() ? m_investigation.cluster()->now() : base::Timestamp();
+    input.cluster = m_investigation.cluster().get();
     m_workspace->card()->show(wizard::cardText(input));
     m_diagrams->showWalk(m_investigation);
 }
@@ -138,6 +140,7 @@ void MainWindow::stepAlong(int by)
 void MainWindow::applyTheme(const Theme &theme)
 {
     m_palette->setTheme(theme);
+    m_start->setTheme(theme);
     m_state->setTheme(theme);
     m_workspace->strip()->setTheme(theme);
     m_workspace->list()->setTheme(theme);

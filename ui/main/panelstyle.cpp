@@ -1,6 +1,7 @@
 #include "ui/main/panelstyle.h"
 
 #include "ui/common/stylesheet.h"
+#include "ui/main/cardstyle.h"
 
 using namespace Qt::StringLiterals;
 
@@ -38,7 +39,7 @@ QScrollArea > QWidget > QWidget { background: transparent; }
 
 QString panelStyleSheet(const Theme &theme)
 {
-    QString sheet = QLatin1StringView(kSheet);
+    QString sheet = QLatin1StringView(kSheet) + cardStyleSheet();
     sheet.replace("@panel"_L1, theme.panel.name());
     sheet.replace("@line"_L1, theme.line.name());
     sheet.replace("@code"_L1, theme.code.name());

@@ -27,12 +27,16 @@ AnswerBar::AnswerBar(QWidget *parent)
         buttons->addWidget(m_answers[i]);
     }
     m_withdraw->setObjectName("answerWithdraw"_L1);
+    QSizePolicy place = m_withdraw->sizePolicy();
+    place.setRetainSizeWhenHidden(true); // nothing moves when it comes
+    m_withdraw->setSizePolicy(place);
     connect(m_withdraw, &QPushButton::clicked, this, &AnswerBar::withdrawn);
     buttons->addStretch(1);
     buttons->addWidget(m_withdraw);
     auto *lines = new QVBoxLayout(this);
     lines->setContentsMargins(0, 0, 0, 0);
-    lines->setSpacing(8);
+    lines->setSpacing(4);
+    m_prompt->setProperty("role", u"dim"_s);
     lines->addWidget(m_prompt);
     lines->addLayout(buttons);
     retranslate();
@@ -53,9 +57,9 @@ QString AnswerBar::prompt() const
 {
     switch (m_card.asking) {
     case Asking::Right:
-        return tr("Was that right? If you know better, answer yourself:");
+        return tr("Was that right? If you know better, answer:");
     case Asking::OnlyYou:
-        return tr("Only you can tell:");
+        return m_card.isTrial ? tr("Not tried yet. What came back?") : tr("Only you can tell:");
     case Asking::Yours:
         return tr("You answered this yourself:");
     case Asking::Nothing:
@@ -69,6 +73,9 @@ void AnswerBar::retranslate()
     m_answers[0]->setText(tr("Yes"));
     m_answers[1]->setText(tr("No"));
     m_answers[2]->setText(tr("I don't know"));
+    m_answers[0]->setToolTip(tr("Key Y, while the card has the keyboard"));
+    m_answers[1]->setToolTip(tr("Key N, while the card has the keyboard"));
+    m_answers[2]->setToolTip(tr("Key U, while the card has the keyboard"));
     m_withdraw->setText(tr("Take back"));
     m_prompt->setText(prompt());
 }

@@ -2,7 +2,12 @@
 
 #include "core/redact/redact.h"
 #include "ui/wizard/comparison.h"
+#include "ui/wizard/further.h"
+#include "ui/wizard/leads.h"
+#include "ui/wizard/proof.h"
 #include "ui/wizard/words.h"
+
+#include <QtCore/QCoreApplication>
 
 #include <algorithm>
 
@@ -10,11 +15,22 @@ namespace faultline::ui::wizard {
 
 namespace {
 
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(CardWords)
+};
+
 QStringList harmless(QStringList texts)
 {
     for (QString &text : texts)
         text = redact::harmless(std::move(text));
     return texts;
+}
+
+/// "Rollout" of "Rollout (Deployment and ReplicaSet)".
+QString layerName(const CardInput &input, guide::Layer layer)
+{
+    const QString text = input.guide->layer(layer).text.in(input.language);
+    return text.section(u'(', 0, 0).section(u'（', 0, 0).trimmed();
 }
 
 /// Writes the card of one step.
@@ -33,10 +49,13 @@ public:
     CardText write()
     {
         m_card.node = m_step.node;
-        m_card.layer = m_input.guide->layer(m_node.layer).text.in(m_input.language);
+        m_card.layer = layerName(m_input, m_node.layer);
         m_card.question = redact::harmless(guide::questionText(m_node, m_walk, m_input.language));
         m_card.see = redact::harmless(guide::questionCommand(m_node, m_walk, m_input.commands));
-        m_card.why = m_node.help.in(m_input.language);
+        m_card.ask = askWords(m_node, m_walk, m_input.language);
+        m_card.leads = leadsOf(*m_input.guide, m_node, m_walk, m_step, m_input.language);
+        m_card.isTrial = m_node.trial;
+        m_card.mendNote = Words::tr("Nothing to mend at this step.");
         writeAnswer();
         writeProof();
         if (const guide::Finding *finding = findingHere())
@@ -79,11 +98,7 @@ private:
             row.left = redact::harmless(row.left);
             row.right = redact::harmless(row.right);
         }
-        for (const checks::Evidence &evidence : m_step.automatic.evidence) {
-            m_card.proof.push_back({redact::harmless(evidence.object.isNull() ? QString() : evidence.object.toString()),
-                                    redact::harmless(evidence.field), redact::harmless(evidence.value),
-                                    timeWords(evidence.time, m_input.now)});
-        }
+        m_card.proof = proofOf(m_step.automatic, m_input);
         if (m_card.proof.empty() && m_card.comparison.rows.empty())
             m_card.proofNote = noProofWords(m_node, m_step, m_input.language);
     }
@@ -92,18 +107,20 @@ private:
     {
         const guide::FindingText text =
             guide::describe(*m_input.guide, *m_input.diagnosis, finding, m_input.language, m_input.commands);
-        if (!finding.leaf.isEmpty()) {
-            const guide::Node &leaf = m_input.guide->node(finding.leaf);
-            m_card.mendTitle = redact::harmless(guide::fill(leaf.text.in(m_input.language), m_walk.facts));
-            m_card.look = lookOfFinding(finding);
+        m_card.why = redact::harmless(text.why);
+        if (finding.leaf.isEmpty()) { // an open question: its command is the one that shows the step
+            m_card.mendNote = Words::tr("First answer the question: the guide goes on from there.");
+            return;
         }
-        if (!text.why.isEmpty())
-            m_card.why = redact::harmless(text.why);
+        const guide::Node &leaf = m_input.guide->node(finding.leaf);
+        m_card.mendTitle = redact::harmless(guide::fill(leaf.text.in(m_input.language), m_walk.facts));
+        m_card.look = lookOfFinding(finding);
         m_card.causes = harmless(text.causes);
         m_card.fix = harmless(text.fix);
         m_card.read = text.read;
         m_card.patch = redact::harmless(text.patch);
         m_card.commands = harmless(text.commands);
+        m_card.further = furtherOf(m_input, finding, m_card.leads);
     }
 
     const CardInput &m_input;
@@ -113,6 +130,22 @@ private:
     Focus m_at;
     CardText m_card;
 };
+
+} // namespace
+
+namespace {
+
+std::vector<WayPart> wayOf(const CardInput &input, const std::vector<Focus> &trail)
+{
+    std::vector<WayPart> way;
+    for (const Focus &stop : trail) {
+        const QString name = layerName(input, input.diagnosis->walks[static_cast<size_t>(stop.walk)].layer);
+        if (way.empty() || way.back().layer != name)
+            way.push_back({name, 0});
+        ++way.back().count;
+    }
+    return way;
+}
 
 } // namespace
 
@@ -127,8 +160,11 @@ CardText cardText(const CardInput &input)
     CardText card = CardWriter(input, trail[static_cast<size_t>(at)]).write();
     card.position = at + 1;
     card.count = static_cast<int>(trail.size());
+    card.way = wayOf(input, trail);
+    card.result = resultOf(*input.diagnosis);
     card.hasBack = at > 0;
     card.hasNext = at + 1 < card.count;
+    card.trail = trail;
     return card;
 }
 

@@ -5,14 +5,23 @@
 
 namespace faultline::ui::wizard {
 
-/// One place where a person can go and look, in words.
+/// One thing that was seen at an object, in words.
 struct ProofRow {
-    QString object; ///< "Service/shop/orders"
-    QString field;
+    QString path;  ///< as the check named it, for going there: "spec.selector.tier", "log", "events[Failed].message"
+    QString field; ///< as it is shown: the path, "Log", "Event Failed ×3"
     QString value;
     QString time;
 
     bool operator==(const ProofRow &) const = default;
+};
+
+/// What was seen at one object.
+struct ProofGroup {
+    model::ObjectRef object; ///< null where the proof is about no object
+    QString title;           ///< "Service/shop/orders"
+    std::vector<ProofRow> rows;
+
+    bool operator==(const ProofGroup &) const = default;
 };
 
 /// Two values that must be equal, side by side.
@@ -32,6 +41,31 @@ struct Comparison {
     bool operator==(const Comparison &) const = default;
 };
 
+/// Where an answer leads, in words; answers that lead to the same place stand together: "No, or not known".
+struct Lead {
+    QString answers;
+    QString text;
+    bool isTaken = false; ///< the walk went there
+
+    bool operator==(const Lead &) const = default;
+};
+
+/// What to try when the mend does not help.
+struct Further {
+    QString text;
+    Focus jump; ///< the step that it is about; walk -1 = none
+
+    bool operator==(const Further &) const = default;
+};
+
+/// The steps of one layer on the way.
+struct WayPart {
+    QString layer;
+    int count = 0;
+
+    bool operator==(const WayPart &) const = default;
+};
+
 /// What the person can do about the answer.
 enum class Asking {
     Nothing, ///< a step that only looks
@@ -45,22 +79,30 @@ struct CardText {
     int position = 0; ///< from 1; 0 = there is no step
     int count = 0;
     QString layer;
+    std::vector<WayPart> way;
+    std::vector<Focus> trail; ///< what each step of the way is
+    Focus result;             ///< where the walk that matters most ended; walk -1 = nowhere
     guide::NodeId node;
     QString question;
+    QString ask; ///< why this is asked
+    std::vector<Lead> leads;
     QString look = QStringLiteral("unknown"); ///< `state` of the style sheet for the answer
     QString answer;                           ///< "No"
     QString by;                               ///< "answered by the cluster"
     Comparison comparison;
-    std::vector<ProofRow> proof;
+    std::vector<ProofGroup> proof;
     QString proofNote; ///< why there is no proof
     QString why;
     QStringList causes; ///< the most likely first
     QString mendTitle;
+    QString mendNote; ///< why there is nothing to mend here
     QStringList fix;
     QString patch;
     QStringList commands;
-    QStringList read; ///< https addresses of the guide
-    QString see;      ///< the kubectl command of the step
+    std::vector<Further> further; ///< never empty where there is something to mend
+    QStringList read;             ///< https addresses of the guide
+    QString see;                  ///< the kubectl command of the step
+    bool isTrial = false;         ///< only trying the connection can tell
 
     Asking asking = Asking::Nothing;
     checks::Answer given = checks::Answer::Unknown; ///< meaningful with Asking::Right and Yours
@@ -77,7 +119,8 @@ struct CardInput {
     Focus focus;
     base::Language language = base::Language::English;
     guide::CommandContext commands;
-    base::Timestamp now; ///< of the picture
+    base::Timestamp now;                     ///< of the picture
+    const model::Cluster *cluster = nullptr; ///< for how often an event came; may be missing
 };
 
 /// An empty card (position 0) when there is no diagnosis or no step.

@@ -1,14 +1,12 @@
 #include "ui/wizard/mendview.h"
 
 #include "ui/common/commandrow.h"
+#include "ui/common/emptylayout.h"
 #include "ui/common/parts.h"
-#include "ui/common/weblink.h"
+#include "ui/wizard/patchview.h"
 
-#include <QtCore/QUrl>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QVBoxLayout>
-
-#include <memory>
 
 using namespace Qt::StringLiterals;
 
@@ -22,22 +20,39 @@ MendView::MendView(QWidget *parent) : QWidget(parent), m_lines(new QVBoxLayout(t
 
 void MendView::show(const CardText &card)
 {
-    clear();
-    if (!card.mendTitle.isEmpty())
-        addText(card.mendTitle, "strong"_L1);
-    const bool numbered = card.fix.size() > 1;
-    for (int i = 0; i < card.fix.size(); ++i)
-        addText(numbered ? u"%1. %2"_s.arg(i + 1).arg(card.fix.at(i)) : card.fix.at(i), ""_L1);
-    if (!card.patch.isEmpty())
-        addCommand(card.patch);
-    for (const QString &command : card.commands)
+    const bool isSame = m_lines->count() > 0 && m_title == card.mendTitle && m_note == card.mendNote &&
+                        m_fix == card.fix && m_patch == card.patch && m_commands == card.commands;
+    if (isSame)
+        return;
+    m_title = card.mendTitle;
+    m_note = card.mendNote;
+    m_fix = card.fix;
+    m_patch = card.patch;
+    m_commands = card.commands;
+    build();
+}
+
+/// The change itself stands first, where there is one, with the command that makes it: the steps explain it.
+void MendView::build()
+{
+    emptyLayout(*m_lines);
+    if (!m_title.isEmpty())
+        addText(m_title, "strong"_L1);
+    QStringList commands = m_commands;
+    if (!m_patch.isEmpty()) {
+        auto *patch = new PatchView(m_patch, this);
+        patch->setTheme(m_theme);
+        m_lines->addWidget(patch);
+        if (!commands.isEmpty())
+            addCommand(commands.takeFirst());
+    }
+    const bool numbered = m_fix.size() > 1;
+    for (int i = 0; i < m_fix.size(); ++i)
+        addText(numbered ? u"%1. %2"_s.arg(i + 1).arg(m_fix.at(i)) : m_fix.at(i), ""_L1);
+    for (const QString &command : std::as_const(commands))
         addCommand(command);
-    if (!card.read.isEmpty())
-        addText(tr("Read more"), "heading"_L1);
-    for (const QString &address : card.read)
-        m_lines->addWidget(new WebLink(QUrl(address), this));
     if (m_lines->count() == 0)
-        addText(tr("Nothing to mend at this step."), "dim"_L1);
+        addText(m_note, "dim"_L1);
 }
 
 void MendView::addText(const QString &text, QLatin1StringView role)
@@ -55,22 +70,13 @@ void MendView::addCommand(const QString &command)
     m_lines->addWidget(row);
 }
 
-void MendView::clear()
-{
-    while (QLayoutItem *item = m_lines->takeAt(0)) {
-        const std::unique_ptr<QLayoutItem> owned(item);
-        if (QWidget *widget = item->widget()) {
-            widget->hide();
-            widget->deleteLater();
-        }
-    }
-}
-
 void MendView::setTheme(const Theme &theme)
 {
     m_theme = theme;
     for (CommandRow *row : findChildren<CommandRow *>())
         row->setTheme(theme);
+    for (PatchView *patch : findChildren<PatchView *>())
+        patch->setTheme(theme);
 }
 
 } // namespace faultline::ui::wizard

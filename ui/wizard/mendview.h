@@ -9,8 +9,7 @@ class QVBoxLayout;
 
 namespace faultline::ui::wizard {
 
-/// The part "Mend it": what to do, the steps, the patch and the commands, each to be copied, and where to read more.
-/// An address is opened in the browser when it is clicked, never by itself.
+/// The part "Mend it": what to do, the patch, the steps and the commands, each to be copied.
 class MendView : public QWidget
 {
     Q_OBJECT
@@ -22,11 +21,13 @@ public:
     void setTheme(const Theme &theme);
 
 private:
+    void build();
     void addText(const QString &text, QLatin1StringView role);
     void addCommand(const QString &command);
-    void clear();
 
     QVBoxLayout *m_lines;
+    QString m_title, m_note, m_patch;
+    QStringList m_fix, m_commands;
     Theme m_theme = Theme::light();
 };
 

@@ -50,4 +50,15 @@ int positionOn(const std::vector<Focus> &trail, const Focus &focus)
     return position;
 }
 
+Focus resultOf(const guide::Diagnosis &diagnosis)
+{
+    const auto lit = diagnosis.litWalks();
+    if (lit.empty())
+        return {};
+    const guide::Finding *primary = diagnosis.primary();
+    const int walk = primary != nullptr ? primary->walk : static_cast<int>(lit.back() - diagnosis.walks.data());
+    const auto steps = diagnosis.walks[static_cast<size_t>(walk)].steps.size();
+    return {walk, std::max(0, static_cast<int>(steps) - 1)};
+}
+
 } // namespace faultline::ui::wizard

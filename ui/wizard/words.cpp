@@ -45,7 +45,7 @@ QString byWords(const guide::Node &node, const guide::Step &step)
     case guide::AnsweredBy::Nobody:
         break;
     }
-    return step.notTried ? Words::tr("nobody has tried the connection") : Words::tr("nobody has answered yet");
+    return step.notTried ? Words::tr("not tried yet") : Words::tr("nobody has answered yet");
 }
 
 QString noProofWords(const guide::Node &node, const guide::Step &step, base::Language language)
@@ -53,7 +53,9 @@ QString noProofWords(const guide::Node &node, const guide::Step &step, base::Lan
     if (node.type == guide::NodeType::Action)
         return Words::tr("The command below shows what this step looks at.");
     if (step.notTried)
-        return Words::tr("Only a try of the connection can tell. Run the command below, then answer.");
+        return Words::tr(
+            "Not tried: only a request over the connection itself can tell, and Faultline sends none. Run the "
+            "command below, look at what comes back, then answer.");
     if (step.automatic.answer == checks::Answer::Unknown && !step.automatic.unknownReason.isEmpty())
         return guide::reasonText(step.automatic.unknownReason, language);
     return Words::tr("The cluster shows nothing that stands against it.");
@@ -67,6 +69,21 @@ QString timeWords(base::Timestamp time, base::Timestamp now)
     const bool sameDay =
         now.isValid() && QDateTime::fromMSecsSinceEpoch(now.ms, QTimeZone::utc()).date() == moment.date();
     return moment.toString(sameDay ? u"HH:mm:ss"_s : u"yyyy-MM-dd HH:mm:ss"_s) + u" UTC"_s;
+}
+
+QString ageWords(base::Timestamp time, base::Timestamp now)
+{
+    if (!time.isValid() || !now.isValid() || now.ms < time.ms)
+        return {};
+    const qint64 seconds = (now.ms - time.ms) / 1000;
+    constexpr qint64 kMinute = 60, kHour = 3600, kDay = 86'400;
+    if (seconds < 5)
+        return Words::tr("just now");
+    if (seconds < 2 * kMinute)
+        return Words::tr("%1 s ago").arg(seconds);
+    if (seconds < 2 * kHour)
+        return Words::tr("%1 min ago").arg(seconds / kMinute);
+    return seconds < 2 * kDay ? Words::tr("%1 h ago").arg(seconds / kHour) : Words::tr("%1 d ago").arg(seconds / kDay);
 }
 
 QString lookOfStep(const guide::Node &node, const guide::Step &step)

@@ -16,6 +16,9 @@ QString noProofWords(const guide::Node &node, const guide::Step &step, base::Lan
 /// A moment as people read it, in UTC as the cluster writes it; with the date when it is not the day of `now`.
 QString timeWords(base::Timestamp time, base::Timestamp now);
 
+/// How long before `now`, in the largest unit that fits: "18 min ago". Empty when either is not known.
+QString ageWords(base::Timestamp time, base::Timestamp now);
+
 /// The `state` of the style sheet for the answer of a step on the way: the blue of the path, or grey for not known.
 QString lookOfStep(const guide::Node &node, const guide::Step &step);
 

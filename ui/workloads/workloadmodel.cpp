@@ -1,7 +1,8 @@
 #include "ui/workloads/workloadmodel.h"
 
-#include "core/guide/wording.h"
+#include "core/guide/brief.h"
 #include "core/redact/redact.h"
+#include "ui/common/diagrampicture.h"
 
 #include <QtCore/QSet>
 
@@ -92,9 +93,9 @@ QVariant WorkloadModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return row.subject.name;
     case Qt::ToolTipRole:
-        return QString(row.subject.toString() + u'\n' + reason(at)).toHtmlEscaped();
+        return plainTip(row.subject.toString() + u'\n' + lookOf(row.state).word.in(m_language) + u'\n' + sentence(row));
     case Qt::AccessibleTextRole:
-        return QString(row.subject.name + u": "_s + lookOf(row.state).word.in(m_language) + u", "_s + reason(at));
+        return QString(row.subject.name + u": "_s + lookOf(row.state).word.in(m_language) + u", "_s + sentence(row));
     case SubjectRole:
         return QVariant::fromValue(row.subject);
     case StateRole:
@@ -104,7 +105,10 @@ QVariant WorkloadModel::data(const QModelIndex &index, int role) const
     case PlaceRole:
         return place(row);
     case SearchRole:
-        return QString(row.subject.toString() + u' ' + lookOf(row.state).word.in(m_language) + u' ' + reason(at));
+        return QString(row.subject.toString() + u' ' + lookOf(row.state).word.in(m_language) + u' ' + reason(at) +
+                       u' ' + sentence(row));
+    case SentenceRole:
+        return sentence(row);
     default:
         return {};
     }
@@ -118,6 +122,18 @@ const QString &WorkloadModel::reason(size_t row) const
 }
 
 QString WorkloadModel::makeReason(const WorkloadRow &row) const
+{
+    if (row.brief.isEmpty())
+        return sentence(row);
+    QString text = redact::harmless(guide::fillBrief(row.brief.in(m_language), row.facts));
+    const QString fate = u" · %1/%2"_s.arg(row.fatedPods).arg(row.ofPods);
+    const bool isPart = row.fatedPods > 0 && row.fatedPods < row.ofPods;
+    if (isPart && guide::widthInLetters(text + fate) <= guide::briefWidth)
+        text += fate;
+    return text;
+}
+
+QString WorkloadModel::sentence(const WorkloadRow &row) const
 {
     if (!row.reason.isEmpty())
         return redact::harmless(guide::fill(row.reason.in(m_language), row.facts)).simplified();

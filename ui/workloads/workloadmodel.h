@@ -15,9 +15,10 @@ public:
     enum Role {
         SubjectRole = Qt::UserRole + 1, ///< model::ObjectRef
         StateRole,                      ///< ui::State
-        ReasonRole,                     ///< one line in the language of the window
+        ReasonRole,                     ///< what is wrong in a few words, in the language of the window
         PlaceRole,                      ///< namespace and kind, as far as the list is mixed
-        SearchRole                      ///< everything that the search box looks through
+        SearchRole,                     ///< everything that the search box looks through
+        SentenceRole                    ///< what is wrong, as a whole sentence
     };
 
     explicit WorkloadModel(QObject *parent = nullptr);
@@ -34,6 +35,7 @@ private:
     void replace(std::vector<WorkloadRow> rows);
     const QString &reason(size_t row) const;
     QString makeReason(const WorkloadRow &row) const;
+    QString sentence(const WorkloadRow &row) const;
     QString place(const WorkloadRow &row) const;
 
     std::vector<WorkloadRow> m_rows;

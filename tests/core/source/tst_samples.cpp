@@ -27,7 +27,8 @@ void TestSamples::everySampleCanBeRead()
     QCOMPARE(source::samples().size(), 7U);
     QCOMPARE(source::samples().front().id, u"shop"_s);
     for (const source::Sample &sample : source::samples())
-        QVERIFY(!sample.title.en.isEmpty() && !sample.title.zh.isEmpty());
+        QVERIFY(!sample.title.en.isEmpty() && !sample.title.zh.isEmpty() && !sample.symptom.en.isEmpty() &&
+                !sample.symptom.zh.isEmpty());
     const auto snapshot = source::readFiles(source::sampleRequest(id));
     QVERIFY2(snapshot, snapshot ? "" : qPrintable(snapshot.error().toString()));
     QCOMPARE(snapshot->origin.type, source::Origin::Type::Sample);

@@ -1,21 +1,28 @@
 #include "core/kube/plugintrust.h"
+#include "ui/common/wrapbutton.h"
 #include "ui/connect/clusterform.h"
 #include "ui/connect/connectpage.h"
 #include "ui/connect/contextmodel.h"
+#include "ui/connect/fileform.h"
 #include "ui/connect/pluginconsent.h"
 #include "ui/connect/problembox.h"
+#include "ui/connect/samplegallery.h"
 
 #include <QtCore/QSaveFile>
 #include <QtCore/QStandardPaths>
 #include <QtTest/QAbstractItemModelTester>
 #include <QtTest/QtTest>
 #include <QtWidgets/QCheckBox>
+#include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
+#include <QtWidgets/QListView>
+#include <QtWidgets/QListWidget>
 #include <QtWidgets/QPushButton>
-#include <QtWidgets/QTableView>
+#include <QtWidgets/QScrollArea>
 #include <QtWidgets/QTextEdit>
 
 using namespace faultline;
+using namespace faultline::ui;
 using namespace faultline::ui::connect;
 using namespace Qt::StringLiterals;
 
@@ -44,6 +51,32 @@ const auto kConfig =
     "- name: old\n"
     "  context: {cluster: prod-cluster, user: old}\n";
 
+void choose(const ClusterForm &form, int row)
+{
+    auto *list = form.findChild<QListView *>();
+    list->setCurrentIndex(list->model()->index(row, 0));
+}
+
+QStringList textsOf(const QWidget &widget)
+{
+    QStringList texts;
+    for (const QLabel *label : widget.findChildren<QLabel *>()) {
+        if (label->isVisibleTo(&widget))
+            texts += label->text().remove(QChar(0x200B));
+    }
+    return texts;
+}
+
+QPoint placeOn(const ConnectPage &page, const QWidget *part) { return part->mapTo(&page, QPoint()); }
+
+/// Where a designer looks at what the tests see: set FAULTLINE_PICTURES to a folder.
+void picture(QWidget &widget, const QString &name)
+{
+    const QString folder = qEnvironmentVariable("FAULTLINE_PICTURES");
+    if (!folder.isEmpty())
+        widget.grab().save(folder + u'/' + name + u".png"_s);
+}
+
 } // namespace
 
 class TestConnectPage : public QObject
@@ -57,14 +90,129 @@ private Q_SLOTS:
     {
         ClusterForm form;
         load(form, kConfig);
-        const auto *model = form.findChild<QTableView *>()->model();
+        const auto *model = form.findChild<QListView *>()->model();
         QCOMPARE(model->rowCount(), 3);
         QCOMPARE(model->index(0, 0).data().toString(), u"prod (current)"_s);
-        QCOMPARE(model->index(0, 3).data().toString(), u"shop"_s);
-        QCOMPARE(form.findChild<QTableView *>()->currentIndex().row(), 0);
+        QCOMPARE(model->index(0, 0).data(ContextModel::DetailRole).toString(), u"api.prod.example:6443 · dev · shop"_s);
+        QCOMPARE(form.findChild<QListView *>()->currentIndex().row(), 0);
         QVERIFY(form.findChild<ProblemBox *>()->isHidden());
         QAbstractItemModelTester tester(form.findChild<ContextModel *>(),
                                         QAbstractItemModelTester::FailureReportingMode::QtTest);
+    }
+
+    void aContextThatDoesNotVerifyItsServerIsMarked()
+    {
+        ClusterForm form;
+        load(form, QByteArray(kConfig).replace(":6443\"", ":6443\", insecure-skip-tls-verify: true").constData());
+        const auto *model = form.findChild<QListView *>()->model();
+        QCOMPARE(model->index(0, 0).data(ContextModel::InsecureRole).toString(), u"TLS not verified"_s);
+        QVERIFY(model->index(0, 0).data(Qt::AccessibleTextRole).toString().contains(u"TLS not verified"_s));
+        QVERIFY(textsOf(form).join(u' ').contains(u"does not verify its server"_s));
+        load(form, kConfig);
+        QCOMPARE(model->index(0, 0).data(ContextModel::InsecureRole).toString(), QString());
+        QVERIFY(!textsOf(form).join(u' ').contains(u"does not verify its server"_s));
+    }
+
+    void aNameAndPasswordInAnAddressAreNotShown()
+    {
+        ClusterForm form;
+        load(form, QByteArray(kConfig).replace("https://api", "https://me:secret@api").constData());
+        const QModelIndex first = form.findChild<QListView *>()->model()->index(0, 0);
+        for (const int role : {int(Qt::DisplayRole), int(ContextModel::DetailRole), int(Qt::ToolTipRole)})
+            QVERIFY(!first.data(role).toString().contains(u"secret"_s));
+    }
+
+    void enterOnAContextConnects()
+    {
+        ClusterForm form;
+        load(form, kConfig);
+        QSignalSpy wanted(&form, &ClusterForm::connectRequested);
+        QTest::keyClick(form.findChild<QListView *>(), Qt::Key_Return);
+        QCOMPARE(wanted.size(), 1);
+    }
+
+    void withoutAKubeconfigItSaysWhereItHasLooked()
+    {
+        qputenv("KUBECONFIG", "/nowhere/config");
+        ClusterForm form;
+        QSignalSpy loaded(&form, &ClusterForm::loaded);
+        form.load({}, {});
+        QVERIFY(loaded.wait(10'000));
+        qunsetenv("KUBECONFIG");
+        const QString texts = textsOf(form).join(u'\n');
+        QVERIFY2(texts.contains(u"Looked for, not found: /nowhere/config"_s), qPrintable(texts));
+        QVERIFY(!form.findChild<QPushButton *>(u"connectButton"_s)->isVisibleTo(&form));
+    }
+
+    void theSamplesComeFirstWhereThereIsNoContext()
+    {
+        ConnectPage page;
+        page.resize(1280, 756);
+        page.show();
+        page.loadKubeconfig({}, {});
+        const auto *gallery = page.findChild<SampleGallery *>();
+        const auto *cluster = page.findChild<ClusterForm *>();
+        QTRY_VERIFY(placeOn(page, gallery).x() < placeOn(page, cluster).x());
+        page.loadKubeconfig({written(kConfig)}, {});
+        QTRY_VERIFY(placeOn(page, gallery).x() > placeOn(page, cluster).x());
+        picture(page, u"start-contexts"_s);
+    }
+
+    void aSampleTellsItsComplaintAndNotItsAnswer()
+    {
+        SampleGallery gallery;
+        gallery.resize(640, 600);
+        gallery.setLanguage(base::Language::English);
+        const auto *orders = gallery.findChild<WrapButton *>(u"sample-selector-typo"_s);
+        QVERIFY(orders != nullptr);
+        const QString words = textsOf(*orders).join(u' ');
+        QVERIFY(words.contains(u"every request to the Service fails"_s));
+        for (const QString &answer : {u"selector"_s, u"label"_s, u"typo"_s})
+            QVERIFY2(!words.contains(answer, Qt::CaseInsensitive), qPrintable(answer));
+        QVERIFY(orders->accessibleName().contains(u"easy"_s));
+        gallery.setLanguage(base::Language::Chinese);
+        QVERIFY(textsOf(*orders).join(u' ').contains(u"请求都失败"_s));
+    }
+
+    void aSampleOpensByClickAndByEnter()
+    {
+        ConnectPage page;
+        page.resize(1280, 756);
+        page.setLanguage(base::Language::English);
+        page.show();
+        QSignalSpy wanted(&page, &ConnectPage::sampleRequested);
+        auto *shop = page.findChild<WrapButton *>(u"sample-shop"_s);
+        QTest::mouseClick(shop, Qt::LeftButton);
+        QTest::keyClick(shop, Qt::Key_Return);
+        QCOMPARE(wanted, (QList<QVariantList>{{u"shop"_s}, {u"shop"_s}}));
+    }
+
+    void everythingIsReachableInASmallWindow()
+    {
+        ConnectPage page;
+        page.setLanguage(base::Language::English);
+        page.loadKubeconfig({written(kConfig)}, {});
+        page.resize(720, 516);
+        page.show();
+        auto *area = page.findChild<QScrollArea *>();
+        QTRY_VERIFY(page.findChild<QPushButton *>(u"connectButton"_s)->isVisibleTo(&page));
+        QTRY_VERIFY(area->widget()->height() > area->viewport()->height());
+        QCOMPARE(area->widget()->width(), area->viewport()->width());
+        picture(page, u"start-small"_s);
+    }
+
+    void aFileThatWasOpenedLatelyOpensAgain()
+    {
+        FileForm form;
+        form.setRecent({u"/tmp/a.yaml"_s});
+        QSignalSpy wanted(&form, &FileForm::filesRequested);
+        auto *recent = form.findChild<QListWidget *>(u"recent"_s);
+        recent->setCurrentRow(0);
+        form.show();
+        recent->setFocus();
+        QVERIFY(QTest::qWaitForWindowActive(&form));
+        QTest::keyClick(recent, Qt::Key_Return);
+        QCOMPARE(wanted, (QList<QVariantList>{{QStringList{u"/tmp/a.yaml"_s}}}));
     }
 
     void connectNamesContextAndNamespace()
@@ -103,7 +251,7 @@ private Q_SLOTS:
         ClusterForm form;
         load(form, kConfig);
         QSignalSpy wanted(&form, &ClusterForm::connectRequested);
-        form.findChild<QTableView *>()->selectRow(2);
+        choose(form, 2);
         QTest::mouseClick(form.findChild<QPushButton *>(u"connectButton"_s), Qt::LeftButton);
         QCOMPARE(wanted.size(), 0);
         QVERIFY(!form.findChild<ProblemBox *>()->isHidden());
@@ -117,7 +265,7 @@ private Q_SLOTS:
         load(form, kConfig);
         QSignalSpy wanted(&form, &ClusterForm::connectRequested);
         auto *button = form.findChild<QPushButton *>(u"connectButton"_s);
-        form.findChild<QTableView *>()->selectRow(1);
+        choose(form, 1);
         QTest::mouseClick(button, Qt::LeftButton);
         auto *consent = form.findChild<PluginConsent *>();
         QVERIFY(consent && consent->isVisible());
@@ -152,8 +300,8 @@ private Q_SLOTS:
     {
         ClusterForm form;
         const QString path = load(form, kConfig);
-        auto *table = form.findChild<QTableView *>();
-        table->selectRow(1); // cloud
+        const auto *table = form.findChild<QListView *>();
+        choose(form, 1); // cloud
         QTest::keyClicks(form.findChild<QLineEdit *>(u"nameSpace"_s), u"bank"_s);
         QSignalSpy loaded(&form, &ClusterForm::loaded);
         QSignalSpy wanted(&form, &ClusterForm::connectRequested);
@@ -175,14 +323,18 @@ private Q_SLOTS:
     }
 
 private:
-    /// Writes the file, loads it and waits until it is shown. Returns its path.
-    QString load(ClusterForm &form, const char *text, const Target &target = {})
+    QString written(const char *text)
     {
         const QString path = m_folder.filePath(u"config"_s);
         QFile file(path);
-        if (!file.open(QIODevice::WriteOnly) || file.write(text) < 0)
-            return {};
-        file.close();
+        const bool isDone = file.open(QIODevice::WriteOnly) && file.write(text) >= 0;
+        return isDone ? path : QString();
+    }
+
+    /// Writes the file, loads it and waits until it is shown. Returns its path.
+    QString load(ClusterForm &form, const char *text, const Target &target = {})
+    {
+        const QString path = written(text);
         QSignalSpy loaded(&form, &ClusterForm::loaded);
         form.load({path}, target);
         loaded.wait(10'000);

@@ -16,7 +16,6 @@
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QListView>
-#include <QtWidgets/QListWidget>
 #include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QSplitter>
@@ -141,9 +140,7 @@ private Q_SLOTS:
     void aSampleOpensFromTheStartPage()
     {
         const auto window = makeWindow();
-        auto *samples = window->startPage()->findChild<QListWidget *>(u"samples"_s);
-        QVERIFY(samples->count() > 0);
-        QTest::mouseClick(samples->viewport(), Qt::LeftButton, {}, samples->visualItemRect(samples->item(0)).center());
+        click(button(window->startPage(), u"sample-shop"_s));
         QVERIFY(waitUntilSettled(*window));
         QCOMPARE(page(*window), window->workspace());
         QCOMPARE(window->workspace()->list()->shown().size(), window->investigation().diagnoses().size());

@@ -1,8 +1,11 @@
-#include "ui/common/codeblock.h"
+#include "tests/ui/wizard/cardfixture.h"
 #include "ui/common/commandrow.h"
 #include "ui/common/weblink.h"
+#include "ui/common/wrapbutton.h"
 #include "ui/wizard/comparison.h"
-#include "ui/wizard/wizardcard.h"
+#include "ui/wizard/patchfold.h"
+#include "ui/wizard/patchview.h"
+#include "ui/wizard/wayview.h"
 
 #include <QtGui/QClipboard>
 #include <QtGui/QDesktopServices>
@@ -18,50 +21,10 @@
 using namespace faultline;
 using namespace faultline::ui;
 using namespace faultline::ui::wizard;
+using namespace faultline::test;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-CardText selectorCard()
-{
-    CardText card;
-    card.position = 9;
-    card.count = 9;
-    card.layer = u"Service"_s;
-    card.node = u"s_selector"_s;
-    card.question = u"Does every selector pair occur on the Pods?"_s;
-    card.look = u"fault"_s;
-    card.answer = u"No"_s;
-    card.by = u"answered by the cluster"_s;
-    card.comparison = {u"Service selector"_s, u"Pod labels"_s, {{u"tier=backedn"_s, u"tier=backend"_s, false}}};
-    card.proof = {{u"Service/shop/orders"_s, u"spec.selector.tier"_s, u"backedn"_s, {}}};
-    card.why = u"A Service sends traffic only to Pods that carry all of its selector pairs."_s;
-    card.causes = {u"A slip of the pen"_s, u"A label that was renamed"_s};
-    card.read = {u"https://kubernetes.io/docs/concepts/services-networking/service/"_s};
-    card.mendTitle = u"Make the selector match"_s;
-    card.fix = {u"Change the selector"_s, u"Or the labels"_s};
-    card.patch = u" selector:\n-  tier: backedn\n+  tier: backend"_s;
-    card.commands = {u"kubectl patch service orders"_s};
-    card.see = u"kubectl get pods --show-labels"_s;
-    card.asking = Asking::Right;
-    card.given = checks::Answer::No;
-    card.hasBack = true;
-    return card;
-}
-
-QStringList textsOf(const QWidget &widget)
-{
-    QStringList texts;
-    for (const QLabel *label : widget.findChildren<QLabel *>()) {
-        if (!label->isHidden())
-            texts += label->text().remove(QChar(0x200B));
-    }
-    return texts;
-}
-
-QPushButton *button(const QWidget &widget, const QString &name) { return widget.findChild<QPushButton *>(name); }
-
-void click(QPushButton *target) { QTest::mouseClick(target, Qt::LeftButton); }
 
 /// Stands in for the browser.
 class Browser : public QObject
@@ -129,6 +92,23 @@ private Q_SLOTS:
         QVERIFY(textsOf(card).contains(text.question));
     }
 
+    void everyLabelOfAnUnfoldedCardIsPlainText()
+    {
+        CardText text = selectorCard();
+        text.ask = u"<b>ask</b>"_s;
+        text.leads = {{u"Yes"_s, u"<i>lead</i>"_s, true}};
+        text.further = {{u"<u>further</u>"_s, {0, 0}}};
+        text.proof.front().title = u"Service/shop/<s>x</s>"_s;
+        WizardCard card;
+        card.show(text);
+        button(card, u"whyAsk"_s)->setChecked(true);
+        const QStringList texts = textsOf(card);
+        QVERIFY(texts.contains(u"<b>ask</b>"_s));
+        QVERIFY(texts.contains(u"<u>further</u>"_s));
+        for (const QPushButton *each : card.findChildren<QPushButton *>())
+            QVERIFY2(!each->toolTip().contains(u"<s>"_s), qPrintable(each->toolTip()));
+    }
+
     void answersNameTheirNode()
     {
         WizardCard card;
@@ -169,6 +149,156 @@ private Q_SLOTS:
             QVERIFY(!button(card, name)->isEnabled());
     }
 
+    void keysAnswerWhileTheCardHasTheKeyboard()
+    {
+        WizardCard card;
+        card.show(selectorCard());
+        QSignalSpy answered(&card, &WizardCard::answered);
+        auto *question = questionOf(card);
+        for (const Qt::Key key : {Qt::Key_Y, Qt::Key_N, Qt::Key_U})
+            QTest::keyClick(question, key);
+        QCOMPARE(answered.size(), 3);
+        QCOMPARE(answered.at(2).at(1).value<checks::Answer>(), checks::Answer::Unknown);
+        CardText look = selectorCard();
+        look.asking = Asking::Nothing;
+        card.show(look);
+        QTest::keyClick(question, Qt::Key_Y);
+        QCOMPARE(answered.size(), 3);
+    }
+
+    void restartGoesToTheFirstQuestionAndResultToTheLast()
+    {
+        CardText text = selectorCard();
+        text.position = 4;
+        WizardCard card;
+        card.show(text);
+        QSignalSpy wanted(&card, &WizardCard::stepRequested);
+        click(button(card, u"wizardRestart"_s));
+        click(button(card, u"wizardResult"_s));
+        QTest::keyClick(questionOf(card), Qt::Key_Home);
+        QTest::keyClick(questionOf(card), Qt::Key_End);
+        QCOMPARE(wanted, (QList<QVariantList>{{0, 0}, {1, 2}, {0, 0}, {1, 2}}));
+        text.position = 9;
+        card.show(text);
+        QVERIFY(!button(card, u"wizardResult"_s)->isEnabled());
+    }
+
+    void theWayIsASliderOverTheSteps()
+    {
+        WizardCard card;
+        card.show(selectorCard());
+        auto *way = card.findChild<WayView *>();
+        QCOMPARE(way->value(), 9);
+        QCOMPARE(way->maximum(), 9);
+        QCOMPARE(way->accessibleName(), u"Step 9 of 9 · Service"_s);
+        QSignalSpy wanted(&card, &WizardCard::stepRequested);
+        QTest::keyClick(way, Qt::Key_Left);
+        QCOMPARE(wanted, (QList<QVariantList>{{1, 1}}));
+        way->resize(300, 14);
+        QTest::mouseClick(way, Qt::LeftButton, {}, QPoint(2, 7));
+        QCOMPARE(wanted.last(), (QVariantList{0, 0}));
+        const qsizetype before = wanted.size();
+        card.show(selectorCard()); // told from outside: nobody asked for a step
+        QCOMPARE(wanted.size(), before);
+    }
+
+    void whyDoYouAskUnfoldsTheReasonAndWhereAnswersLead()
+    {
+        WizardCard card;
+        card.show(selectorCard());
+        QVERIFY(askOf(card)->isHidden());
+        click(button(card, u"whyAsk"_s));
+        QVERIFY(!askOf(card)->isHidden());
+        const QStringList texts = textsOf(*askOf(card));
+        QVERIFY(texts.contains(u"A Service finds its Pods by labels."_s));
+        QVERIFY(texts.contains(u"→ No: result: Fix the selector"_s));
+        QVERIFY(texts.contains(u"   Yes: next: Has the Pod an IP?"_s));
+        CardText next = selectorCard();
+        next.node = u"other"_s;
+        card.show(next);
+        QVERIFY2(!askOf(card)->isHidden(), "a learner leaves it open");
+    }
+
+    void whatStaysTheSameIsNotBuiltAnew()
+    {
+        WizardCard card;
+        card.show(selectorCard());
+        const auto *link = card.findChild<PlaceLink *>();
+        CardText fresher = selectorCard();
+        fresher.by = u"your answer"_s; // something else has changed
+        card.show(fresher);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        QCOMPARE(card.findChild<PlaceLink *>(), link);
+    }
+
+    void theFocusGoesToTheQuestionOfANewStep()
+    {
+        WizardCard card;
+        card.show(selectorCard());
+        card.setVisible(true);
+        card.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&card));
+        button(card, u"wizardNext"_s)->setEnabled(true);
+        button(card, u"wizardNext"_s)->setFocus();
+        CardText next = selectorCard();
+        next.node = u"other"_s;
+        next.position = 8;
+        card.show(next);
+        QCOMPARE(QApplication::focusWidget(), questionOf(card));
+    }
+
+    void aNewStepDoesNotTakeTheFocusFromElsewhere()
+    {
+        QWidget window;
+        auto *card = new WizardCard(&window);
+        auto *elsewhere = new QPushButton(&window);
+        card->show(selectorCard());
+        window.show();
+        window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        elsewhere->setFocus();
+        CardText next = selectorCard();
+        next.node = u"other"_s;
+        card->show(next);
+        QCOMPARE(QApplication::focusWidget(), elsewhere);
+    }
+
+    void theButtonsStayWhereTheyAre()
+    {
+        WizardCard card;
+        card.resize(360, 720);
+        card.setVisible(true);
+        CardText own = selectorCard();
+        own.asking = Asking::Yours;
+        CardText bare;
+        bare.position = 1;
+        bare.count = 9;
+        bare.node = u"start"_s;
+        const QStringList names{u"answerYes"_s,     u"answerNo"_s,     u"answerUnknown"_s, u"wizardBack"_s,
+                                u"wizardRestart"_s, u"wizardResult"_s, u"wizardNext"_s};
+        QList<QRect> places;
+        for (const CardText &text : {selectorCard(), own, bare}) {
+            card.show(text);
+            QTest::qWait(20);
+            for (qsizetype i = 0; i < names.size(); ++i) {
+                QPushButton *each = button(card, names.at(i));
+                const QRect place(each->mapTo(&card, QPoint()), each->size());
+                if (places.size() < names.size())
+                    places += place;
+                QCOMPARE(place, places.at(i));
+            }
+        }
+    }
+
+    void everyControlHasANameForScreenReaders()
+    {
+        WizardCard card;
+        card.show(selectorCard());
+        button(card, u"whyAsk"_s)->setChecked(true);
+        for (const QPushButton *each : card.findChildren<QPushButton *>())
+            QVERIFY(!each->accessibleName().isEmpty() || !each->text().isEmpty());
+    }
+
     void backAndNextGoOnlyWhereThereIsAWay()
     {
         WizardCard card;
@@ -178,29 +308,6 @@ private Q_SLOTS:
         QSignalSpy back(&card, &WizardCard::backRequested);
         click(button(card, u"wizardBack"_s));
         QCOMPARE(back.size(), 1);
-    }
-
-    void copyPutsTheCommandIntoTheClipboard()
-    {
-        WizardCard card;
-        card.show(selectorCard());
-        const auto rows = card.findChildren<CommandRow *>();
-        const auto row = std::find_if(rows.begin(), rows.end(), [](const CommandRow *candidate) {
-            return candidate->command() == u"kubectl patch service orders"_s;
-        });
-        QVERIFY(row != rows.end());
-        click((*row)->findChild<QPushButton *>());
-        QCOMPARE(QGuiApplication::clipboard()->text(), u"kubectl patch service orders"_s);
-    }
-
-    void causesStandInTheirOrder()
-    {
-        WizardCard card;
-        card.show(selectorCard());
-        QVERIFY(textsOf(card).contains(u"1. A slip of the pen\n2. A label that was renamed"_s));
-        QVERIFY(textsOf(card).contains(u"Likely causes"_s));
-        card.show(CardText());
-        QVERIFY(!textsOf(card).contains(u"Likely causes"_s));
     }
 
     void aPageIsOpenedByAClickOnly()
@@ -231,23 +338,7 @@ private Q_SLOTS:
         card.resize(360, 800);
         card.setVisible(true);
         const QScrollArea *area = card.findChild<QScrollArea *>();
-        QCOMPARE(area->widget()->width(), area->viewport()->width());
-    }
-
-    void aPatchIsColouredByItsSigns()
-    {
-        CodeBlock block;
-        block.setTheme(Theme::dark());
-        block.setCode(u" a\n-b\n+c"_s);
-        const auto colour = [&block](int line) {
-            QTextCursor cursor(block.document()->findBlockByNumber(line));
-            cursor.movePosition(QTextCursor::NextCharacter);
-            return cursor.charFormat().foreground().color();
-        };
-        QCOMPARE(colour(1), Theme::dark().fault.foreground);
-        QCOMPARE(colour(2), Theme::dark().fine.foreground);
-        block.setCode(u"items:\n- a\n- b"_s);
-        QVERIFY(colour(1) != Theme::dark().fault.foreground);
+        QTRY_COMPARE(area->widget()->width(), area->viewport()->width());
     }
 
     void theWideArrangementIsLowerThanTheTallOne()
@@ -259,33 +350,6 @@ private Q_SLOTS:
         const int tall = content->heightForWidth(880);
         card.setArrangement(WizardCard::Arrangement::Wide);
         QVERIFY(content->heightForWidth(880) < tall);
-    }
-
-    void selectorAndLabelsAreComparedPairByPair()
-    {
-        const Comparison comparison = comparisonOf({{u"selector"_s, u"app=orders,tier=backedn,x=y"_s},
-                                                    {u"labels"_s, u"app=orders,tier=backend"_s},
-                                                    {u"selectorPair"_s, u"tier=backedn"_s},
-                                                    {u"labelPair"_s, u"tier=backend"_s}});
-        QCOMPARE(comparison.rows.size(), 3U);
-        QVERIFY(comparison.rows[0].equal);
-        QCOMPARE(comparison.rows[1], (PairRow{u"tier=backedn"_s, u"tier=backend"_s, false}));
-        QCOMPARE(comparison.rows[2].right, u"no such label"_s);
-    }
-
-    void portsAreComparedByNumberAndByName()
-    {
-        const auto equal = [](const QString &wanted) {
-            return comparisonOf({{u"targetPort"_s, wanted}, {u"containerPorts"_s, u"8080 (http), 9090"_s}})
-                .rows[0]
-                .equal;
-        };
-        QVERIFY(equal(u"8080"_s));
-        QVERIFY(equal(u"http"_s));
-        QVERIFY(equal(u"9090"_s));
-        QVERIFY(!equal(u"80"_s));
-        QVERIFY(!equal(u"https"_s));
-        QVERIFY(comparisonOf({{u"image"_s, u"nginx"_s}}).rows.empty());
     }
 };
 

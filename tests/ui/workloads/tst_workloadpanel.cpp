@@ -1,11 +1,16 @@
+#include "ui/workloads/workloadfilter.h"
 #include "ui/workloads/workloadmodel.h"
 #include "ui/workloads/workloadpanel.h"
 
 #include <QtTest/QAbstractItemModelTester>
 #include <QtTest/QtTest>
+#include <QtWidgets/QComboBox>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QListView>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QScrollBar>
+#include <QtWidgets/QToolButton>
 
 using namespace faultline;
 using namespace faultline::ui;
@@ -42,6 +47,47 @@ QStringList textsOf(const QWidget &widget)
     return texts;
 }
 
+QToolButton *chip(const WorkloadPanel &panel, Group group)
+{
+    return panel.findChild<QToolButton *>(u"health%1"_s.arg(static_cast<int>(group)));
+}
+
+QStringList names(const WorkloadPanel &panel)
+{
+    QStringList all;
+    for (const model::ObjectRef &subject : panel.shown())
+        all += subject.name;
+    return all;
+}
+
+State stateOf(const WorkloadPanel &panel, int row)
+{
+    const auto *model = panel.findChild<QListView *>()->model();
+    return static_cast<State>(model->index(row, 0).data(WorkloadModel::StateRole).toInt());
+}
+
+/// As a person picks it.
+void choose(const WorkloadPanel &panel, const QString &combo, const QString &text)
+{
+    auto *box = panel.findChild<QComboBox *>(combo);
+    const int index = box->findText(text);
+    QVERIFY2(index >= 0, qPrintable(text));
+    box->setCurrentIndex(index);
+    Q_EMIT box->activated(index);
+}
+
+void enter(QWidget *widget)
+{
+    QEnterEvent event(QPointF(5, 5), QPointF(5, 5), QPointF(5, 5));
+    QCoreApplication::sendEvent(widget, &event);
+}
+
+void leave(QWidget *widget)
+{
+    QEvent event(QEvent::Leave);
+    QCoreApplication::sendEvent(widget, &event);
+}
+
 } // namespace
 
 class TestWorkloadPanel : public QObject
@@ -63,6 +109,164 @@ private Q_SLOTS:
         QCOMPARE(model.rowCount(), 3);
     }
 
+    void theListSaysItBrieflyAndTheTipInFull()
+    {
+        WorkloadRow oom = row(u"cart"_s, State::Fault);
+        oom.brief = {u"OOMKilled[[, limit {memoryLimit}]]"_s, u"内存超限[[，上限 {memoryLimit}]]"_s};
+        oom.facts[u"memoryLimit"_s] = u"32Mi"_s;
+        oom.fatedPods = 1;
+        oom.ofPods = 3;
+        WorkloadModel model;
+        model.setRows({oom});
+        const auto reason = [&model] { return model.index(0).data(WorkloadModel::ReasonRole).toString(); };
+        QCOMPARE(reason(), u"OOMKilled, limit 32Mi · 1/3"_s);
+        QVERIFY(model.index(0).data(Qt::ToolTipRole).toString().contains(u"cannot be pulled"_s));
+        QVERIFY(model.index(0).data(Qt::AccessibleTextRole).toString().contains(u"cannot be pulled"_s));
+        model.setLanguage(base::Language::Chinese);
+        QCOMPARE(reason(), u"内存超限，上限 32Mi · 1/3"_s);
+        oom.facts[u"memoryLimit"_s] = u"32000000000000000000000"_s;
+        model.setRows({oom});
+        QCOMPARE(reason(), u"内存超限 · 1/3"_s);
+    }
+
+    void theFilterKeepsTheRulesOfModels()
+    {
+        WorkloadModel model;
+        WorkloadFilter filter(&model);
+        QAbstractItemModelTester tester(&filter, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setRows(shop());
+        filter.choose({u"cart"_s, {}, {}, model::Kind::Unknown});
+        QCOMPARE(filter.rowCount(), 1);
+        model.setRows({row(u"cart"_s, State::Fault), row(u"carton"_s, State::Fine)});
+        QCOMPARE(filter.rowCount(), 2);
+        filter.choose({});
+        model.setRows({});
+        QCOMPARE(filter.rowCount(), 0);
+    }
+
+    void healthKindAndNamespaceNarrowTheList()
+    {
+        WorkloadRow claim = row(u"data"_s, State::Fault, u"bank"_s);
+        claim.subject.kind = model::Kind::PersistentVolumeClaim;
+        WorkloadPanel panel;
+        panel.setRows({row(u"orders"_s, State::Fault), row(u"cart"_s, State::Fine), claim});
+        panel.setNamespaces({{u"bank"_s, u"shop"_s}, {}, Namespaces::Switching::Filter});
+        QCOMPARE(chip(panel, Group::Broken)->text(), u"✕ 2"_s);
+        QCOMPARE(chip(panel, Group::Fine)->text(), u"✓ 1"_s);
+        QVERIFY(!chip(panel, Group::Waiting)->isVisibleTo(&panel));
+        chip(panel, Group::Broken)->click();
+        QCOMPARE(names(panel), (QStringList{u"orders"_s, u"data"_s}));
+        choose(panel, u"listKind"_s, u"Deployment"_s);
+        QCOMPARE(names(panel), QStringList{u"orders"_s});
+        choose(panel, u"listKind"_s, u"All kinds"_s);
+        choose(panel, u"listNamespace"_s, u"bank"_s);
+        QCOMPARE(names(panel), QStringList{u"data"_s});
+        QCOMPARE(chip(panel, Group::Broken)->text(), u"✕ 1"_s);
+        QVERIFY(textsOf(panel).contains(u"1 of 3"_s));
+        panel.clearFilters();
+        QCOMPARE(names(panel).size(), 3);
+        QVERIFY(!chip(panel, Group::Broken)->isChecked());
+    }
+
+    void anEmptyListOffersToClearTheFilters()
+    {
+        WorkloadPanel panel;
+        panel.setRows(shop());
+        panel.setFilter(u"nothing like it"_s);
+        auto *clear = panel.findChild<QPushButton *>(u"clearFilters"_s);
+        QVERIFY(clear->isVisibleTo(&panel));
+        clear->click();
+        QCOMPARE(names(panel).size(), 3);
+        QVERIFY(!clear->isVisibleTo(&panel));
+        panel.setRows({});
+        QVERIFY2(!clear->isVisibleTo(&panel), "nothing is filtered out");
+    }
+
+    void aNamespaceThatIsNotHereIsAskedFor()
+    {
+        WorkloadPanel panel;
+        panel.setRows(shop());
+        QSignalSpy wanted(&panel, &WorkloadPanel::nameSpaceRequested);
+        panel.setNamespaces({{u"bank"_s, u"shop"_s}, u"shop"_s, Namespaces::Switching::Reload});
+        QCOMPARE(panel.findChild<QComboBox *>(u"listNamespace"_s)->currentText(), u"shop"_s);
+        choose(panel, u"listNamespace"_s, u"shop"_s);
+        QCOMPARE(wanted.size(), 0);
+        choose(panel, u"listNamespace"_s, u"bank"_s);
+        choose(panel, u"listNamespace"_s, u"All namespaces"_s);
+        QCOMPARE(wanted, (QList<QVariantList>{{u"bank"_s}, {QString()}}));
+        QCOMPARE(names(panel).size(), 3);
+    }
+
+    void theOrderStaysWhileThePointerIsInTheList()
+    {
+        WorkloadPanel panel;
+        panel.setRows(shop());
+        auto *view = panel.findChild<QListView *>()->viewport();
+        enter(view);
+        panel.setRows({row(u"search"_s, State::Fault), row(u"new"_s, State::Fault), row(u"orders"_s, State::Fault)});
+        QCOMPARE(names(panel), (QStringList{u"orders"_s, u"search"_s, u"new"_s}));
+        QCOMPARE(stateOf(panel, 1), State::Fault); // what it says is new all the same
+        leave(view);
+        QCOMPARE(names(panel), (QStringList{u"search"_s, u"new"_s, u"orders"_s}));
+        panel.setRows(shop());
+        QCOMPARE(names(panel), (QStringList{u"orders"_s, u"cart"_s, u"search"_s}));
+    }
+
+    void theOrderIsKeptForTenSecondsAtMost()
+    {
+        WorkloadPanel panel;
+        panel.setRows(shop());
+        enter(panel.findChild<QListView *>()->viewport());
+        panel.setRows({row(u"search"_s, State::Fault), row(u"orders"_s, State::Fault)});
+        QCOMPARE(names(panel).front(), u"orders"_s);
+        auto *patience = panel.findChild<QTimer *>(u"patience"_s);
+        QVERIFY(patience->isActive());
+        QCOMPARE(patience->intervalAsDuration(), std::chrono::seconds(10));
+        patience->setInterval(1); // the test has none
+        QTRY_COMPARE(names(panel).front(), u"search"_s);
+    }
+
+    void whatIsAtTheTopOfAScrolledListStaysThere()
+    {
+        std::vector<WorkloadRow> rows;
+        for (int i = 0; i < 100; ++i)
+            rows.push_back(row(u"app-%1"_s.arg(i, 3, 10, QChar(u'0')), State::Fine));
+        WorkloadPanel panel;
+        panel.resize(232, 400);
+        panel.setRows(rows);
+        panel.show();
+        auto *list = panel.findChild<QListView *>();
+        QTest::qWait(20);
+        list->verticalScrollBar()->setValue(46 * 40 + 10);
+        const QString top = list->indexAt(QPoint(4, 4)).data().toString();
+        QCOMPARE(top, u"app-040"_s);
+        rows.insert(rows.begin(), {row(u"x"_s, State::Fault), row(u"y"_s, State::Fault)});
+        panel.setRows(rows);
+        QCOMPARE(list->indexAt(QPoint(4, 4)).data().toString(), top);
+    }
+
+    void whatIsTypedInTheListIsSearchedFor()
+    {
+        WorkloadPanel panel;
+        panel.setRows(shop());
+        panel.show();
+        auto *list = panel.findChild<QListView *>();
+        list->setFocus();
+        QTest::keyClick(list, Qt::Key_C);
+        QCOMPARE(panel.findChild<QLineEdit *>()->text(), u"c"_s);
+        QTest::keyClick(panel.findChild<QLineEdit *>(), Qt::Key_Escape);
+        QCOMPARE(names(panel).size(), 3);
+    }
+
+    void enterInTheListGoesOnWithTheRow()
+    {
+        WorkloadPanel panel;
+        panel.setRows(shop());
+        QSignalSpy opened(&panel, &WorkloadPanel::opened);
+        QTest::keyClick(panel.findChild<QListView *>(), Qt::Key_Return);
+        QCOMPARE(opened.size(), 1);
+    }
+
     void theReasonSpeaksTheLanguageOfTheWindow()
     {
         WorkloadModel model;
@@ -78,7 +282,7 @@ private Q_SLOTS:
     {
         WorkloadModel model;
         model.setRows(shop());
-        QVERIFY(!model.index(0).data(Qt::ToolTipRole).toString().contains(u'<'));
+        QVERIFY(!model.index(0).data(Qt::ToolTipRole).toString().contains(u"<b>x"_s));
     }
 
     void thePlaceIsNamedOnlyWhereTheListIsMixed()
@@ -133,7 +337,7 @@ private Q_SLOTS:
         QTest::keyClicks(search, u"pulled"_s);
         QCOMPARE(panel.shown().front().name, u"orders"_s);
         search->setText(u"nothing like it"_s);
-        QVERIFY(textsOf(panel).contains(u"Nothing fits the search."_s));
+        QVERIFY(textsOf(panel).contains(u"No application matches."_s));
         search->clear();
         QCOMPARE(selected.size(), 0);
         QCOMPARE(panel.findChild<QListView *>()->currentIndex().row(), 0);
