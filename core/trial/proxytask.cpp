@@ -79,7 +79,9 @@ void ProxyTask::start()
     m_late.start(m_limits.connect + m_limits.read);
     connect(m_reply, &kube::Reply::finished, this, [this](const kube::Response &response) {
         m_late.stop();
-        finish(trialOf(response));
+        Trial trial = trialOf(response);
+        trial.via = m_key.way == TrialWay::PodProxy ? m_key.object : model::ObjectRef();
+        finish(std::move(trial));
     });
 }
 

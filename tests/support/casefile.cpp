@@ -137,7 +137,7 @@ void readTrials(const QJsonArray &trials, model::ClusterData &data, Problem &pro
             return problem.set(u"trials: wants way, object, port and outcome in the words of casefile.h"_s);
         model::TrialKey key;
         key.way = way->second;
-        key.object = refFrom(trial.value("object"_L1).toString(), Kind::Pod, problem);
+        key.object = refFrom(trial.value("object"_L1).toString(), Kind::Unknown, problem);
         key.port = trial.value("port"_L1).toInt();
         key.speech = speech->second;
         key.host = trial.value("host"_L1).toString();
@@ -149,6 +149,7 @@ void readTrials(const QJsonArray &trials, model::ClusterData &data, Problem &pro
         made.statusLine = made.httpStatus == 0 ? QString() : u"HTTP/1.1 %1"_s.arg(made.httpStatus);
         made.words = trial.value("words"_L1).toString();
         made.byProxy = trial.value("byProxy"_L1).toBool();
+        made.via = key.object.kind == Kind::Pod ? key.object : model::ObjectRef();
         data.trials[key] = made;
     }
 }
