@@ -33,6 +33,37 @@ void waitUntilSettled(const Investigation &investigation)
         loop.exec();
 }
 
+/// Tries what the walks want, which grows with what was learned: what lies behind a question shows once it is answered.
+void tryConnections(Investigation &investigation, const DiagnoseOptions &options)
+{
+    constexpr int kMostRounds = 6;
+    constexpr size_t kMost = 100; ///< one may diagnose a whole cluster
+    using Reach = Investigation::Reach;
+    size_t count = 0;
+    QObject::connect(&investigation, &Investigation::trying, [](const model::TrialKey &key) {
+        std::fputs(qPrintable(u"faultline: trying "_s + redact::harmless(trial::contactText(key)) + u'\n'), stderr);
+    });
+    for (int round = 0; round < kMostRounds; ++round) {
+        std::vector<model::TrialKey> wanted;
+        for (const guide::Diagnosis &diagnosis : investigation.diagnoses()) {
+            const bool isAsked = options.target.isNull() || (diagnosis.subject.kind == options.target.kind &&
+                                                             diagnosis.subject.name == options.target.name);
+            for (const Reach reach : {Reach::Cluster, Reach::Public}) {
+                const bool isWanted = isAsked && (reach == Reach::Cluster ? options.tries : options.triesPublic);
+                const auto keys =
+                    isWanted ? investigation.wantedTrials(diagnosis.subject, reach) : std::vector<model::TrialKey>();
+                wanted.insert(wanted.end(), keys.begin(), keys.end());
+            }
+        }
+        wanted.resize(std::min(wanted.size(), kMost - count));
+        count += wanted.size();
+        if (wanted.empty())
+            return;
+        investigation.tryConnections(wanted);
+        waitUntilSettled(investigation);
+    }
+}
+
 /// The error, and what to do about it where the words alone do not say.
 DiagnoseOutcome failed(const base::Error &error, base::Language language)
 {
@@ -169,6 +200,7 @@ DiagnoseOutcome diagnoseOnce(const DiagnoseOptions &options)
     waitUntilSettled(investigation);
     if (investigation.problem())
         return refused(investigation, options.language);
+    tryConnections(investigation, options);
     DiagnoseOutcome outcome = outcomeOf(investigation, options);
     for (const QString &line : loaded->complaints)
         outcome.complaint += u"faultline: left out: "_s + line + u'\n';

@@ -53,6 +53,8 @@ void addOptions(QCommandLineParser &parser)
                        {u"color"_s, {}, u"WHEN"_s},
                        {u"with-server"_s, {}},
                        {u"guide"_s, {}, u"FILE"_s},
+                       {u"try"_s, {}},
+                       {u"try-public"_s, {}},
                        {{u"h"_s, u"help"_s}, {}}});
 }
 
@@ -92,6 +94,8 @@ base::Result<DiagnoseOptions> parseOptions(const QStringList &arguments)
         options.colour = parser.value(u"color"_s) == "always"_L1;
     options.guides = parser.values(u"guide"_s);
     options.withServer = parser.isSet(u"with-server"_s);
+    options.tries = parser.isSet(u"try"_s);
+    options.triesPublic = parser.isSet(u"try-public"_s);
     options.help = parser.isSet(u"h"_s);
     return options;
 }
@@ -117,6 +121,10 @@ Where to look
   -A, --all-namespaces
 
 What to ask
+      --try               try connections inside of the cluster, with GET and what is listed before: tunnels to Pods, the
+                          API server's proxies, the ingress controller (diagnose; without it nothing is contacted but
+                          the API server)
+      --try-public        try the public address, straight from this machine
       --guide FILE        a team's guide file besides those in ~/.config/faultline/guides; may be repeated
 
 The window

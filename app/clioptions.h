@@ -27,6 +27,8 @@ struct DiagnoseOptions {
     std::optional<bool> colour; ///< absent = when standard output is a terminal
     bool withServer = false;    ///< leave server address and user name in
     QStringList guides;         ///< guide files of a team
+    bool tries = false;         ///< try connections inside of the cluster
+    bool triesPublic = false;   ///< and the public address
     bool help = false;
 };
 

@@ -30,6 +30,7 @@ struct Verdict {
     QString unknownReason; ///< for Unknown: a reason code of reasons.h ("forbidden:nodes", "notTried", "noStatus" ...)
     std::vector<model::LogKey> wantedLogs;            ///< logs that would turn Unknown into an answer
     std::vector<model::ObjectRef> wantedObjects = {}; ///< the same: objects that are needed whole
+    std::vector<model::TrialKey> wantedTrials = {};   ///< the same: what to try, once a person asks for it
 
     bool operator==(const Verdict &) const = default;
 };

@@ -15,6 +15,8 @@ const Words &reasonWords()
 {
     static const Words words{
         {u"notTried"_s, {u"the connection was not tried"_s, u"尚未测试连接"_s}},
+        {u"trialNotAllowed"_s, {u"no right to try the connection (%1)"_s, u"没有测试连接的权限（%1）"_s}},
+        {u"trialNotPossible"_s, {u"the connection could not be tried"_s, u"无法测试连接"_s}},
         {u"onlyPerson"_s, {u"no API holds this: only a person can tell"_s, u"API 中没有这个信息，只有人能回答"_s}},
         {u"noStatus"_s, {u"the input holds no status (a plain manifest)"_s, u"输入中没有 status（只是清单文件）"_s}},
         {u"tooEarly"_s, {u"too early to judge"_s, u"为时尚早，无法判断"_s}},

@@ -173,7 +173,8 @@ Step ask(const Node &node, const checks::Scope &scope, const checks::Facts &know
         step.answer = person->answer;
         step.by = AnsweredBy::Person;
     }
-    step.notTried = node.trial && step.by == AnsweredBy::Nobody;
+    step.notTried =
+        node.trial && step.by == AnsweredBy::Nobody && step.automatic.unknownReason == checks::reason::notTried;
     return step;
 }
 
@@ -290,6 +291,14 @@ std::vector<model::LogKey> Walk::wantedLogs() const
     std::vector<model::LogKey> wanted;
     for (const Step &step : steps)
         wanted.insert(wanted.end(), step.automatic.wantedLogs.begin(), step.automatic.wantedLogs.end());
+    return wanted;
+}
+
+std::vector<model::TrialKey> Walk::wantedTrials() const
+{
+    std::vector<model::TrialKey> wanted;
+    for (const Step &step : steps)
+        wanted.insert(wanted.end(), step.automatic.wantedTrials.begin(), step.automatic.wantedTrials.end());
     return wanted;
 }
 

@@ -76,6 +76,7 @@ struct Walk {
 
     std::vector<model::LogKey> wantedLogs() const;
     std::vector<model::ObjectRef> wantedObjects() const;
+    std::vector<model::TrialKey> wantedTrials() const;
 };
 
 /// The key under which a person's answer to `node` on this subject is kept.

@@ -104,7 +104,7 @@ const guide::Answers &Investigation::answers() const { return d->answers; }
 
 bool Investigation::isSettled() const
 {
-    return d->phase != Phase::Loading && !d->walking && !d->fetchingLogs && !d->fetchingObjects;
+    return d->phase != Phase::Loading && !d->walking && !d->fetchingLogs && !d->fetchingObjects && !d->trying;
 }
 
 void Investigation::select(const model::ObjectRef &subject)
@@ -161,6 +161,37 @@ void Investigation::fetchLog(const model::LogKey &key)
         return;
     d->fetchingLogs = true;
     d->source->fetchLogs({key});
+}
+
+std::vector<model::TrialKey> Investigation::wantedTrials(const model::ObjectRef &subject, Reach reach) const
+{
+    std::vector<model::TrialKey> wanted;
+    const guide::Diagnosis *diagnosis = d->find(subject);
+    for (const guide::Walk &walk : diagnosis ? diagnosis->walks : std::vector<guide::Walk>()) {
+        for (const model::TrialKey &key : walk.wantedTrials()) {
+            const bool isPublic = key.way == model::TrialWay::Public;
+            if (isPublic == (reach == Reach::Public) && std::find(wanted.begin(), wanted.end(), key) == wanted.end())
+                wanted.push_back(key);
+        }
+    }
+    return wanted;
+}
+
+bool Investigation::isTrying() const { return d->trying; }
+
+void Investigation::tryConnections(const std::vector<model::TrialKey> &keys)
+{
+    if (!d->source || !d->cluster || d->trying || keys.empty())
+        return;
+    d->trying = true;
+    d->source->tryConnections(keys);
+    Q_EMIT triedChanged();
+}
+
+void Investigation::cancelTrials()
+{
+    if (d->source && d->trying)
+        d->source->cancelTrials();
 }
 
 void Investigation::followLog(const model::LogKey &key)

@@ -66,7 +66,13 @@ public:
 
     const guide::Answers &answers() const;
 
-    /// True when nothing is on its way: no load, no walk, no log.
+    /// What the walks of a subject would have tried and nobody has: in the cluster, or at its public address. What lies
+    /// behind a trial shows only once that was made.
+    enum class Reach { Cluster, Public };
+    std::vector<model::TrialKey> wantedTrials(const model::ObjectRef &subject, Reach reach) const;
+    bool isTrying() const;
+
+    /// True when nothing is on its way: no load, no walk, no log, no trial.
     bool isSettled() const;
 
 public Q_SLOTS:
@@ -80,6 +86,10 @@ public Q_SLOTS:
 
     /// One log that no walk asked for, for the evidence panel: it comes with changed().
     void fetchLog(const faultline::model::LogKey &key);
+
+    /// Tries connections, only ever on a person's click: GET alone, to exactly these. Their outcome goes into the walk.
+    void tryConnections(const std::vector<faultline::model::TrialKey> &keys);
+    void cancelTrials();
 
     /// The log as it grows, one at a time: logArrived() until logEnded().
     void followLog(const faultline::model::LogKey &key);
@@ -97,7 +107,9 @@ Q_SIGNALS:
     void turned(const faultline::investigation::Turn &turn);
     void selectionChanged();
     void focusChanged();
-    void settled(); ///< loaded or failed, walked, and every wanted log there or known not to be had
+    void trying(const faultline::model::TrialKey &key, int number, int of);
+    void triedChanged(); ///< isTrying() is another
+    void settled();      ///< loaded or failed, walked, and every wanted log there or known not to be had
     void logArrived(const QString &text);
     void logEnded(const QString &problem); ///< empty: the server closed the stream in order
     void rawFetched(const faultline::model::ObjectRef &ref, const QByteArray &json, const QString &problem);

@@ -25,6 +25,9 @@ void Investigation::Private::listenTo(source::Source &from)
     QObject::connect(&from, &source::Source::failed, q, [this](const base::Error &error) { fail(error); });
     QObject::connect(&from, &source::Source::logsFetched, q,
                      [this](const std::map<model::LogKey, model::LogText> &logs) { takeLogs(logs); });
+    QObject::connect(&from, &source::Source::trying, q, &Investigation::trying);
+    QObject::connect(&from, &source::Source::tried, q,
+                     [this](const std::map<model::TrialKey, model::Trial> &made) { takeTrials(made); });
     QObject::connect(&from, &source::Source::rawFetched, q, &Investigation::rawFetched);
     QObject::connect(&from, &source::Source::objectsFetched, q,
                      [this](const std::map<model::ObjectRef, model::RawObject> &objects) { takeObjects(objects); });
@@ -131,6 +134,18 @@ void Investigation::Private::takeLogs(const std::map<model::LogKey, model::LogTe
         return settleIfDone();
     model::Changes fetched;
     fetched.logs = logs;
+    changes.push_back(std::move(fetched));
+    walkDue();
+}
+
+void Investigation::Private::takeTrials(const std::map<model::TrialKey, model::Trial> &made)
+{
+    trying = false;
+    Q_EMIT q->triedChanged();
+    if (!cluster || made.empty())
+        return settleIfDone();
+    model::Changes fetched;
+    fetched.trials = made;
     changes.push_back(std::move(fetched));
     walkDue();
 }

@@ -44,6 +44,7 @@ public:
     void fetchWantedObjects();
     void takeObjects(const std::map<model::ObjectRef, model::RawObject> &objects);
     void takeLogs(const std::map<model::LogKey, model::LogText> &logs);
+    void takeTrials(const std::map<model::TrialKey, model::Trial> &made);
     const guide::Diagnosis *find(const model::ObjectRef &subject) const;
     const guide::Walk *focusedWalk() const;
     void changeAnswer(const guide::NodeId &node, const guide::PersonAnswer *answer);
@@ -75,6 +76,7 @@ public:
     bool walking = false;
     bool fetchingLogs = false;
     bool fetchingObjects = false;
+    bool trying = false;
     bool focusIsPersons = false; ///< the person chose the step: new facts must not move it away
     quint64 picture = 0;         ///< counts pictures and answers: results of an older one are dropped
 };

@@ -188,6 +188,20 @@ void takeRawObjects(const Cluster &before, std::map<ObjectRef, RawObject> fetche
     }
 }
 
+void takeTrials(const Cluster &before, std::map<TrialKey, Trial> made, ClusterData &data, Next &next)
+{
+    const QSet<ObjectRef> changed(next.changed.begin(), next.changed.end());
+    data.trials = std::move(made);
+    for (const auto &entry : before.data().trials) {
+        if (!changed.contains(entry.first.object) && !changed.contains(entry.second.via)) {
+            data.trials.insert(entry);
+        }
+    }
+    if (data.trials != before.data().trials) {
+        next.touched.note(Look::Trials, {});
+    }
+}
+
 void takeUnseen(const Cluster &before, const std::map<Kind, Unseen> &unseen, ClusterData &data, Next &next)
 {
     data.unseen = before.data().unseen;
@@ -234,8 +248,8 @@ void noteControllers(const std::array<Kin, 2> &pictures, Next &next)
 
 bool Changes::isEmpty() const
 {
-    bool anything =
-        !gone.empty() || !relisted.empty() || !unseen.empty() || !logs.empty() || !rawObjects.empty() || now.isValid();
+    bool anything = !gone.empty() || !relisted.empty() || !unseen.empty() || !logs.empty() || !rawObjects.empty() ||
+                    !trials.empty() || now.isValid();
     forEachList([&](auto list) { anything = anything || !(objects.*list).empty(); });
     return !anything;
 }
@@ -279,6 +293,8 @@ Changes coalesced(std::vector<Changes> changes)
         all.logs = std::move(changes[i].logs);
         changes[i].rawObjects.merge(all.rawObjects);
         all.rawObjects = std::move(changes[i].rawObjects);
+        changes[i].trials.merge(all.trials);
+        all.trials = std::move(changes[i].trials);
         all.now = std::max(all.now, changes[i].now);
     }
     return all;
@@ -298,6 +314,7 @@ Next nextOf(const Cluster &before, Changes changes)
     takeUnseen(before, changes.unseen, data, next);
     takeLogs(before, std::move(changes.logs), data, next);
     takeRawObjects(before, std::move(changes.rawObjects), data, next);
+    takeTrials(before, std::move(changes.trials), data, next);
     data.version = known.version;
     data.allNamespaces = known.allNamespaces;
     data.kindsAssumedComplete = known.kindsAssumedComplete;

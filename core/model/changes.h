@@ -15,6 +15,7 @@ struct Changes {
     std::map<Kind, Unseen> unseen;  ///< kinds that may not be read any more
     std::map<LogKey, LogText> logs; ///< that were fetched
     std::map<ObjectRef, RawObject> rawObjects; ///< likewise
+    std::map<TrialKey, Trial> trials;          ///< that were made
     base::Timestamp now;                       ///< the server's clock; invalid when it is not known to have moved
 
     bool isEmpty() const;
@@ -32,7 +33,7 @@ struct Next {
 };
 
 /// The picture after the changes; `before` stays as it is. Logs of a Pod whose containers changed are forgotten,
-/// and raw objects that changed.
+/// raw objects that changed, and trials of objects that changed.
 /// Time: one pass over all objects and the indexes of a Cluster.
 Next nextOf(const Cluster &before, Changes changes);
 

@@ -162,6 +162,12 @@ const RawObject &Cluster::rawObject(const ObjectRef &ref) const
     return found == m_data.rawObjects.end() ? nothing : found->second;
 }
 
+const std::map<TrialKey, Trial> &Cluster::trials() const
+{
+    note(Look::Trials, {});
+    return m_data.trials;
+}
+
 ClusterData withLogs(const Cluster &cluster, const std::map<LogKey, LogText> &logs)
 {
     ClusterData data = cluster.data();

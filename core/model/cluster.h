@@ -6,6 +6,7 @@
 #include "core/model/network.h"
 #include "core/model/pod.h"
 #include "core/model/reads.h"
+#include "core/model/trial.h"
 #include "core/model/workload.h"
 
 #include <QtCore/QHash>
@@ -111,6 +112,7 @@ struct ClusterData {
     std::map<Kind, Unseen> unseen; ///< a kind that is not here was looked at, even when there is none of it
     std::map<LogKey, LogText> logs;
     std::map<ObjectRef, RawObject> rawObjects; ///< of the few that a walk wanted
+    std::map<TrialKey, Trial> trials;          ///< connections that a person had tried
     ServerVersion version;
     base::Timestamp now;               ///< the server's clock, or the newest time in a dump
     bool allNamespaces = false;        ///< the namespaced kinds were read from every namespace
@@ -231,6 +233,9 @@ public:
 
     /// State::NotFetched when nothing is known.
     const RawObject &rawObject(const ObjectRef &ref) const;
+
+    /// What was tried; empty while nobody has asked for it.
+    const std::map<TrialKey, Trial> &trials() const;
 
 private:
     friend Next nextOf(const Cluster &before, Changes changes);

@@ -16,6 +16,7 @@ enum class Look : quint8 {
     Routes,     ///< to a Service
     Logs,       ///< of a Pod
     Raw,        ///< an object whole, as JSON
+    Trials,     ///< of connections
     ListIn,     ///< all objects of a kind in a namespace
     ListAll     ///< all objects of a kind
 };

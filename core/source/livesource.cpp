@@ -170,7 +170,7 @@ LiveSource::LiveSource(LiveRequest request, QObject *parent)
 {
 }
 
-LiveSource::~LiveSource() = default;
+LiveSource::~LiveSource() { dropTrials(); }
 
 Origin LiveSource::origin() const { return d->origin; }
 
@@ -211,6 +211,12 @@ void LiveSource::pause()
     Live paused = d->following->live();
     paused.state = Live::State::Paused;
     Q_EMIT liveChanged(paused);
+}
+
+kube::Client *LiveSource::clientForTrials()
+{
+    Error problem;
+    return d->openClient(problem);
 }
 
 void LiveSource::fetchLogs(const std::vector<model::LogKey> &keys)

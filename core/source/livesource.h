@@ -36,6 +36,9 @@ public:
     void fetchObjects(const std::vector<model::ObjectRef> &refs) override;
     base::Result<std::unique_ptr<Source>> again(const std::shared_ptr<Recorder> &recorder) const override;
 
+protected:
+    kube::Client *clientForTrials() override;
+
 private:
     class Private;
     std::unique_ptr<Private> d;

@@ -5,6 +5,7 @@
 #include "core/model/cluster.h"
 #include "core/source/live.h"
 #include "core/source/logstream.h"
+#include "core/trial/trials.h"
 
 #include <QtCore/QObject>
 
@@ -81,6 +82,13 @@ public:
     /// cannot read a second time says so of each.
     virtual void fetchObjects(const std::vector<model::ObjectRef> &refs);
 
+    /// Tries connections, one after the other: only ever on a person's word. Always answers with tried(); what cannot
+    /// be tried from here is missing in it (a file has nobody to ask but a public address).
+    void tryConnections(const std::vector<model::TrialKey> &keys);
+
+    /// What was not tried yet is left; tried() follows with what there is.
+    void cancelTrials();
+
     /// A source of the same place that hands what it reads to `recorder`, not yet loaded. Errors: Unsupported for what
     /// can be read but once.
     virtual base::Result<std::unique_ptr<Source>> again(const std::shared_ptr<Recorder> & /*recorder*/) const
@@ -97,6 +105,18 @@ Q_SIGNALS:
     void logsFetched(const std::map<faultline::model::LogKey, faultline::model::LogText> &logs);
     void rawFetched(const faultline::model::ObjectRef &ref, const QByteArray &json, const QString &problem);
     void objectsFetched(const std::map<faultline::model::ObjectRef, faultline::model::RawObject> &objects);
+    void trying(const faultline::model::TrialKey &key, int number, int of);
+    void tried(const std::map<faultline::model::TrialKey, faultline::model::Trial> &made);
+
+protected:
+    /// Who speaks to the server, as the present user; nullptr without one.
+    virtual kube::Client *clientForTrials() { return nullptr; }
+
+    /// To be called before the client goes.
+    void dropTrials() { m_trials.reset(); }
+
+private:
+    std::unique_ptr<trial::Trials> m_trials;
 };
 
 } // namespace faultline::source

@@ -107,6 +107,53 @@ void readLogs(const QJsonArray &logs, model::ClusterData &data, Problem &problem
     }
 }
 
+void readTrials(const QJsonArray &trials, model::ClusterData &data, Problem &problem)
+{
+    using Outcome = model::Trial::Outcome;
+    using Way = model::TrialWay;
+    static const std::map<QString, Way> ways{{u"podTunnel"_s, Way::PodTunnel},
+                                             {u"podProxy"_s, Way::PodProxy},
+                                             {u"serviceProxy"_s, Way::ServiceProxy},
+                                             {u"controller"_s, Way::Controller},
+                                             {u"public"_s, Way::Public}};
+    static const std::map<QString, model::TrialSpeech> speeches{{u"http"_s, model::TrialSpeech::Http},
+                                                                {u"https"_s, model::TrialSpeech::Https},
+                                                                {u"tcp"_s, model::TrialSpeech::Tcp}};
+    static const std::map<QString, Outcome> outcomes{
+        {u"answered"_s, Outcome::Answered},      {u"refused"_s, Outcome::Refused},
+        {u"timedOut"_s, Outcome::TimedOut},      {u"reset"_s, Outcome::Reset},
+        {u"closed"_s, Outcome::Closed},          {u"notAllowed"_s, Outcome::NotAllowed},
+        {u"notPossible"_s, Outcome::NotPossible}};
+    for (const QJsonValue &value : trials) {
+        const QJsonObject trial = value.toObject();
+        onlyKnown(trial,
+                  {u"way"_s, u"object"_s, u"port"_s, u"speech"_s, u"host"_s, u"path"_s, u"controller"_s, u"outcome"_s,
+                   u"status"_s, u"words"_s, u"byProxy"_s},
+                  u"trials"_s, problem);
+        const auto way = ways.find(trial.value("way"_L1).toString());
+        const auto speech = speeches.find(trial.value("speech"_L1).toString(u"http"_s));
+        const auto outcome = outcomes.find(trial.value("outcome"_L1).toString());
+        if (way == ways.end() || speech == speeches.end() || outcome == outcomes.end())
+            return problem.set(u"trials: wants way, object, port and outcome in the words of casefile.h"_s);
+        model::TrialKey key;
+        key.way = way->second;
+        key.object = refFrom(trial.value("object"_L1).toString(), Kind::Unknown, problem);
+        key.port = trial.value("port"_L1).toInt();
+        key.speech = speech->second;
+        key.host = trial.value("host"_L1).toString();
+        key.path = trial.value("path"_L1).toString(u"/"_s);
+        key.controller = trial.value("controller"_L1).toString();
+        model::Trial made;
+        made.outcome = outcome->second;
+        made.httpStatus = trial.value("status"_L1).toInt();
+        made.statusLine = made.httpStatus == 0 ? QString() : u"HTTP/1.1 %1"_s.arg(made.httpStatus);
+        made.words = trial.value("words"_L1).toString();
+        made.byProxy = trial.value("byProxy"_L1).toBool();
+        made.via = key.object.kind == Kind::Pod ? key.object : model::ObjectRef();
+        data.trials[key] = made;
+    }
+}
+
 void readObjects(const QJsonArray &objects, model::ClusterData &data, Problem &problem)
 {
     const QJsonObject list{{u"apiVersion"_s, u"v1"_s}, {u"kind"_s, u"List"_s}, {u"items"_s, objects}};
@@ -127,6 +174,7 @@ model::ClusterPtr readCluster(const QJsonObject &root, Problem &problem)
     readObjects(root.value("objects"_L1).toArray(), data, problem);
     readUnseen(root.value("unseen"_L1).toObject(), data, problem);
     readLogs(root.value("logs"_L1).toArray(), data, problem);
+    readTrials(root.value("trials"_L1).toArray(), data, problem);
     data.allNamespaces = root.value("allNamespaces"_L1).toBool();
     const QString now = root.value("now"_L1).toString();
     data.now = now.isEmpty() ? model::newestTime(data) : base::Timestamp::parse(now);
@@ -180,7 +228,7 @@ void readAbout(const QJsonObject &about, CheckCase &into, Problem &problem)
 
 const QStringList &clusterWords()
 {
-    static const QStringList words{u"objects"_s, u"now"_s, u"unseen"_s, u"allNamespaces"_s, u"logs"_s};
+    static const QStringList words{u"objects"_s, u"now"_s, u"unseen"_s, u"allNamespaces"_s, u"logs"_s, u"trials"_s};
     return words;
 }
 

@@ -17,6 +17,9 @@ namespace faultline::test {
 ///                                                     # every other kind was looked at, even when none is listed
 ///     allNamespaces: true                             # default: false
 ///     logs: [{pod: shop/web-1, container: web, previous: true, state: text|neverRan|unavailable, text: "..."}]
+///     trials: [{way: podTunnel|podProxy|serviceProxy|controller|public, object: Pod/shop/web-1, port: 8080,
+///               speech: http|https|tcp, host: ..., path: /, controller: ..., status: 200, words: "...", byProxy: true,
+///               outcome: answered|refused|timedOut|reset|closed|notAllowed|notPossible}]
 ///     expect:
 ///       answer: "yes"|"no"|unknown                    # quotes: a plain yes is a boolean in YAML, and is taken too
 ///       reason: "forbidden:events"                    # optional, for unknown

@@ -150,6 +150,9 @@ void TunnelServer::upgrade(QSslSocket *socket, const QByteArray &head)
     const qsizetype ports = head.indexOf("portforward?ports=");
     talk.port = ports < 0 ? quint16(0) : head.mid(ports + 18, head.indexOf(' ', ports) - ports - 18).toUShort();
     const Behaviour behaviour = m_ports.value(talk.port);
+    if (head.startsWith("GET /api/v1/pods?") && !m_pods.isEmpty()) {
+        return answer(socket, "200 OK", m_pods);
+    }
     if (ports < 0) {
         return answer(socket, "404 Not Found", TestServer::status(404, "NotFound", "the server knows no such path"));
     }

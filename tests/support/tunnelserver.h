@@ -43,6 +43,7 @@ public:
     TunnelServer(const TestIdentity &identity, QObject *parent = nullptr);
 
     void set(quint16 port, const Behaviour &behaviour) { m_ports[port] = behaviour; }
+    void setPods(const QByteArray &list) { m_pods = list; } ///< what a list of all Pods is answered with
     QUrl url(const QString &host = QStringLiteral("127.0.0.1")) const;
 
     const QByteArrayList &heads() const { return m_heads; }         ///< of requests, in order
@@ -69,6 +70,7 @@ private:
     QHash<quint16, Behaviour> m_ports;
     QHash<QSslSocket *, Talk> m_talks;
     QByteArrayList m_heads;
+    QByteArray m_pods;
     QHash<quint16, QByteArray> m_taken;
 };
 

@@ -1,0 +1,142 @@
+#include "core/trial/controllertask.h"
+
+#include "core/trial/controllers.h"
+
+#include <QtCore/QJsonArray>
+#include <QtCore/QJsonDocument>
+#include <QtCore/QJsonObject>
+
+#include <algorithm>
+
+namespace faultline::trial {
+
+using model::Trial;
+using model::TrialSpeech;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 kMostBytes = 8 << 20;
+
+bool isReady(const QJsonObject &pod)
+{
+    for (const QJsonValue condition : pod["status"_L1]["conditions"_L1].toArray()) {
+        if (condition["type"_L1].toString() == "Ready"_L1) {
+            return condition["status"_L1].toString() == "True"_L1;
+        }
+    }
+    return false;
+}
+
+std::vector<int> declaredPorts(const QJsonObject &pod)
+{
+    std::vector<int> ports;
+    for (const QJsonValue container : pod["spec"_L1]["containers"_L1].toArray()) {
+        for (const QJsonValue port : container["ports"_L1].toArray()) {
+            ports.push_back(port["containerPort"_L1].toInt());
+        }
+    }
+    return ports;
+}
+
+// The first of the usual ports that the Pod declares; where it declares none of them, the first.
+int portOf(const QJsonObject &pod, const std::vector<int> &usual)
+{
+    const std::vector<int> declared = declaredPorts(pod);
+    for (const int port : usual) {
+        if (std::find(declared.begin(), declared.end(), port) != declared.end()) {
+            return port;
+        }
+    }
+    return usual.empty() ? 0 : usual.front();
+}
+
+} // namespace
+
+ControllerTask::ControllerTask(const model::TrialKey &key, kube::Client &client, const Limits &limits, QObject *parent)
+    : Task(parent), m_key(key), m_client(client), m_limits(limits)
+{
+}
+
+ControllerTask::~ControllerTask()
+{
+    if (m_reply != nullptr) {
+        m_reply->cancel();
+    }
+}
+
+void ControllerTask::start()
+{
+    begin();
+    const ControllerKind *known = controllerOf(m_key.controller);
+    if (known != nullptr && known->labelSelectors.isEmpty()) {
+        return notPossible(u"%1 runs outside of the cluster: there is no Pod to ask"_s.arg(known->name));
+    }
+    for (const ControllerKind &kind : controllerKinds()) {
+        for (const QString &selector : kind.labelSelectors) {
+            if (known == nullptr || known == &kind) {
+                m_selectors.emplace_back(selector, &kind);
+            }
+        }
+    }
+    std::reverse(m_selectors.begin(), m_selectors.end());
+    look();
+}
+
+void ControllerTask::look()
+{
+    if (m_selectors.empty()) {
+        return notPossible(u"no Pod of an ingress controller was found by the labels that they usually have"_s);
+    }
+    const auto [selector, kind] = m_selectors.back();
+    m_selectors.pop_back();
+    m_kind = kind;
+    kube::Request request;
+    request.path = u"/api/v1/pods"_s;
+    request.query.addQueryItem(u"labelSelector"_s, QString::fromLatin1(QUrl::toPercentEncoding(selector)));
+    request.query.addQueryItem(u"limit"_s, u"20"_s);
+    request.limitBytes = kMostBytes;
+    m_reply = m_client.get(request);
+    connect(m_reply, &kube::Reply::finished, this, &ControllerTask::onPods);
+}
+
+void ControllerTask::onPods(const kube::Response &response)
+{
+    if (response.error) {
+        return finish(refusedTrial(*response.error));
+    }
+    for (const QJsonValue item : QJsonDocument::fromJson(response.body)["items"_L1].toArray()) {
+        const QJsonObject pod = item.toObject();
+        const int port = portOf(pod, m_key.speech == TrialSpeech::Https ? m_kind->httpsPorts : m_kind->httpPorts);
+        if (isReady(pod) && port > 0) {
+            return ask({model::Kind::Pod, pod["metadata"_L1]["namespace"_L1].toString(),
+                        pod["metadata"_L1]["name"_L1].toString()},
+                       port);
+        }
+    }
+    look();
+}
+
+void ControllerTask::ask(const model::ObjectRef &pod, int port)
+{
+    model::TrialKey key = m_key;
+    key.object = pod;
+    key.port = port;
+    m_tunnel = std::make_unique<TunnelTask>(key, m_client, m_limits);
+    connect(m_tunnel.get(), &Task::done, this, [this, pod](Trial trial) {
+        trial.byProxy = isControllersOwn(trial);
+        trial.via = pod;
+        finish(std::move(trial));
+    });
+    m_tunnel->start();
+}
+
+void ControllerTask::notPossible(const QString &words)
+{
+    Trial trial;
+    trial.outcome = Trial::Outcome::NotPossible;
+    trial.words = words;
+    finish(std::move(trial));
+}
+
+} // namespace faultline::trial

@@ -1,0 +1,253 @@
+#include "core/trial/controllers.h"
+#include "core/trial/httptalk.h"
+#include "core/trial/proxytask.h"
+#include "core/trial/trials.h"
+#include "tests/support/testserver.h"
+#include "tests/support/tunnelserver.h"
+
+#include <QtTest/QtTest>
+
+using namespace faultline;
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Outcome = model::Trial::Outcome;
+using Port = test::TunnelServer::Port;
+using model::TrialSpeech;
+using model::TrialWay;
+
+std::unique_ptr<kube::Client> clientOf(const QUrl &url)
+{
+    kube::Connection connection;
+    connection.server = url;
+    connection.bearerToken = "canary-token";
+    return *kube::Client::open(connection);
+}
+
+model::TrialKey keyOf(TrialWay way, int port, TrialSpeech speech = TrialSpeech::Http)
+{
+    model::TrialKey key;
+    key.way = way;
+    key.object = {way == TrialWay::ServiceProxy ? model::Kind::Service : model::Kind::Pod, u"shop"_s, u"cart"_s};
+    key.port = port;
+    key.speech = speech;
+    return key;
+}
+
+const trial::Limits kShort{1'000ms, 300ms, 100ms};
+
+model::Trial tried(const model::TrialKey &key, kube::Client *client, const trial::Limits &limits = kShort)
+{
+    trial::Trials trials({key}, client, limits);
+    QSignalSpy spy(&trials, &trial::Trials::finished);
+    trials.start();
+    if (!spy.wait(10'000)) {
+        return {};
+    }
+    const auto made = spy.front().front().value<std::map<model::TrialKey, model::Trial>>();
+    return made.empty() ? model::Trial() : made.begin()->second;
+}
+
+} // namespace
+
+class TestTrials : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void throughATunnel_data()
+    {
+        QTest::addColumn<Port>("port");
+        QTest::addColumn<QByteArray>("reply");
+        QTest::addColumn<TrialSpeech>("speech");
+        QTest::addColumn<Outcome>("outcome");
+        QTest::addColumn<int>("status");
+        const QByteArray hello = "HTTP/1.1 200 OK\r\nServer: web\r\nContent-Length: 5\r\n\r\nhello";
+        QTest::newRow("200") << Port::Answers << hello << TrialSpeech::Http << Outcome::Answered << 200;
+        QTest::newRow("404 is an answer") << Port::Answers << QByteArray("HTTP/1.0 404 Not Found\r\n\r\nnothing here")
+                                          << TrialSpeech::Http << Outcome::Answered << 404;
+        QTest::newRow("redirect") << Port::Answers << QByteArray("HTTP/1.1 302 Found\r\nLocation: /login\r\n\r\n")
+                                  << TrialSpeech::Http << Outcome::Answered << 302;
+        QTest::newRow("something else") << Port::Answers << QByteArray("-ERR unknown command 'GET'\r\n")
+                                        << TrialSpeech::Http << Outcome::Answered << 0;
+        QTest::newRow("nothing listens") << Port::Refused << QByteArray() << TrialSpeech::Http << Outcome::Refused << 0;
+        QTest::newRow("never answers") << Port::Silent << QByteArray() << TrialSpeech::Http << Outcome::TimedOut << 0;
+        QTest::newRow("resets") << Port::Resets << QByteArray() << TrialSpeech::Http << Outcome::Reset << 0;
+        QTest::newRow("closes") << Port::Answers << QByteArray() << TrialSpeech::Http << Outcome::Closed << 0;
+        QTest::newRow("tcp stays open") << Port::Silent << QByteArray() << TrialSpeech::Tcp << Outcome::Answered << 0;
+        QTest::newRow("tcp refused") << Port::Refused << QByteArray() << TrialSpeech::Tcp << Outcome::Refused << 0;
+        QTest::newRow("no right") << Port::Forbidden << QByteArray() << TrialSpeech::Http << Outcome::NotAllowed << 0;
+        QTest::newRow("no upgrade") << Port::NoUpgrade << QByteArray() << TrialSpeech::Http << Outcome::NotPossible
+                                    << 0;
+        QTest::newRow("no TLS there") << Port::Answers << hello << TrialSpeech::Https << Outcome::NotPossible << 0;
+    }
+
+    void throughATunnel()
+    {
+        QFETCH(Port, port);
+        QFETCH(QByteArray, reply);
+        QFETCH(TrialSpeech, speech);
+        test::TunnelServer server;
+        server.set(8080, {port, reply});
+        const auto client = clientOf(server.url());
+        const model::Trial trial = tried(keyOf(TrialWay::PodTunnel, 8080, speech), client.get());
+        QTEST(trial.outcome, "outcome");
+        QTEST(trial.httpStatus, "status");
+        QVERIFY(trial.time.isValid());
+    }
+
+    void whatWasSentAndWhatIsShown()
+    {
+        test::TunnelServer server;
+        server.set(8080, {Port::Answers, "HTTP/1.1 301 Moved\r\nLocation: https://shop.example/\r\nSet-Cookie: "
+                                         "session=canary\r\nContent-Length: 4\r\n\r\nmove"});
+        const auto client = clientOf(server.url());
+        model::TrialKey key = keyOf(TrialWay::PodTunnel, 8080);
+        key.host = u"shop.example"_s;
+        key.path = u"/a b?x=1"_s;
+        const model::Trial trial = tried(key, client.get());
+        const QByteArray sent = server.taken(8080);
+        QVERIFY2(sent.startsWith("GET /a%20b?x=1 HTTP/1.1\r\nHost: shop.example\r\n"), sent.constData());
+        QVERIFY(sent.contains("User-Agent: faultline/") && sent.contains("Connection: close"));
+        QVERIFY(!sent.contains("canary-token")); // the cluster's credential is not for the app
+        QCOMPARE(trial.statusLine, u"HTTP/1.1 301 Moved"_s);
+        QCOMPARE(trial.firstBytes, u"move"_s);
+        QVERIFY(std::find(trial.headers.begin(), trial.headers.end(),
+                          std::pair(u"location"_s, u"https://shop.example/"_s)) != trial.headers.end());
+        for (const auto &[name, value] : trial.headers) {
+            QVERIFY(!value.contains(u"canary"_s)); // cookies are nobody's business
+        }
+    }
+
+    void byTheServersProxy_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<Outcome>("outcome");
+        QTest::addColumn<bool>("byProxy");
+        const auto status = [](int code, const QByteArray &reason, const QByteArray &message) {
+            return test::TestServer::status(code, reason, message);
+        };
+        QTest::newRow("200") << 200 << QByteArray("hello") << Outcome::Answered << false;
+        QTest::newRow("the app's 404") << 404 << QByteArray("404 page not found") << Outcome::Answered << false;
+        QTest::newRow("the app's 403") << 403 << QByteArray("<h1>no</h1>") << Outcome::Answered << false;
+        QTest::newRow("the app's 500") << 500 << QByteArray("oops") << Outcome::Answered << false;
+        QTest::newRow("refused")
+            << 503
+            << status(503, "ServiceUnavailable",
+                      "error trying to reach service: dial tcp 10.0.0.7:80: connect: connection refused")
+            << Outcome::Refused << true;
+        QTest::newRow("no endpoints") << 503
+                                      << status(503, "ServiceUnavailable",
+                                                "no endpoints available for service \\\"cart\\\"")
+                                      << Outcome::Refused << true;
+        QTest::newRow("no way there") << 503
+                                      << status(503, "ServiceUnavailable",
+                                                "error trying to reach service: dial tcp 10.0.0.7:80: i/o timeout")
+                                      << Outcome::TimedOut << true;
+        QTest::newRow("no right")
+            << 403
+            << status(403, "Forbidden",
+                      "services \\\"cart\\\" is forbidden: cannot get resource \\\"services/proxy\\\"")
+            << Outcome::NotAllowed << false;
+        QTest::newRow("no such Service") << 404 << status(404, "NotFound", "services \\\"cart\\\" not found")
+                                         << Outcome::NotPossible << false;
+    }
+
+    void byTheServersProxy()
+    {
+        QFETCH(int, status);
+        QFETCH(QByteArray, body);
+        test::TestServer server;
+        server.answer(u"/api/v1/namespaces/shop/services/cart:80/proxy/"_s, {.status = status, .body = body});
+        const auto client = clientOf(server.url());
+        const model::Trial trial = tried(keyOf(TrialWay::ServiceProxy, 80), client.get());
+        QTEST(trial.outcome, "outcome");
+        QTEST(trial.byProxy, "byProxy");
+        QCOMPARE(server.requests().size(), 1);
+        QCOMPARE(server.requests().front().method, QByteArray("GET"));
+    }
+
+    void aProxyThatKeepsSilentIsGivenUp()
+    {
+        test::TestServer server;
+        server.answer(u"/api/v1/namespaces/shop/pods/https:cart:8443/proxy/"_s,
+                      {.fault = test::TestAnswer::Fault::Silence});
+        const auto client = clientOf(server.url());
+        const model::Trial trial =
+            tried(keyOf(TrialWay::PodProxy, 8443, TrialSpeech::Https), client.get(), {100ms, 200ms, 100ms});
+        QCOMPARE(trial.outcome, Outcome::TimedOut);
+    }
+
+    void thePublicAddressIsAskedWithoutACredential()
+    {
+        test::TestServer server;
+        server.answer(u"/"_s, {.status = 503, .body = "down"});
+        model::TrialKey key = keyOf(TrialWay::Public, server.serverPort());
+        key.host = u"127.0.0.1"_s;
+        const model::Trial trial = tried(key, nullptr);
+        QCOMPARE(trial.outcome, Outcome::Answered);
+        QCOMPARE(trial.httpStatus, 503);
+        QVERIFY(server.requests().front().header("authorization").isEmpty());
+        QVERIFY(server.requests().front().header("user-agent").startsWith("faultline/"));
+    }
+
+    void aFileHasNobodyToAsk()
+    {
+        trial::Trials trials({keyOf(TrialWay::PodTunnel, 80)}, nullptr);
+        QSignalSpy spy(&trials, &trial::Trials::finished);
+        trials.start();
+        QVERIFY(spy.wait());
+        QVERIFY(spy.front().front().value<decltype(std::map<model::TrialKey, model::Trial>())>().empty());
+    }
+
+    void theControllerIsFoundByItsLabels()
+    {
+        const QByteArray pods = R"({"kind":"PodList","apiVersion":"v1","metadata":{},"items":[
+            {"metadata":{"name":"starting","namespace":"ingress"},"status":{"conditions":[{"type":"Ready","status":"False"}]}},
+            {"metadata":{"name":"ctl","namespace":"ingress"},
+             "spec":{"containers":[{"name":"c","ports":[{"containerPort":10254},{"containerPort":80},{"containerPort":443}]}]},
+             "status":{"conditions":[{"type":"Ready","status":"True"}]}}]})";
+        test::TunnelServer server;
+        server.set(80, {Port::Answers, "HTTP/1.1 503 Service Temporarily Unavailable\r\nServer: nginx\r\n\r\n"
+                                       "<html><center>nginx</center></html>"});
+        server.setPods(pods);
+        const auto client = clientOf(server.url());
+        model::TrialKey key = keyOf(TrialWay::Controller, 0);
+        key.host = u"shop.example"_s;
+        key.path = u"/cart"_s;
+        key.controller = u"k8s.io/ingress-nginx"_s;
+        const model::Trial trial = tried(key, client.get());
+        QCOMPARE(trial.outcome, Outcome::Answered);
+        QVERIFY(trial.byProxy); // the controller's own page
+        QCOMPARE(trial.via, (model::ObjectRef{model::Kind::Pod, u"ingress"_s, u"ctl"_s}));
+        QVERIFY(server.taken(80).startsWith("GET /cart HTTP/1.1\r\nHost: shop.example\r\n"));
+        key.controller = u"ingress.k8s.aws/alb"_s;
+        const model::Trial outside = tried(key, client.get());
+        QCOMPARE(outside.outcome, Outcome::NotPossible);
+        QVERIFY(outside.words.contains(u"AWS Load Balancer Controller"_s));
+    }
+
+    void whoCancelsGetsWhatThereIs()
+    {
+        test::TunnelServer server;
+        server.set(1, {Port::Refused});
+        server.set(2, {Port::Silent});
+        const auto client = clientOf(server.url());
+        trial::Trials trials({keyOf(TrialWay::PodTunnel, 1), keyOf(TrialWay::PodTunnel, 2)}, client.get());
+        QSignalSpy spy(&trials, &trial::Trials::finished);
+        int trying = 0;
+        connect(&trials, &trial::Trials::trying, this, [&](const model::TrialKey &, int number) { trying = number; });
+        trials.start();
+        QTRY_COMPARE(trying, 2);
+        trials.cancel();
+        QVERIFY(spy.wait());
+        QCOMPARE((spy.front().front().value<std::map<model::TrialKey, model::Trial>>().size()), size_t(1));
+        QTRY_COMPARE(server.open(), 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestTrials)
+#include "tst_trials.moc"
