@@ -263,8 +263,8 @@
         <translation>尚未测试</translation>
     </message>
     <message>
-        <source>Not tried: only a request over the connection itself can tell, and Faultline sends none. Run the command below, look at what comes back, then answer.</source>
-        <translation>尚未测试：只有真正发一次请求才能知道，而 Faultline 不发送任何请求。请运行下面的命令，看看返回什么，再回答。</translation>
+        <source>Not tried: only a request over the connection itself can tell. Let Faultline try it where it can, or run the command below, look at what comes back, then answer.</source>
+        <translation>尚未测试：只有真正发出请求才能知道。可以让 Faultline 代为测试（若可行），或运行下面的命令、查看返回内容，再作答。</translation>
     </message>
     <message>
         <source>%1 s ago</source>
@@ -1119,6 +1119,10 @@
 </context>
 <context>
     <name>faultline::ui::MainWindow</name>
+    <message>
+        <source>%1 of %2, %3</source>
+        <translation>%1/%2，%3</translation>
+    </message>
     <message>
         <source>Save snapshot</source>
         <translation>保存快照</translation>
@@ -2235,6 +2239,25 @@ What Secrets and environment variables hold is not in it, and what looks like a 
     <message>
         <source>Recorded from real clusters; none is asked. Read the complaint, make a guess, and let the guide show the way.</source>
         <translation>录自真实集群，不会访问任何集群。先读抱怨，猜一猜原因，再让排查图带路。</translation>
+    </message>
+</context>
+<context>
+    <name>faultline::ui::wizard::TryView</name>
+    <message>
+        <source>Trying: %1</source>
+        <translation>正在测试：%1</translation>
+    </message>
+    <message>
+        <source>Faultline can try it. On your click one GET request, or a mere connection, goes to:</source>
+        <translation>Faultline 可以代为测试。点击后，会向下列目标各发送一个 GET 请求或仅建立连接：</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>测试连接</translation>
     </message>
 </context>
 </TS>

@@ -44,10 +44,10 @@ const std::map<QString, QStringList> &allowed()
         {u"ui/wizard"_s, shown},
         {u"ui/evidence"_s, shown + QStringList{u"core/describe"_s}},
         {u"ui/export"_s, shown + QStringList{u"core/report"_s}},
-        {u"ui/main"_s, shown + QStringList{u"core/kube"_s, u"ui/*"_s}},
+        {u"ui/main"_s, shown + QStringList{u"core/kube"_s, u"core/trial"_s, u"ui/*"_s}},
         {u"app"_s,
          {u"core/base"_s, u"core/model"_s, u"core/checks"_s, u"core/guide"_s, u"core/report"_s, u"core/redact"_s,
-          u"core/source"_s, u"core/kube"_s, u"core/investigation"_s, u"ui/main"_s}},
+          u"core/source"_s, u"core/kube"_s, u"core/trial"_s, u"core/investigation"_s, u"ui/main"_s}},
         // No rooms but build aids: headers of libraries, compiled once.
         {u"core/precompiled.h"_s, {}},
         {u"ui/precompiled.h"_s, {u"core/precompiled.h"_s}},

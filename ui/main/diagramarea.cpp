@@ -104,6 +104,22 @@ QFrame *DiagramArea::frameFor(QWidget *view, QLabel *heading, QWidget *button, Q
 
 void DiagramArea::setArrangement(Arrangement arrangement)
 {
+    m_wanted = arrangement;
+    arrange();
+}
+
+void DiagramArea::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
+void DiagramArea::arrange()
+{
+    constexpr int kBothReadable = 320; // pixels of height
+    const bool isLow =
+        m_wanted == Arrangement::Stacked && height() < kBothReadable && m_enlarged == Enlarged::None && isVisible();
+    const Arrangement arrangement = isLow ? Arrangement::Tabs : m_wanted;
     if (arrangement == m_arrangement)
         return;
     m_arrangement = arrangement;

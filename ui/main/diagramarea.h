@@ -29,8 +29,9 @@ public:
     };
     explicit DiagramArea(const Views &views, QWidget *parent = nullptr);
 
+    /// Below each other only as long as both can be read: in a low area they become tabs all the same.
     void setArrangement(Arrangement arrangement);
-    Arrangement arrangement() const { return m_arrangement; }
+    Arrangement arrangement() const { return m_arrangement; } ///< as they stand
 
     /// Gives one picture all the room until it gives it back.
     enum class Enlarged { None, Topology, Guide };
@@ -46,11 +47,13 @@ public:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QFrame *frameFor(QWidget *view, QLabel *heading, QWidget *button, QToolButton *enlarge);
     QToolButton *enlargeButton(Enlarged picture);
     QStackedWidget *buildPages(QWidget *topology, QWidget *connections);
+    void arrange();
     void retranslate();
 
     QLabel *m_topologyHeading;
@@ -63,6 +66,7 @@ private:
     QFrame *m_guide;
     QSplitter *m_splitter;
     QTabWidget *m_tabs;
+    Arrangement m_wanted = Arrangement::Stacked;
     Arrangement m_arrangement = Arrangement::Stacked;
     Enlarged m_enlarged = Enlarged::None;
     int m_oddConnections = 0;

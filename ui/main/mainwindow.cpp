@@ -1,4 +1,6 @@
 #include "ui/main/mainwindow.h"
+#include "core/redact/redact.h"
+#include "core/trial/trials.h"
 
 #include "core/kube/kubeconfig.h"
 #include "core/source/filesource.h"
@@ -130,6 +132,17 @@ void MainWindow::connectPanels()
                      &Investigation::setFocus);
     QObject::connect(m_workspace->card(), &wizard::WizardCard::placeActivated, m_workspace->evidence(),
                      &evidence::EvidencePanel::showPlace);
+    QObject::connect(m_workspace->card(), &wizard::WizardCard::tryRequested, this,
+                     [this] { m_investigation.tryConnections(triesOfStep()); });
+    QObject::connect(m_workspace->card(), &wizard::WizardCard::tryCancelled, &m_investigation,
+                     &Investigation::cancelTrials);
+    QObject::connect(&m_investigation, &Investigation::triedChanged, this, &MainWindow::showStep);
+    QObject::connect(&m_investigation, &Investigation::trying, this,
+                     [this](const model::TrialKey &key, int number, int of) {
+                         const QString what = redact::harmless(trial::contactText(key));
+                         m_trying = tr("%1 of %2, %3").arg(number).arg(of).arg(what);
+                         showStep();
+                     });
     QObject::connect(m_workspace->evidence(), &evidence::EvidencePanel::rawRequested, &m_investigation,
                      &Investigation::fetchRaw);
     const evidence::LogView *logs = m_workspace->evidence()->logs();

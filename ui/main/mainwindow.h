@@ -108,6 +108,7 @@ private:
     void showList();
     void showDiagnosis();
     void showStep();
+    std::vector<model::TrialKey> triesOfStep() const;
     void showLive();
     void tellTurn(const investigation::Turn &turn);
     static constexpr int kToTheEnd = 100'000; ///< further than any way is long
@@ -123,6 +124,7 @@ private:
     Appearance m_appearance;
     investigation::Investigation m_investigation;
     QStringList m_guideComplaints;
+    QString m_trying; ///< what is being tried right now
     bool m_isAtStart = true;
     std::optional<kube::Connection> m_connection; ///< of what is open, while it is a cluster
     std::unique_ptr<source::NamespaceList> m_nameSpaceList;

@@ -1,4 +1,6 @@
 // The half of the window that shows: from the Investigation to the panels.
+#include "core/redact/redact.h"
+#include "core/trial/trials.h"
 #include "ui/common/statepanel.h"
 #include "ui/connect/connectpage.h"
 #include "ui/evidence/evidencepanel.h"
@@ -119,8 +121,32 @@ void MainWindow::showStep()
     input.commands = commands();
     input.now = m_investigation.cluster() ? m_investigation.cluster()->now() : base::Timestamp();
     input.cluster = m_investigation.cluster().get();
+    for (const model::TrialKey &key : triesOfStep())
+        input.contacts += redact::harmless(trial::contactText(key));
+    input.trying = m_investigation.isTrying() ? m_trying : QString();
     m_workspace->card()->show(wizard::cardText(input));
     m_diagrams->showWalk(m_investigation);
+}
+
+/// What the wizard may offer to try at its step. Inside of the cluster everything that is open is tried together; the
+/// public address is asked on a click of its own.
+std::vector<model::TrialKey> MainWindow::triesOfStep() const
+{
+    using Reach = investigation::Investigation::Reach;
+    const guide::Diagnosis *diagnosis = m_investigation.diagnosis();
+    const auto &focus = m_investigation.focus();
+    if (diagnosis == nullptr || focus.walk < 0 || static_cast<size_t>(focus.walk) >= diagnosis->walks.size())
+        return {};
+    const guide::Walk &walk = diagnosis->walks[static_cast<size_t>(focus.walk)];
+    if (focus.step < 0 || static_cast<size_t>(focus.step) >= walk.steps.size())
+        return {};
+    const auto &wanted = walk.steps[static_cast<size_t>(focus.step)].automatic.wantedTrials;
+    if (wanted.empty())
+        return {};
+    if (wanted.front().way == model::TrialWay::Public)
+        return wanted;
+    const bool isLive = m_investigation.origin().type == source::Origin::Type::Live;
+    return isLive ? m_investigation.wantedTrials(diagnosis->subject, Reach::Cluster) : std::vector<model::TrialKey>();
 }
 
 void MainWindow::stepAlong(int by)

@@ -103,6 +103,8 @@ struct CardText {
     QStringList read;             ///< https addresses of the guide
     QString see;                  ///< the kubectl command of the step
     bool isTrial = false;         ///< only trying the connection can tell
+    QStringList contacts;         ///< what a trial would contact; empty = there is nothing that can be tried from here
+    QString trying;               ///< what is being tried right now
 
     Asking asking = Asking::Nothing;
     checks::Answer given = checks::Answer::Unknown; ///< meaningful with Asking::Right and Yours
@@ -121,6 +123,8 @@ struct CardInput {
     guide::CommandContext commands;
     base::Timestamp now;                     ///< of the picture
     const model::Cluster *cluster = nullptr; ///< for how often an event came; may be missing
+    QStringList contacts = {};               ///< see CardText
+    QString trying = {};
 };
 
 /// An empty card (position 0) when there is no diagnosis or no step.

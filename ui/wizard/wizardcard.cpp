@@ -7,6 +7,7 @@
 #include "ui/wizard/furtherview.h"
 #include "ui/wizard/mendview.h"
 #include "ui/wizard/proofview.h"
+#include "ui/wizard/tryview.h"
 #include "ui/wizard/wayfooter.h"
 #include "ui/wizard/wayview.h"
 
@@ -32,6 +33,7 @@ WizardCard::WizardCard(QWidget *parent)
       m_question(makeLabel("question"_L1, this)),
       m_ask(new AskView(this)),
       m_answerFrame(buildAnswer()),
+      m_try(new TryView(this)),
       m_proof(new ProofView(this)),
       m_mend(new MendView(this)),
       m_see(new CommandRow(this)),
@@ -123,6 +125,7 @@ QWidget *WizardCard::buildQuestion()
     lines->addWidget(m_question);
     lines->addWidget(m_ask);
     lines->addWidget(m_answerFrame);
+    lines->addWidget(m_try);
     m_proofHeading = addHeading(lines);
     lines->addWidget(m_proof);
     return side;
@@ -176,6 +179,8 @@ void WizardCard::connectParts()
 {
     connect(m_answers, &AnswerBar::answered, this, &WizardCard::giveAnswer);
     connect(m_answers, &AnswerBar::withdrawn, this, [this] { Q_EMIT withdrawn(m_card.node); });
+    connect(m_try, &TryView::tryRequested, this, &WizardCard::tryRequested);
+    connect(m_try, &TryView::cancelRequested, this, &WizardCard::tryCancelled);
     connect(m_proof, &ProofView::placeActivated, this, &WizardCard::placeActivated);
     connect(m_further, &FurtherView::jumpRequested, this, &WizardCard::stepRequested);
     connect(m_footer, &WayFooter::backRequested, this, &WizardCard::backRequested);

@@ -21,6 +21,7 @@ class AskView;
 class FurtherView;
 class MendView;
 class ProofView;
+class TryView;
 class WayFooter;
 class WayView;
 
@@ -48,6 +49,8 @@ public:
 Q_SIGNALS:
     void answered(const faultline::guide::NodeId &node, faultline::checks::Answer answer);
     void withdrawn(const faultline::guide::NodeId &node);
+    void tryRequested(); ///< to contact what the card has named
+    void tryCancelled();
     void backRequested();
     void nextRequested();
     /// Another step of the same application: its first, its result, or one that the card has named.
@@ -95,6 +98,7 @@ private:
     QFrame *m_answerFrame;
     QLabel *m_answer;
     QLabel *m_by;
+    TryView *m_try;
     QLabel *m_proofHeading = nullptr;
     ProofView *m_proof;
     QLabel *m_mendHeading = nullptr;

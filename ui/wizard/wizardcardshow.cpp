@@ -8,6 +8,7 @@
 #include "ui/wizard/furtherview.h"
 #include "ui/wizard/mendview.h"
 #include "ui/wizard/proofview.h"
+#include "ui/wizard/tryview.h"
 #include "ui/wizard/wayfooter.h"
 #include "ui/wizard/wayview.h"
 
@@ -61,6 +62,7 @@ void WizardCard::fill()
     m_question->setText(breakable(m_card.question));
     m_question->setAccessibleName(m_card.question);
     showAnswer();
+    m_try->show(m_card);
     m_proof->show(m_card);
     m_mend->show(m_card);
     m_see->setCommand(m_card.see);

@@ -44,6 +44,17 @@ private Q_SLOTS:
         QVERIFY(!button(u"enlargeTopology"_s)->isVisible());
     }
 
+    void inALowAreaTheyBecomeTabsAndStandTogetherAgain()
+    {
+        QCOMPARE(m_area->arrangement(), ui::DiagramArea::Arrangement::Stacked);
+        m_area->resize(640, 280);
+        QTRY_COMPARE(m_area->arrangement(), ui::DiagramArea::Arrangement::Tabs);
+        QVERIFY(m_topology->isVisible() != m_guide->isVisible());
+        m_area->resize(640, 600);
+        QTRY_COMPARE(m_area->arrangement(), ui::DiagramArea::Arrangement::Stacked);
+        QVERIFY(m_topology->isVisible() && m_guide->isVisible());
+    }
+
 private:
     QToolButton *button(const QString &name) const { return m_area->findChild<QToolButton *>(name); }
 

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "ui/wizard/cardtext.h"
+
+#include <QtWidgets/QFrame>
+
+class QLabel;
+class QPushButton;
+
+namespace faultline::ui::wizard {
+
+/// Offers to try the connection: names everything that would be contacted, and while it goes on, what is. Nothing is
+/// sent before the button is pressed.
+class TryView : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit TryView(QWidget *parent = nullptr);
+
+    void show(const CardText &card); ///< hides itself when there is nothing to try
+    void retranslate();
+
+Q_SIGNALS:
+    void tryRequested();
+    void cancelRequested();
+
+private:
+    CardText m_card;
+    QLabel *m_words;
+    QLabel *m_contacts;
+    QPushButton *m_button;
+};
+
+} // namespace faultline::ui::wizard
