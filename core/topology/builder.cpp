@@ -51,6 +51,8 @@ Builder::Builder(const model::Cluster &cluster, const guide::Diagnosis &diagnosi
       m_workload(cluster.workload(diagnosis.subject)),
       m_groups(podGroupsOf(cluster, diagnosis))
 {
+    if (m_workload != nullptr)
+        m_family = familyOf(cluster, *m_workload, m_groups);
 }
 
 Topology Builder::build()
@@ -127,12 +129,22 @@ void Builder::addWorkloads()
     if (m_workload == nullptr)
         return;
     const model::Workload *newest = m_cluster.newestReplicaSet(*m_workload);
-    for (const model::Workload *child : m_cluster.workloadsOwnedBy(*m_workload)) {
-        // Old ReplicaSets without Pods are only history.
-        if (child == newest || !m_cluster.podsOf(*child).empty())
-            addWorkload(*child, newest);
-    }
+    for (const model::Workload *child : m_family.shown)
+        addWorkload(*child, newest);
+    addFurther();
     addWorkload(*m_workload, nullptr);
+}
+
+/// The children that would be too many, as one.
+void Builder::addFurther()
+{
+    if (m_family.further.empty())
+        return;
+    Item item =
+        itemFor(m_family.further.front(), Layer::Rollout, stateOf(m_diagnosis, Layer::Rollout, m_family.further));
+    item.count = static_cast<int>(m_family.further.size());
+    item.members = m_family.further;
+    add(std::move(item));
 }
 
 void Builder::addWorkload(const model::Workload &workload, const model::Workload *newest)

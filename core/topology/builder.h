@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/topology/compare.h"
+#include "core/topology/family.h"
 #include "core/topology/podgroups.h"
 
 #include <optional>
@@ -25,6 +26,7 @@ private:
     void addServices();
     void addPods();
     void addWorkloads();
+    void addFurther();
     void addWorkload(const model::Workload &workload, const model::Workload *newest);
     void addMissingSubject();
     void addUnread();
@@ -49,6 +51,7 @@ private:
     const model::Cluster &m_cluster;
     const guide::Diagnosis &m_diagnosis;
     const model::Workload *m_workload = nullptr;
+    Family m_family; ///< of the workload
     std::vector<PodGroup> m_groups;
     std::vector<int> m_groupItems; ///< index of the item of each group
     Topology m_topology;

@@ -189,9 +189,13 @@ void Builder::linkOwners()
     if (m_workload == nullptr)
         return;
     const std::optional<int> top = indexOf(m_workload->ref());
-    for (const model::Workload *child : m_cluster.workloadsOwnedBy(*m_workload)) {
-        if (const std::optional<int> index = indexOf(child->ref()); index && top)
-            link({*top, *index, Link::Kind::Owns, Link::Match::Fine, {}, {}, {}, {child->ref(), {}, {}}});
+    std::vector<ObjectRef> children =
+        m_family.further.empty() ? std::vector<ObjectRef>() : std::vector<ObjectRef>{m_family.further.front()};
+    for (const model::Workload *child : m_family.shown)
+        children.push_back(child->ref());
+    for (const ObjectRef &child : children) {
+        if (const std::optional<int> index = indexOf(child); index && top)
+            link({*top, *index, Link::Kind::Owns, Link::Match::Fine, {}, {}, {}, {child, {}, {}}});
     }
     for (size_t index = 0; index < m_groups.size(); ++index) {
         if (const std::optional<int> owner = indexOf(m_groups[index].owner))

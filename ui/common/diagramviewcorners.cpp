@@ -16,14 +16,16 @@ namespace {
 constexpr int kGap = measure::grid;
 constexpr int kBesideTitles = 84;
 constexpr qreal kForbidden = 1e9;
+constexpr int kRoomForControls = 72;
 constexpr int kRoomForOverview = 200; // a narrower view is all needed for the picture
 
 } // namespace
 
 void DiagramView::placeCorners()
 {
-    // All is in view and stays so: nothing to zoom for, and nothing to lie on.
-    m_controls->setVisible(!m_keepsFit || !isAllInView());
+    // All is in view and stays so: nothing to zoom for, and nothing to lie on. A slit of a view is all for the picture.
+    const bool isSlit = viewport()->height() < kRoomForControls;
+    m_controls->setVisible(!isSlit && (!m_keepsFit || !isAllInView()));
     m_controls->adjustSize();
     m_controls->move(viewport()->width() - m_controls->width() - kGap,
                      viewport()->height() - m_controls->height() - kGap);

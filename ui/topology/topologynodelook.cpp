@@ -67,7 +67,7 @@ QString titleOf(const topology::Item &item, base::Language language)
         return item.object.name;
     }
     const QString grouped = QLocale(QLocale::English).toString(item.count);
-    if (item.within >= 0) {
+    if (item.within >= 0 || item.object.kind != model::Kind::Pod) {
         return kMore.in(language).arg(grouped);
     }
     return item.ready ? kReady.in(language).arg(grouped) : kFate.in(language).arg(grouped, fateOf(item, language));
@@ -75,7 +75,8 @@ QString titleOf(const topology::Item &item, base::Language language)
 
 QString kindText(const topology::Item &item, base::Language language)
 {
-    const QString kind = item.count > 1 ? kPods.in(language) : model::kindName(item.object.kind);
+    const bool isPods = item.count > 1 && item.object.kind == model::Kind::Pod;
+    const QString kind = isPods ? kPods.in(language) : model::kindName(item.object.kind);
     return item.old ? kOld.in(language).arg(kind) : kind;
 }
 

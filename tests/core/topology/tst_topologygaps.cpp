@@ -85,6 +85,27 @@ private Q_SLOTS:
                                                u"Pod/shop/web-2-b Running [fine]"_s}));
     }
 
+    void ofHundredsOfReplicaSetsTheBrokenOnesStayInSight()
+    {
+        Shop shop;
+        for (int old = 10; old < 60; ++old) {
+            model::Workload replicaSet = shop.data().workloads[2];
+            replicaSet.meta.name = u"old-%1"_s.arg(old);
+            replicaSet.meta.uid = u"uid-"_s + replicaSet.meta.name;
+            shop.data().workloads.push_back(replicaSet);
+            shop.addPod(replicaSet.meta.name + u"-a"_s, replicaSet.meta.name,
+                        old == 47 ? u"CrashLoopBackOff"_s : QString());
+        }
+        shop.addPod(u"web-2-a"_s, u"web-2"_s);
+        const ObjectRef broken{Kind::Pod, u"shop"_s, u"old-47-a"_s};
+        const QStringList items = itemsOf(topologyOf(shop, diagnosis({finding(Layer::Pods, broken)})));
+        QCOMPARE(items.filter(u"ReplicaSet/"_s).size(), qsizetype(12)); // eleven, and one for the rest
+        QCOMPARE(items.filter(u"ReplicaSet/"_s).filter(u" x40"_s).size(), qsizetype(1));
+        QVERIFY(!items.filter(u"ReplicaSet/shop/web-2"_s).isEmpty());
+        QVERIFY(!items.filter(u"ReplicaSet/shop/old-47"_s).isEmpty());
+        QVERIFY(!items.filter(u"Pod/shop/old-47-a"_s).isEmpty());
+    }
+
     // Prints how long it takes; a slow machine is no mistake.
     void tenThousandPodsAreTwoBoxes()
     {
