@@ -63,9 +63,13 @@ class Folder
 public:
     void add(const model::Event &event, EventRow::About about)
     {
-        const QString key = QStringList{event.object.toString(), event.type, event.reason, shapeOf(event.message),
-                                        about == EventRow::About::This ? QString() : u"earlier"_s}
-                                .join(QChar(0x1F));
+        constexpr QChar kSeparator(0x1F);
+        QString key = shapeOf(event.message);
+        key.reserve(key.size() + event.object.nameSpace.size() + event.object.name.size() + event.type.size() +
+                    event.reason.size() + 8);
+        key += kSeparator + event.object.nameSpace + kSeparator + event.object.name + kSeparator + event.type +
+               kSeparator + event.reason + QChar(static_cast<ushort>(event.object.kind)) +
+               QChar(static_cast<ushort>(about));
         const auto known = m_places.constFind(key);
         if (known == m_places.cend()) {
             m_places.insert(key, m_rows.size());
@@ -134,8 +138,11 @@ void markProof(std::vector<EventRow> &rows, const std::vector<checks::Evidence> 
 
 bool isBefore(const EventRow &left, const EventRow &right)
 {
-    return std::tuple(left.about, -left.last.ms, left.object, left.reason) <
-           std::tuple(right.about, -right.last.ms, right.object, right.reason);
+    if (left.about != right.about)
+        return left.about < right.about;
+    if (left.last != right.last)
+        return left.last > right.last;
+    return std::tie(left.object, left.reason) < std::tie(right.object, right.reason);
 }
 
 bool holds(const EventRow &row, const QString &text)
@@ -146,9 +153,9 @@ bool holds(const EventRow &row, const QString &text)
 
 } // namespace
 
-std::vector<EventRow> eventRowsOf(const model::Cluster &cluster, const guide::Diagnosis &diagnosis)
+std::vector<EventRow> eventRowsOf(const model::Cluster &cluster, const guide::Diagnosis &diagnosis,
+                                  const std::set<model::ObjectRef> &objects)
 {
-    const std::set<model::ObjectRef> objects = relatedObjects(cluster, diagnosis);
     Folder folder;
     for (const model::ObjectRef &ref : objects) {
         for (const model::Event *event : cluster.eventsOf(ref))
@@ -167,6 +174,8 @@ QString shownText(const QString &text) { return redact::masked(redact::harmless(
 std::vector<EventRow> filtered(const std::vector<EventRow> &rows, const EventFilter &filter)
 {
     using Order = EventFilter::Order;
+    if (filter == EventFilter())
+        return rows;
     std::vector<EventRow> kept;
     for (const EventRow &row : rows) {
         if ((filter.order != Order::WarningsOnly || row.isWarning()) && holds(row, filter.text.trimmed()))

@@ -2,6 +2,8 @@
 
 #include "core/guide/diagnosis.h"
 
+#include <set>
+
 namespace faultline::ui::evidence {
 
 /// Events that say the same of the same object, as one line.
@@ -21,9 +23,10 @@ struct EventRow {
     bool operator==(const EventRow &) const = default;
 };
 
-/// Events about the objects of a diagnosis, newest first, those of earlier objects of the same names behind them.
-/// Messages that differ in numbers and hashes alone are folded.
-std::vector<EventRow> eventRowsOf(const model::Cluster &cluster, const guide::Diagnosis &diagnosis);
+/// Events about `objects`, those of the diagnosis (relatedObjects()), newest first, those of earlier objects of the
+/// same names behind them. Messages that differ in numbers and hashes alone are folded.
+std::vector<EventRow> eventRowsOf(const model::Cluster &cluster, const guide::Diagnosis &diagnosis,
+                                  const std::set<model::ObjectRef> &objects);
 
 /// A text of an event on one line, credentials masked.
 QString shownText(const QString &text);

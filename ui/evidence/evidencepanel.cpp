@@ -93,13 +93,14 @@ void EvidencePanel::showDiagnosis(const guide::Guide &guide, const model::Cluste
     const guide::Finding *primary = diagnosis.primary();
     const bool isProven = primary == nullptr || primary->certainty == guide::Certainty::Proven;
     m_state = isProven ? State::Fault : State::Suspected;
-    auto keys = cluster ? logKeys(*cluster, diagnosis) : std::vector<model::LogKey>();
+    const auto objects = cluster ? relatedObjects(*cluster, diagnosis) : std::set<model::ObjectRef>();
+    auto keys = cluster ? logKeys(*cluster, objects) : std::vector<model::LogKey>();
     m_logCount = static_cast<qsizetype>(keys.size());
     m_logView->setLogs(cluster, std::move(keys));
     m_notChecked->setRows(notCheckedRows(guide, diagnosis, m_language),
                           cluster ? guide::missingRights(*cluster, diagnosis.subject.nameSpace) : QString());
     if (cluster) {
-        m_events->setEvents(eventRowsOf(*cluster, diagnosis), cluster->now(),
+        m_events->setEvents(eventRowsOf(*cluster, diagnosis, objects), cluster->now(),
                             unseenWords(*cluster, model::Kind::Event, m_language));
         m_rollout->setHistory(topology::rolloutHistoryOf(*cluster, diagnosis.subject), cluster->now());
     }

@@ -87,9 +87,8 @@ QStringList guiltyKeys(const guide::Diagnosis &diagnosis)
     return keys;
 }
 
-std::vector<model::LogKey> logKeys(const model::Cluster &cluster, const guide::Diagnosis &diagnosis)
+std::vector<model::LogKey> logKeys(const model::Cluster &cluster, const std::set<model::ObjectRef> &objects)
 {
-    const auto objects = relatedObjects(cluster, diagnosis);
     std::vector<model::LogKey> keys;
     for (const auto &[key, log] : cluster.data().logs) {
         if (objects.contains({model::Kind::Pod, key.nameSpace, key.pod}))

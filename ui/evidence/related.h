@@ -18,6 +18,6 @@ QStringList guiltyKeys(const guide::Diagnosis &diagnosis);
 
 /// The logs of those Pods that are known or can be asked for: of each container that has run, this run and the one
 /// before. Those that a walk asked for come first.
-std::vector<model::LogKey> logKeys(const model::Cluster &cluster, const guide::Diagnosis &diagnosis);
+std::vector<model::LogKey> logKeys(const model::Cluster &cluster, const std::set<model::ObjectRef> &objects);
 
 } // namespace faultline::ui::evidence

@@ -1,5 +1,6 @@
 #include "tests/support/casefile.h"
 #include "ui/evidence/eventspage.h"
+#include "ui/evidence/related.h"
 
 #include <QtTest/QAbstractItemModelTester>
 #include <QtTest/QtTest>
@@ -44,7 +45,7 @@ std::vector<EventRow> rowsOf(const QByteArray &events, const checks::Evidence &p
     guide::Finding finding;
     finding.primary = true;
     diagnosis.findings.push_back(finding);
-    return eventRowsOf(**cluster, diagnosis);
+    return eventRowsOf(**cluster, diagnosis, relatedObjects(**cluster, diagnosis));
 }
 
 base::Timestamp at(QStringView time) { return base::Timestamp::parse(time); }

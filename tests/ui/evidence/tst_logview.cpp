@@ -42,7 +42,7 @@ std::vector<model::LogKey> keysOf(const model::ClusterPtr &picture)
 {
     guide::Diagnosis diagnosis;
     diagnosis.subject = {model::Kind::Pod, u"shop"_s, u"web-1"_s};
-    return logKeys(*picture, diagnosis);
+    return logKeys(*picture, relatedObjects(*picture, diagnosis));
 }
 
 struct Shown {
