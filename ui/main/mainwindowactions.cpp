@@ -210,6 +210,7 @@ void MainWindow::setTextScale(int percent)
 {
     m_settings.setTextScale(percent);
     m_appearance.setTextScale(percent);
+    applyLanguage(); // pictures are laid out anew by the size of their words
 }
 
 void MainWindow::openFileDialog()

@@ -178,6 +178,17 @@ void TopBar::setOrigin(const source::Origin &origin)
     setOriginText();
 }
 
+/// What all parts but the source and the search take.
+int TopBar::takenRoom() const
+{
+    int taken = 0;
+    for (const QWidget *part : findChildren<QWidget *>(Qt::FindDirectChildrenOnly)) {
+        if (part != m_source && part != m_search && !part->isHidden())
+            taken += std::min(part->sizeHint().width(), part->maximumWidth()) + layout()->spacing();
+    }
+    return taken;
+}
+
 /// The source takes the room that the other parts leave; the search gives way first.
 void TopBar::setOriginText()
 {
@@ -185,11 +196,15 @@ void TopBar::setOriginText()
     constexpr int kPadding = 64; ///< of the bar and of the pill
     constexpr int kLeastSearch = 96;
     constexpr int kMostSearch = 320;
-    int taken = kPadding;
-    for (const QWidget *part : findChildren<QWidget *>(Qt::FindDirectChildrenOnly)) {
-        if (part != m_source && part != m_search && !part->isHidden())
-            taken += part->sizeHint().width() + layout()->spacing();
+    const int least = kPadding + kLeastRoom + kLeastSearch;
+    for (QWidget *part : std::initializer_list<QWidget *>{m_brand, m_language, m_fresh})
+        part->setMaximumWidth(QWIDGETSIZE_MAX);
+    // Large writing or a small window: what the menu has too, and what is only nice, goes.
+    for (QWidget *part : std::initializer_list<QWidget *>{m_fresh, m_brand, m_language}) {
+        if (least + takenRoom() > width())
+            part->setMaximumWidth(0);
     }
+    const int taken = kPadding + takenRoom();
     const QString text = originWords(m_origin);
     const int wanted = m_source->fontMetrics().horizontalAdvance(text) + measure::grid;
     const int search = std::clamp(width() - taken - wanted, kLeastSearch, kMostSearch);

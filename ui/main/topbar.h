@@ -59,6 +59,7 @@ private:
     void buildSearch();
     void buildLiveMenu();
     void showLive();
+    int takenRoom() const;
     void setOriginText();
     void showSearchText(int room);
     void retranslate();

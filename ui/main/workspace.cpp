@@ -6,6 +6,7 @@
 #include "ui/wizard/wizardcard.h"
 #include "ui/workloads/workloadpanel.h"
 
+#include <QtCore/QEvent>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QSplitter>
 #include <QtWidgets/QVBoxLayout>
@@ -20,6 +21,9 @@ constexpr int kNarrow = 800;
 constexpr int kNarrowList = 184;
 constexpr int kTabsHeight = 36;
 constexpr int kOpenEvidence = 220; ///< at least; else a good part of what there is
+
+/// The list grows with its writing, but leaves room for the rest.
+int halfScaled(int pixels) { return (pixels + scaled(pixels)) / 2; }
 } // namespace
 
 Workspace::Workspace(const DiagramArea::Views &views, QWidget *parent)
@@ -75,26 +79,42 @@ void Workspace::buildMiddle()
 void Workspace::giveEvidenceRoom()
 {
     const bool open = m_evidence->isOpen();
-    m_evidence->setMaximumHeight(open ? QWIDGETSIZE_MAX : kTabsHeight);
-    m_evidence->setMinimumHeight(open ? kOpenEvidence / 2 : kTabsHeight);
+    m_evidence->setMaximumHeight(open ? QWIDGETSIZE_MAX : scaled(kTabsHeight));
+    m_evidence->setMinimumHeight(open ? kOpenEvidence / 2 : scaled(kTabsHeight));
     const int all = m_stack->height();
     const int wanted = std::max(kOpenEvidence, all / 2);
-    m_stack->setSizes(open ? QList<int>{all - wanted, wanted} : QList<int>{all - kTabsHeight, kTabsHeight});
+    m_stack->setSizes(open ? QList<int>{all - wanted, wanted}
+                           : QList<int>{all - scaled(kTabsHeight), scaled(kTabsHeight)});
 }
 
 void Workspace::resizeEvent(QResizeEvent *event)
 {
-    const Width wanted = width() >= kWide ? Width::Wide : width() >= kNarrow ? Width::Medium : Width::Narrow;
-    if (wanted != m_width)
-        arrange(wanted);
+    if (wantedWidth() != m_width)
+        arrange(wantedWidth());
     QWidget::resizeEvent(event);
+}
+
+/// By how much text goes into the window, not by pixels alone.
+Workspace::Width Workspace::wantedWidth() const
+{
+    return width() >= scaled(kWide) ? Width::Wide : width() >= scaled(kNarrow) ? Width::Medium : Width::Narrow;
+}
+
+void Workspace::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::StyleChange && m_scale != textScale()) {
+        m_scale = textScale();
+        giveEvidenceRoom();
+        arrange(wantedWidth());
+    }
+    QWidget::changeEvent(event);
 }
 
 void Workspace::arrange(Width width)
 {
     m_width = width;
     const bool wide = width == Width::Wide;
-    m_list->setFixedWidth(width == Width::Narrow ? kNarrowList : measure::list);
+    m_list->setFixedWidth(halfScaled(width == Width::Narrow ? kNarrowList : measure::list));
     m_body->setOrientation(wide ? Qt::Horizontal : Qt::Vertical);
     m_body->setHandleWidth(wide ? 16 : measure::grid);
     m_body->setSizes(wide ? QList<int>{10'000, measure::card} : QList<int>{3, 2});

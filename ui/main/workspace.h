@@ -44,10 +44,12 @@ public:
     void setPlaces(const QVariantMap &places);
 
 protected:
+    void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
     enum class Width { Wide, Medium, Narrow };
+    Width wantedWidth() const;
     void buildMiddle();
     void arrange(Width width);
     void giveEvidenceRoom();
@@ -65,6 +67,7 @@ private:
     wizard::WizardCard *m_card;
     Width m_width = Width::Narrow;
     QVariantMap m_places; ///< as they were kept
+    int m_scale = 100;    ///< of the text, when the parts were placed
 };
 
 } // namespace faultline::ui

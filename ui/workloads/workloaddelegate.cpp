@@ -63,7 +63,7 @@ void WorkloadDelegate::paintFirstLine(QPainter &painter, const QRect &line, cons
 
 QSize WorkloadDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
 {
-    return {measure::list - 2 * measure::grid, kRowHeight};
+    return {measure::list - 2 * measure::grid, scaled(kRowHeight)};
 }
 
 } // namespace faultline::ui::workloads

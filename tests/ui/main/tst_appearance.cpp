@@ -159,6 +159,7 @@ private Q_SLOTS:
             desktop.startAndWait();
             Appearance appearance;
             QCOMPARE(appearance.theme(), Theme::dark());
+            QTest::qWait(200); // QtDBus holds signals back until the program's own loop has run
             desktop.change(u"contrast"_s, 1);
             QTRY_COMPARE(appearance.theme(), Theme::highContrastDark());
             desktop.change(u"color-scheme"_s, 2);
