@@ -111,7 +111,7 @@ void DiagramArea::setArrangement(Arrangement arrangement)
 void DiagramArea::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    arrange();
+    QMetaObject::invokeMethod(this, &DiagramArea::arrange, Qt::QueuedConnection); // not amid a layout
 }
 
 void DiagramArea::arrange()

@@ -104,8 +104,14 @@ void Workspace::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::StyleChange && m_scale != textScale()) {
         m_scale = textScale();
-        giveEvidenceRoom();
-        arrange(wantedWidth());
+        // Not while every widget is being dressed: a splitter deletes the handle of what leaves it.
+        QMetaObject::invokeMethod(
+            this,
+            [this] {
+                giveEvidenceRoom();
+                arrange(wantedWidth());
+            },
+            Qt::QueuedConnection);
     }
     QWidget::changeEvent(event);
 }
