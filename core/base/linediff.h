@@ -17,8 +17,8 @@ struct DiffLine {
 };
 
 /// What turns `before` into `after`, with that many unchanged lines around each change; a Gap stands where unchanged
-/// lines between two of them were left out. Empty when nothing differs. A text too large to compare is told as removed and added as a
-/// whole.
+/// lines between two of them were left out. Empty when nothing differs. A text too large to compare is told as removed
+/// and added as a whole.
 std::vector<DiffLine> lineDiff(const QStringList &before, const QStringList &after, int context = 3);
 
 /// The lines with their signs, as `diff -u` writes them; "⋯" for a gap.

@@ -12,19 +12,19 @@ QString objectVersion(const Cluster &cluster, const ObjectRef &ref)
     return meta == nullptr || meta->resourceVersion.isEmpty() ? QString() : meta->uid + u'/' + meta->resourceVersion;
 }
 
-std::vector<const Event *> formerEventsOf(const Cluster &cluster, const std::set<ObjectRef> &objects)
+EventsAbout eventsAbout(const Cluster &cluster, const std::set<ObjectRef> &objects)
 {
-    QSet<const Event *> own;
+    EventsAbout about;
     for (const ObjectRef &object : objects) {
-        for (const Event *event : cluster.eventsOf(object))
-            own.insert(event);
+        const auto &own = cluster.eventsOf(object);
+        about.now.insert(about.now.end(), own.begin(), own.end());
     }
-    std::vector<const Event *> former;
+    const QSet<const Event *> known(about.now.begin(), about.now.end());
     for (const Event &event : cluster.data().events) {
-        if (!own.contains(&event) && objects.contains(event.object))
-            former.push_back(&event);
+        if (!known.contains(&event) && objects.contains(event.object))
+            about.former.push_back(&event);
     }
-    return former;
+    return about;
 }
 
 } // namespace faultline::model

@@ -10,7 +10,11 @@ namespace faultline::model {
 /// the object is not here, or came from a file without versions.
 QString objectVersion(const Cluster &cluster, const ObjectRef &ref);
 
-/// Events about objects of those names that are told apart from them by their uid: earlier objects of the same name.
-std::vector<const Event *> formerEventsOf(const Cluster &cluster, const std::set<ObjectRef> &objects);
+/// Events about objects of some names.
+struct EventsAbout {
+    std::vector<const Event *> now;    ///< about the objects that bear these names
+    std::vector<const Event *> former; ///< told apart by their uid: about earlier objects of the same names
+};
+EventsAbout eventsAbout(const Cluster &cluster, const std::set<ObjectRef> &objects);
 
 } // namespace faultline::model

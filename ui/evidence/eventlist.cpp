@@ -57,7 +57,7 @@ QString shapeOf(const QString &message)
     return shape;
 }
 
-/// Gathers events into rows; of the same kind the newest gives the words.
+/// Gathers events into rows, in the order in which they come: newest first. The newest of a row gives the words.
 class Folder
 {
 public:
@@ -102,10 +102,6 @@ private:
         row.count += event.count;
         if (event.first.isValid() && event.first < row.first)
             row.first = event.first;
-        if (event.last > row.last) {
-            row.last = event.last;
-            row.message = event.message;
-        }
     }
 
     std::vector<EventRow> m_rows;
@@ -136,13 +132,10 @@ void markProof(std::vector<EventRow> &rows, const std::vector<checks::Evidence> 
     }
 }
 
-bool isBefore(const EventRow &left, const EventRow &right)
+void putNewestFirst(std::vector<const model::Event *> &events)
 {
-    if (left.about != right.about)
-        return left.about < right.about;
-    if (left.last != right.last)
-        return left.last > right.last;
-    return std::tie(left.object, left.reason) < std::tie(right.object, right.reason);
+    std::stable_sort(events.begin(), events.end(),
+                     [](const model::Event *left, const model::Event *right) { return left->last > right->last; });
 }
 
 bool holds(const EventRow &row, const QString &text)
@@ -156,16 +149,16 @@ bool holds(const EventRow &row, const QString &text)
 std::vector<EventRow> eventRowsOf(const model::Cluster &cluster, const guide::Diagnosis &diagnosis,
                                   const std::set<model::ObjectRef> &objects)
 {
+    model::EventsAbout events = model::eventsAbout(cluster, objects);
+    putNewestFirst(events.now);
+    putNewestFirst(events.former);
     Folder folder;
-    for (const model::ObjectRef &ref : objects) {
-        for (const model::Event *event : cluster.eventsOf(ref))
-            folder.add(*event, EventRow::About::This);
-    }
-    for (const model::Event *event : model::formerEventsOf(cluster, objects))
+    for (const model::Event *event : events.now)
+        folder.add(*event, EventRow::About::This);
+    for (const model::Event *event : events.former)
         folder.add(*event, EventRow::About::Earlier);
     std::vector<EventRow> rows = folder.take();
     markProof(rows, proofOf(diagnosis));
-    std::sort(rows.begin(), rows.end(), isBefore);
     return rows;
 }
 

@@ -14,6 +14,8 @@
 #include <QtWidgets/QScrollBar>
 #include <QtWidgets/QToolButton>
 
+#include <ctime>
+
 using namespace faultline;
 using namespace faultline::ui;
 using namespace faultline::ui::evidence;
@@ -282,15 +284,14 @@ private Q_SLOTS:
         QJsonArray many;
         for (int i = 0; i < 20'000; ++i)
             many.append(QJsonObject{{u"name"_s, u"item-%1"_s.arg(i)}, {u"value"_s, i}});
-        QElapsedTimer clock;
-        clock.start();
+        const std::clock_t start = std::clock();
         YamlPage page;
         page.retranslate();
         page.setObject(kPod);
         page.setRaw({{u"items"_s, many}}, {});
         page.resize(640, 300);
         page.grab();
-        QVERIFY2(clock.elapsed() < 4000, qPrintable(QString::number(clock.elapsed())));
+        QVERIFY((std::clock() - start) / CLOCKS_PER_SEC < 4);
     }
 };
 
