@@ -207,6 +207,10 @@
         <source>The server says that there is none of this name. Look at the spelling, or choose another namespace.</source>
         <translation>服务器表示没有这个名称的命名空间。请检查拼写，或选择其他命名空间。</translation>
     </message>
+    <message>
+        <source>Still waiting for: %1</source>
+        <translation>还在等待：%1</translation>
+    </message>
 </context>
 <context>
     <name>WizardWords</name>

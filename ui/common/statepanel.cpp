@@ -10,6 +10,7 @@
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QProgressBar>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QScrollArea>
 
 #include <algorithm>
 
@@ -20,6 +21,7 @@ namespace faultline::ui {
 namespace {
 
 constexpr int kPageWidth = 592;
+constexpr int kCodeHeight = 240;
 
 State stateOf(Face::Kind kind)
 {
@@ -79,7 +81,14 @@ void StatePanel::buildPage()
           static_cast<QWidget *>(m_progress), static_cast<QWidget *>(m_waiting), static_cast<QWidget *>(m_codeFrame)})
         lines->addWidget(part);
     auto *code = new QHBoxLayout(m_codeFrame);
-    code->addWidget(m_code, 1);
+    // A long rule scrolls; it is copied whole.
+    auto *scroll = new QScrollArea(m_codeFrame);
+    scroll->setWidget(m_code);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setMinimumHeight(kCodeHeight);
+    code->addWidget(scroll, 1);
     code->addWidget(m_copy, 0, Qt::AlignTop);
     lines->addLayout(buildButtons());
     auto *across = new QHBoxLayout;
@@ -136,6 +145,7 @@ void StatePanel::setFace(const Face &face)
     m_codeFrame->setVisible(isPage && !face.code.isEmpty());
     m_cancel->setVisible(face.kind == Kind::Loading);
     m_retry->setVisible(face.kind == Kind::Denied || face.kind == Kind::Failed || face.kind == Kind::Stale);
+    setLook(m_open, "role", face.kind == Kind::Empty ? u"primary"_s : QString()); // then it is the one thing to do
     m_open->setVisible(isPage && (face.kind == Kind::Empty || face.kind == Kind::Denied || face.kind == Kind::Failed));
     showProgress();
 }

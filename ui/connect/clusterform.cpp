@@ -163,6 +163,8 @@ void ClusterForm::setTheme(const Theme &theme)
     m_list->viewport()->update();
 }
 
+void ClusterForm::focusContexts() { m_list->setFocus(Qt::OtherFocusReason); }
+
 /// Enter connects, as a double click does.
 bool ClusterForm::eventFilter(QObject *watched, QEvent *event)
 {

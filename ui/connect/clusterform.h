@@ -31,6 +31,7 @@ public:
     /// Reads these kubeconfig files on a worker and chooses the target in them; what is wrong is shown in its place.
     void load(const QStringList &paths, const Target &target = {});
     void setTheme(const Theme &theme);
+    void focusContexts();
     /// Whether there is a context to choose, as far as it is known.
     bool hasContexts() const { return !m_config.isEmpty(); }
 

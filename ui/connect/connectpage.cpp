@@ -6,6 +6,7 @@
 #include "ui/connect/samplegallery.h"
 
 #include <QtCore/QEvent>
+#include <QtWidgets/QApplication>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QPushButton>
@@ -106,6 +107,15 @@ void ConnectPage::changeEvent(QEvent *event)
     if (event->type() == QEvent::LanguageChange)
         retranslate();
     QWidget::changeEvent(event);
+}
+
+/// The keyboard begins with what stands first.
+void ConnectPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    const QWidget *focus = QApplication::focusWidget();
+    if (focus == nullptr || !isAncestorOf(focus))
+        m_cluster->hasContexts() ? m_cluster->focusContexts() : m_samples->focusFirst();
 }
 
 void ConnectPage::resizeEvent(QResizeEvent *event)

@@ -48,6 +48,12 @@ void SampleGallery::setLanguage(base::Language language)
     retranslate();
 }
 
+void SampleGallery::focusFirst()
+{
+    if (!m_cards.empty())
+        m_cards.front().button->setFocus(Qt::OtherFocusReason);
+}
+
 void SampleGallery::addCard(const source::Sample &sample)
 {
     auto *card = new WrapButton("card"_L1, this);

@@ -24,6 +24,7 @@ public:
     explicit SampleGallery(QWidget *parent = nullptr);
 
     void setLanguage(base::Language language);
+    void focusFirst();
 
 Q_SIGNALS:
     void sampleRequested(const QString &id);

@@ -61,6 +61,17 @@ WaitLine lineOf(const source::Progress &progress)
     return {redact::harmless(progress.what), stateOf(progress.state), count};
 }
 
+/// "pods (3500 of 5000)": the list that is on its way, else the first one that is not; what is done has a mark.
+QString firstWaiting(const Face &face)
+{
+    const auto it = std::find_if(face.lines.begin(), face.lines.end(), [](const WaitLine &line) {
+        return line.state == State::Waiting || line.state == State::Quiet;
+    });
+    if (it == face.lines.end())
+        return {};
+    return it->count.isEmpty() ? it->what : u"%1 (%2)"_s.arg(it->what, it->count);
+}
+
 Face loadingFace(const investigation::Investigation &investigation)
 {
     Face face{Face::Kind::Loading, Words::tr("Reading %1").arg(originWords(investigation.origin())), {}, {}, {}, {}};
@@ -71,6 +82,8 @@ Face loadingFace(const investigation::Investigation &investigation)
     });
     if (!face.lines.empty())
         face.body = Words::tr("%1 of %2 lists are here.").arg(over).arg(face.lines.size());
+    if (const QString next = firstWaiting(face); !next.isEmpty())
+        face.body += u' ' + Words::tr("Still waiting for: %1").arg(next);
     return face;
 }
 
