@@ -57,10 +57,15 @@ Theme Appearance::wanted() const
 void Appearance::apply()
 {
     m_theme = wanted();
+    const QString sheet = styleSheet(m_theme) + panelStyleSheet(m_theme);
+    if (sheet == qApp->styleSheet()) { // polishing every widget anew is dear
+        Q_EMIT themeChanged(m_theme);
+        return;
+    }
     m_isApplying = true;
     QApplication::setPalette(m_theme.palette());
     QApplication::setFont(textFont());
-    qApp->setStyleSheet(styleSheet(m_theme) + panelStyleSheet(m_theme));
+    qApp->setStyleSheet(sheet);
     m_isApplying = false;
     Q_EMIT themeChanged(m_theme);
 }

@@ -79,8 +79,6 @@ void DesktopLook::listen()
     QDBusConnection bus = QDBusConnection::sessionBus();
     if (!bus.isConnected())
         return;
-    bus.connect(kService, kPath, kSettings, u"SettingChanged"_s, this,
-                SLOT(takeSetting(QString, QString, QDBusVariant)));
     for (const QString &key : {kColourScheme, kContrast}) {
         QDBusMessage call = QDBusMessage::createMethodCall(kService, kPath, kSettings, u"Read"_s);
         call.setArguments({kAppearance, key});
@@ -89,6 +87,8 @@ void DesktopLook::listen()
             return; // no portal: no second wait
         take(key, unwrapped(reply.arguments().constFirst()));
     }
+    bus.connect(kService, kPath, kSettings, u"SettingChanged"_s, this,
+                SLOT(takeSetting(QString, QString, QDBusVariant)));
 }
 
 void DesktopLook::takeSetting(const QString &nameSpace, const QString &key, const QDBusVariant &value)

@@ -203,7 +203,7 @@ QImage pictureOf(const Scene &scene, const Look &look, base::Language language)
     window.resize(windowSize());
     window.show();
     scene.play(window);
-    QTest::qWait(400); // until nothing moves any more
+    QTest::qWait(900); // until nothing moves any more, on a busy machine too
     return window.grab().toImage();
 }
 
