@@ -59,6 +59,7 @@ ConnectPage::ConnectPage(QWidget *parent)
     line->addWidget(column, 1000);
     line->addStretch(1);
     auto *scroll = new QScrollArea(this);
+    scroll->setFocusPolicy(Qt::ClickFocus); // what lies in it scrolls it when it gets the keyboard
     scroll->setWidget(across);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
@@ -127,6 +128,7 @@ void ConnectPage::resizeEvent(QResizeEvent *event)
 void ConnectPage::retranslate()
 {
     m_title->setText(tr("Why does it not answer?"));
+    findChild<QScrollArea *>()->setAccessibleName(m_title->text());
     m_promise->setText(tr("Faultline reads a cluster and walks the questions that lead to the fault, from the rollout "
                           "up to the Ingress. It only reads; nothing in the cluster is changed."));
     m_back->setText(tr("Back to what is open"));
