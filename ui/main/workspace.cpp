@@ -7,6 +7,7 @@
 #include "ui/workloads/workloadpanel.h"
 
 #include <QtCore/QEvent>
+#include <QtCore/QTimer>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QSplitter>
 #include <QtWidgets/QVBoxLayout>
@@ -104,14 +105,11 @@ void Workspace::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::StyleChange && m_scale != textScale()) {
         m_scale = textScale();
-        // Not while every widget is being dressed: a splitter deletes the handle of what leaves it.
-        QMetaObject::invokeMethod(
-            this,
-            [this] {
-                giveEvidenceRoom();
-                arrange(wantedWidth());
-            },
-            Qt::QueuedConnection);
+        // Later: Qt walks over a list of all widgets just now, and parts that move make and delete some.
+        QTimer::singleShot(0, this, [this] {
+            giveEvidenceRoom();
+            arrange(wantedWidth());
+        });
     }
     QWidget::changeEvent(event);
 }
