@@ -55,7 +55,8 @@ ProxyTask::ProxyTask(const model::TrialKey &key, kube::Client &client, const Lim
     connect(&m_late, &QTimer::timeout, this, [this] {
         Trial trial;
         trial.outcome = Trial::Outcome::TimedOut;
-        trial.words = u"no answer within %1 s"_s.arg(std::chrono::duration<double>(m_limits.connect + m_limits.read).count());
+        trial.words =
+            u"no answer within %1 s"_s.arg(std::chrono::duration<double>(m_limits.connect + m_limits.read).count());
         m_reply->cancel();
         finish(std::move(trial));
     });

@@ -83,7 +83,9 @@ void TunnelTask::onQuiet()
 {
     const bool staysOpen = m_key.speech == TrialSpeech::Tcp;
     endWith(staysOpen ? Trial::Outcome::Answered : Trial::Outcome::TimedOut,
-            staysOpen ? QString() : u"accepted, and no answer within %1 s"_s.arg(std::chrono::duration<double>(m_limits.read).count()));
+            staysOpen
+                ? QString()
+                : u"accepted, and no answer within %1 s"_s.arg(std::chrono::duration<double>(m_limits.read).count()));
 }
 
 void TunnelTask::onClosed(const std::optional<base::Error> &error)
