@@ -114,20 +114,21 @@ void DiagramNode::layOut()
     const auto elided = [](const QString &text, const QFont &of, Qt::TextElideMode mode, const QRectF &room) {
         return QFontMetricsF(of).elidedText(text, mode, room.width() + 1);
     };
-    const auto place = [](QStaticText &text, const QFont &of, const QRectF &room, bool centred) {
+    const auto place = [&look](QStaticText &text, const QFont &of, const QRectF &room, QTextOption::WrapMode wrap) {
+        const bool centred = look.wraps;
         text.setTextFormat(Qt::PlainText); // what the cluster says is never markup
         text.setPerformanceHint(QStaticText::AggressiveCaching);
         QTextOption option(centred ? Qt::AlignHCenter : Qt::AlignLeft);
-        option.setWrapMode(centred ? QTextOption::WordWrap : QTextOption::NoWrap);
+        option.setWrapMode(wrap);
         text.setTextOption(option);
         text.setTextWidth(centred ? room.width() : -1);
         text.prepare({}, of);
         return QPointF(room.x(), room.y() + (room.height() - text.size().height()) / 2);
     };
     m_title.setText(look.wraps ? look.title : elided(look.title, font, Qt::ElideMiddle, rooms.title));
-    m_titleAt = place(m_title, font, rooms.title, look.wraps);
+    m_titleAt = place(m_title, font, rooms.title, look.wraps ? QTextOption::WordWrap : QTextOption::NoWrap);
     m_detail.setText(elided(look.detail, smallFont(), Qt::ElideRight, rooms.detail));
-    m_detailAt = place(m_detail, smallFont(), rooms.detail, look.wraps);
+    m_detailAt = place(m_detail, smallFont(), rooms.detail, QTextOption::NoWrap);
 }
 
 void DiagramNode::drawText(QPainter &painter)

@@ -28,7 +28,8 @@ const LocalizedText kCurrent{u"%1 of %2: %3"_s, u"%1/%2：%3"_s};
 const LocalizedText kUnfold{u"Click to unfold:"_s, u"点击展开："_s};
 const LocalizedText kFoldAgain{u"Click to fold again:"_s, u"点击收起："_s};
 const LocalizedText kOnlyYou{u"only you can tell"_s, u"只有你能回答"_s};
-const LocalizedText kExplained{u"due to a lower layer"_s, u"由下层问题引起"_s};
+const LocalizedText kNotAsked{u"not on the way"_s, u"不在本次路径上"_s};
+const LocalizedText kExplained{u"a consequence"_s, u"连带结果"_s};
 
 QString answeredText(const LitNode &lit, base::Language language)
 {
@@ -69,6 +70,7 @@ void lightUp(NodeLook &look, const guide::Node &node, const LitNode &lit, base::
                                                             : State::Explained;
     look.ink = inkOf(state);
     look.glyph = lookOf(state).glyph;
+    look.said = lookOf(state).word.in(language);
     look.hatched = state == State::NotTried;
     if (state == State::NotTried) {
         look.detail = kNotTried.in(language);
@@ -99,7 +101,9 @@ NodeLook chartNodeLook(const guide::Node &node, const LitNode *lit, base::Langua
         look.tip += u'\n' + node.file;
     }
     look.plain = node.type == guide::NodeType::Action;
+    look.said = kNotAsked.in(language);
     if (lit != nullptr) {
+        look.said.clear(); // the detail says it
         lightUp(look, node, *lit, language);
         look.tip += look.detail.isEmpty() ? QString() : u'\n' + look.detail;
     }

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 
@@ -60,7 +61,7 @@ public:
             edge.lit = !edge.note && m_light.edges.contains({from(edge).id, to(edge).id});
         }
         if (isWay()) {
-            std::erase_if(m_graph.edges, [this](const ChartEdge &edge) { return !edge.lit && !edge.note; });
+            std::erase_if(m_graph.edges, [](const ChartEdge &edge) { return !edge.lit && !edge.note; });
         }
     }
 
@@ -81,6 +82,10 @@ public:
         for (size_t i = 0; i < m_graph.edges.size(); ++i) {
             picture.edges.push_back({edgeId(m_graph.edges[i]), placement.edges[i].points, placement.edges[i].label,
                                      edgeLook(m_graph.edges[i])});
+        }
+        for (const LitPath &path : m_light.paths) {
+            std::copy_if(path.nodes.begin(), path.nodes.end(), std::back_inserter(picture.path),
+                         [&](const guide::NodeId &id) { return m_graph.indexOf(id) >= 0; });
         }
         addBands(picture, placement);
         return picture;

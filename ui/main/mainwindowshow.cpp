@@ -141,7 +141,8 @@ std::vector<model::TrialKey> MainWindow::triesOfStep() const
     if (focus.step < 0 || static_cast<size_t>(focus.step) >= walk.steps.size())
         return {};
     const auto &wanted = walk.steps[static_cast<size_t>(focus.step)].automatic.wantedTrials;
-    if (wanted.empty())
+    // The hosts of a sample are nobody's.
+    if (wanted.empty() || m_investigation.origin().type == source::Origin::Type::Sample)
         return {};
     if (wanted.front().way == model::TrialWay::Public)
         return wanted;

@@ -118,7 +118,7 @@ private:
         }
         const guide::Node &leaf = m_input.guide->node(finding.leaf);
         m_card.mendTitle = redact::harmless(guide::fill(leaf.text.in(m_input.language), m_walk.facts));
-        m_card.look = lookOfFinding(finding);
+        m_card.look = m_step.notTried ? lookOfStep(m_node, m_step) : lookOfFinding(finding);
         m_card.causes = harmless(text.causes);
         m_card.fix = harmless(text.fix);
         m_card.read = text.read;

@@ -152,9 +152,10 @@ std::vector<TrialKey> podTrials(const Scope &scope, TrialWay way)
         const bool isSelected =
             selects(service, {refTo(*scope.pod), &scope.pod->meta.labels, scope.pod->spec.get(), scope.pod});
         for (const model::ServicePort &port : service.ports) {
-            if (port.protocol == "TCP"_L1 && isSelected)
+            if (port.protocol == "TCP"_L1 && isSelected) {
                 add(podKey(*scope.pod, way, targetNumber(port, *scope.pod->spec),
                            speechOf(port.name, port.appProtocol, port.port)));
+            }
         }
     }
     return keys;
