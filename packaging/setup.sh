@@ -25,6 +25,7 @@ xvfb:a display for the smoke test of the real window
 xauth:belongs to xvfb
 python3:validates the JSON report against its schema
 python3-jsonschema:the same
+dbus-daemon:a bus of its own for the tests of what the desktop says
 "
 CLUSTER_PACKAGES="
 iproute2:the test cluster's own network

@@ -198,7 +198,7 @@ void Builder::linkOwners()
             link({*top, *index, Link::Kind::Owns, Link::Match::Fine, {}, {}, {}, {child, {}, {}}});
     }
     for (size_t index = 0; index < m_groups.size(); ++index) {
-        if (const std::optional<int> owner = indexOf(m_groups[index].owner))
+        if (const std::optional<int> owner = indexOf(m_groups[index].owner)) {
             link({*owner,
                   m_groupItems[index],
                   Link::Kind::Owns,
@@ -207,6 +207,7 @@ void Builder::linkOwners()
                   {},
                   {},
                   {m_groups[index].owner, {}, {}}});
+        }
     }
 }
 
