@@ -26,9 +26,10 @@ void TestSamples::everySampleCanBeRead()
     QFETCH(QString, id);
     QCOMPARE(source::samples().size(), 7U);
     QCOMPARE(source::samples().front().id, u"shop"_s);
-    for (const source::Sample &sample : source::samples())
-        QVERIFY(!sample.title.en.isEmpty() && !sample.title.zh.isEmpty() && !sample.symptom.en.isEmpty() &&
-                !sample.symptom.zh.isEmpty());
+    for (const source::Sample &sample : source::samples()) {
+        QVERIFY(!sample.title.en.isEmpty() && !sample.title.zh.isEmpty());
+        QVERIFY(!sample.symptom.en.isEmpty() && !sample.symptom.zh.isEmpty());
+    }
     const auto snapshot = source::readFiles(source::sampleRequest(id));
     QVERIFY2(snapshot, snapshot ? "" : qPrintable(snapshot.error().toString()));
     QCOMPARE(snapshot->origin.type, source::Origin::Type::Sample);

@@ -44,7 +44,8 @@ Picture crowd()
 {
     Picture made;
     for (int i = 0; i < 2000; ++i) {
-        PictureNode node{u"Pod/shop/web-%1"_s.arg(i), QRectF(i % 40 * 180, i / 40 * 90, 150, 38), {}};
+        const int row = i / 40;
+        PictureNode node{u"Pod/shop/web-%1"_s.arg(i), QRectF(i % 40 * 180, row * 90, 150, 38), {}};
         node.look.title = u"web-6d9c7b5f4-%1"_s.arg(i);
         node.look.detail = u"Pod · CrashLoopBackOff · 8080 (http)"_s;
         node.look.tip = node.id;
@@ -55,7 +56,7 @@ Picture crowd()
         node.look.hatched = i % 11 == 0;
         made.nodes.push_back(node);
         if (i >= 40) {
-            const QPointF from(i % 40 * 180 + 75, i / 40 * 90 - 52);
+            const QPointF from(i % 40 * 180 + 75, row * 90 - 52);
             PictureEdge edge{u"%1>%2"_s.arg(i - 40).arg(i), {from, from + QPointF(0, 52)}, {}, {}};
             edge.look.ink = Ink::Fine;
             edge.look.label = u":80 → 8080"_s;

@@ -98,7 +98,8 @@ private Q_SLOTS:
         for (int i = 0; i < 40; ++i) {
             PictureNode node = tall.nodes.front();
             node.id = u"m%1"_s.arg(i);
-            node.rect.moveTo(i % 4 * 140, 60 + i / 4 * 60);
+            const int row = i / 4;
+            node.rect.moveTo(i % 4 * 140, 60 + row * 60);
             node.look.ink = i % 4 == 3 ? Ink::Quiet : Ink::Fault; // so it would rather lie on the right
             tall.nodes.push_back(node);
         }
