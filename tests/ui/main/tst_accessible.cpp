@@ -55,10 +55,11 @@ QStringList unnamedIn(const MainWindow &window)
         if (!takesFocus(widget))
             continue;
         const QAccessibleInterface *face = QAccessible::queryAccessibleInterface(widget);
-        if (face == nullptr || face->text(QAccessible::Name).trimmed().isEmpty())
+        if (face == nullptr || face->text(QAccessible::Name).trimmed().isEmpty()) {
             unnamed.append(u"no name: "_s + describe(widget));
-        else if (face->role() == QAccessible::NoRole)
+        } else if (face->role() == QAccessible::NoRole) {
             unnamed.append(u"no role: "_s + describe(widget));
+        }
     }
     return unnamed;
 }
