@@ -181,9 +181,10 @@ private:
         auto made = std::make_unique<HandSource>(face == u"stale"_s ? fullCluster() : emptyCluster());
         HandSource *source = made.get();
         window.openSource(std::move(made));
-        if (face == u"denied"_s)
+        if (face == u"denied"_s) {
             source->fail(base::Error::Kind::Forbidden,
                          u"pods is forbidden: User \"dev\" cannot list resource \"pods\""_s);
+        }
         if (face == u"failed"_s)
             source->fail(base::Error::Kind::Network, u"Connection refused"_s);
         if (face == u"empty"_s || face == u"stale"_s)

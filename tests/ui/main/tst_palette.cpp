@@ -29,9 +29,10 @@ std::vector<PaletteEntry> few()
 std::vector<PaletteEntry> many()
 {
     std::vector<PaletteEntry> entries;
-    for (int i = 0; i < 10'000; ++i)
+    for (int i = 0; i < 10'000; ++i) {
         entries.push_back(entry(Kind::Application, i, u"team-%1-service-%2"_s.arg(i % 97).arg(i),
                                 u"Deployment · namespace-%1 · Service selects no Pod"_s.arg(i % 300)));
+    }
     return entries;
 }
 
