@@ -106,7 +106,7 @@ void SampleGallery::retranslate()
     for (const Card &card : m_cards) {
         const QString title = card.sample.title.in(m_language);
         const QString symptom = card.sample.symptom.in(m_language);
-        const QString level = levels.at(card.sample.level - 1);
+        const QString &level = levels.at(card.sample.level - 1);
         card.title->setText(title);
         card.symptom->setText(symptom);
         card.level->setText(dots(card.sample.level) + u"  "_s + level);

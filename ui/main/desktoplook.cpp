@@ -51,10 +51,11 @@ void DesktopLook::takePalette(const QPalette &desktop)
 
 void DesktopLook::take(const QString &key, const QVariant &value)
 {
-    if (key == kColourScheme)
+    if (key == kColourScheme) {
         m_saidScheme = portalScheme(value);
-    else if (key == kContrast)
+    } else if (key == kContrast) {
         m_contrast = portalContrast(value);
+    }
 }
 
 #ifdef FAULTLINE_DBUS

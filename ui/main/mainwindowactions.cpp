@@ -105,14 +105,15 @@ void MainWindow::run(Id id)
 {
     if (!can(id))
         return;
-    if (id <= Id::Snapshot)
+    if (id <= Id::Snapshot) {
         runOpen(id);
-    else if (id <= Id::RestartWalk)
+    } else if (id <= Id::RestartWalk) {
         runGo(id);
-    else if (id <= Id::CloseEvidence)
+    } else if (id <= Id::CloseEvidence) {
         runLook(id);
-    else
+    } else {
         runWindow(id);
+    }
 }
 
 void MainWindow::runOpen(Id id)

@@ -48,9 +48,10 @@ void PaletteDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
 void PaletteDelegate::paintEntry(QPainter &painter, const QRect &box, const QModelIndex &index) const
 {
     const auto state = static_cast<State>(index.data(PaletteModel::StateRole).toInt());
-    if (state != State::Quiet)
+    if (state != State::Quiet) {
         paintBadge(painter, QRectF(box.x() + kSide, box.y() + (box.height() - kMark) / 2.0, kMark, kMark), state,
                    m_theme);
+    }
     QRect line = box.adjusted(kTextLeft, 0, -kSide, 0);
     painter.setFont(smallFont());
     painter.setPen(m_theme.dimText);

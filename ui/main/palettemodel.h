@@ -32,7 +32,7 @@ public:
     using QAbstractListModel::QAbstractListModel;
 
     void setEntries(std::vector<PaletteEntry> entries);
-    void setTyped(const QString &typed);
+    void setTyped(const QString &text);
 
     /// nullptr for headings and for the row that says how many more there are.
     const PaletteEntry *entryAt(int row) const;
