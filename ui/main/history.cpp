@@ -19,10 +19,11 @@ void History::visit(const Visit &visit)
 
 void History::amend(const Visit &visit)
 {
-    if (m_at >= 0 && m_visits[static_cast<size_t>(m_at)].subject == visit.subject)
+    if (m_at >= 0 && m_visits[static_cast<size_t>(m_at)].subject == visit.subject) {
         m_visits[static_cast<size_t>(m_at)] = visit;
-    else
+    } else {
         this->visit(visit);
+    }
 }
 
 void History::keep(const std::function<bool(const model::ObjectRef &)> &exists)

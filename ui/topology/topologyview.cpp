@@ -67,7 +67,7 @@ void TopologyView::toggleGroup(const QString &id)
     if (opens) {
         m_open.insert(group);
     }
-    const QString kept = id; // it may be a part of what is made anew
+    const QString kept(id.constData(), id.size()); // it may be a part of what is made anew
     redraw();
     const PictureNode *node = picture().find(kept);
     for (const PictureFrame &frame : picture().frames) {
@@ -83,7 +83,7 @@ void TopologyView::activateNode(const QString &id)
     if (object == m_objects.constEnd()) {
         return;
     }
-    const model::ObjectRef activated = *object; // a copy: opening makes all of it anew
+    const model::ObjectRef activated = m_objects.value(id); // a copy: opening makes all of it anew
     toggleGroup(QString(id));
     Q_EMIT objectActivated(activated);
 }

@@ -63,10 +63,11 @@ void addQuestions(const CardInput &input, std::vector<Further> &all)
 void addOtherWay(const std::vector<Lead> &leads, std::vector<Further> &all)
 {
     const auto other = std::find_if(leads.begin(), leads.end(), [](const Lead &lead) { return !lead.isTaken; });
-    if (leads.size() > 1 && other != leads.end())
+    if (leads.size() > 1 && other != leads.end()) {
         all.push_back({Words::tr("If the cluster is wrong here, answer it yourself below. %1: %2")
                            .arg(other->answers, other->text),
                        {}});
+    }
 }
 
 } // namespace

@@ -52,10 +52,11 @@ QString noProofWords(const guide::Node &node, const guide::Step &step, base::Lan
 {
     if (node.type == guide::NodeType::Action)
         return Words::tr("The command below shows what this step looks at.");
-    if (step.notTried)
+    if (step.notTried) {
         return Words::tr(
             "Not tried: only a request over the connection itself can tell. Let Faultline try it where it can, or run "
             "the command below, look at what comes back, then answer.");
+    }
     if (step.automatic.answer == checks::Answer::Unknown && !step.automatic.unknownReason.isEmpty())
         return guide::reasonText(step.automatic.unknownReason, language);
     return Words::tr("The cluster shows nothing that stands against it.");
