@@ -10,7 +10,7 @@ void History::visit(const Visit &visit)
 {
     if (m_at >= 0 && m_visits[static_cast<size_t>(m_at)] == visit)
         return;
-    m_visits.resize(static_cast<size_t>(m_at + 1));
+    m_visits.resize(static_cast<size_t>(m_at) + 1); // -1 + 1 where there is none
     m_visits.push_back(visit);
     if (m_visits.size() > kMost)
         m_visits.erase(m_visits.begin());
