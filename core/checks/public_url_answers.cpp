@@ -1,8 +1,5 @@
 #include "core/checks/reasons.h"
-#include "core/checks/shared/ingresses.h"
 #include "core/checks/shared/trial.h"
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -13,21 +10,13 @@ namespace {
 using model::TrialKey;
 using model::TrialSpeech;
 
+/// A wildcard names nobody.
 std::optional<TrialKey> ofIngress(const Scope &scope)
 {
-    const auto paths = backendsInQuestion(scope.cluster, *scope.ingress, scope.service);
-    if (paths.empty() || paths.front().host.isEmpty() || paths.front().host.startsWith(u'*'))
+    auto key = ingressTrial(scope, model::TrialWay::Public);
+    if (!key || key->host.isEmpty() || key->host.startsWith(u'*'))
         return std::nullopt;
-    const model::IngressPath &path = paths.front();
-    const bool isTls = std::any_of(scope.ingress->tls.begin(), scope.ingress->tls.end(), [&](const auto &tls) {
-        return tls.hosts.isEmpty() || tls.hosts.contains(path.host);
-    });
-    TrialKey key;
-    key.object = scope.ingress->ref();
-    key.host = path.host;
-    key.path = path.path.startsWith(u'/') ? path.path : u"/"_s;
-    key.speech = isTls ? TrialSpeech::Https : TrialSpeech::Http;
-    key.port = isTls ? 443 : 80;
+    key->port = key->speech == TrialSpeech::Https ? 443 : 80;
     return key;
 }
 

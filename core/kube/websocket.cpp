@@ -1,5 +1,6 @@
 #include "core/kube/websocket.h"
 
+#include "core/kube/httphead.h"
 #include "core/kube/status.h"
 #include "core/kube/tls.h"
 
@@ -30,17 +31,6 @@ QByteArray acceptOf(const QByteArray &key)
 {
     constexpr auto kMagic = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
     return QCryptographicHash::hash(key + kMagic, QCryptographicHash::Sha1).toBase64();
-}
-
-QByteArray headerOf(const QByteArray &head, const QByteArray &name)
-{
-    for (const QByteArray &line : head.split('\n')) {
-        const qsizetype colon = line.indexOf(':');
-        if (colon > 0 && line.left(colon).trimmed().compare(name, Qt::CaseInsensitive) == 0) {
-            return line.mid(colon + 1).trimmed();
-        }
-    }
-    return {};
 }
 
 quint16 portOf(const QUrl &url) { return static_cast<quint16>(url.port(url.scheme() == "http"_L1 ? 80 : 443)); }
@@ -164,13 +154,13 @@ void WebSocket::readAnswer()
     if (m_httpStatus != 101) {
         m_stage = Stage::Refused;
         bool isNumber = false;
-        const qint64 size = headerOf(m_head, "Content-Length").toLongLong(&isNumber);
+        const qint64 size = headerIn(m_head, "Content-Length").toLongLong(&isNumber);
         m_bodySize = isNumber ? size : -1;
         m_body = rest;
         return readRefusal();
     }
-    if (headerOf(m_head, "Sec-WebSocket-Accept") != acceptOf(m_key) ||
-        headerOf(m_head, "Sec-WebSocket-Protocol") != m_protocol) {
+    if (headerIn(m_head, "Sec-WebSocket-Accept") != acceptOf(m_key) ||
+        headerIn(m_head, "Sec-WebSocket-Protocol") != m_protocol) {
         return this->end(Error{Error::Kind::Unsupported,
                                u"the server does not speak %1 here"_s.arg(QString::fromLatin1(m_protocol)), where()});
     }

@@ -188,12 +188,32 @@ void takeRawObjects(const Cluster &before, std::map<ObjectRef, RawObject> fetche
     }
 }
 
+/// What lies on the way from an Ingress or a Service to a Pod.
+bool isOnTheWay(Kind kind)
+{
+    return kind == Kind::Pod || kind == Kind::Service || kind == Kind::EndpointSlice || kind == Kind::Ingress ||
+           kind == Kind::NetworkPolicy;
+}
+
+/// A trial of a Pod holds while that Pod is what it was; one that goes by a Service or an Ingress while nothing on the
+/// way has changed.
 void takeTrials(const Cluster &before, std::map<TrialKey, Trial> made, ClusterData &data, Next &next)
 {
     const QSet<ObjectRef> changed(next.changed.begin(), next.changed.end());
+    QSet<QString> movedNamespaces;
+    for (const ObjectRef &ref : next.changed) {
+        if (isOnTheWay(ref.kind)) {
+            movedNamespaces.insert(ref.nameSpace);
+        }
+    }
+    const auto isStale = [&](const TrialKey &key, const Trial &trial) {
+        const bool isOfPod = key.way == TrialWay::PodTunnel || key.way == TrialWay::PodProxy;
+        return changed.contains(key.object) || changed.contains(trial.via) ||
+               (!isOfPod && movedNamespaces.contains(key.object.nameSpace));
+    };
     data.trials = std::move(made);
     for (const auto &entry : before.data().trials) {
-        if (!changed.contains(entry.first.object) && !changed.contains(entry.second.via)) {
+        if (!isStale(entry.first, entry.second)) {
             data.trials.insert(entry);
         }
     }

@@ -33,7 +33,8 @@ struct Next {
 };
 
 /// The picture after the changes; `before` stays as it is. Logs of a Pod whose containers changed are forgotten,
-/// raw objects that changed, and trials of objects that changed.
+/// raw objects that changed, and trials of what changed, or that went by a Service or Ingress when something on the
+/// way has changed.
 /// Time: one pass over all objects and the indexes of a Cluster.
 Next nextOf(const Cluster &before, Changes changes);
 

@@ -1,5 +1,7 @@
 #include "core/trial/httptalk.h"
 
+#include "core/kube/httphead.h"
+
 #include <QtCore/QStringDecoder>
 #include <QtCore/QUrl>
 
@@ -19,12 +21,6 @@ constexpr auto kHeadEnd = "\r\n\r\n";
 // What tells where an answer comes from, and where it leads.
 constexpr std::array kShown{"server"_L1, "content-type"_L1, "content-length"_L1,   "location"_L1,
                             "via"_L1,    "retry-after"_L1,  "www-authenticate"_L1, "x-envoy-upstream-service-time"_L1};
-
-QByteArray lineAt(const QByteArray &bytes, qsizetype from)
-{
-    const qsizetype end = bytes.indexOf('\n', from);
-    return bytes.mid(from, end < 0 ? -1 : end - from).trimmed();
-}
 
 QString text(const QByteArray &bytes)
 {
@@ -55,12 +51,6 @@ bool HttpTalk::take(const QByteArray &bytes)
     return isEnough();
 }
 
-bool HttpTalk::end()
-{
-    m_hasEnded = true;
-    return true;
-}
-
 bool HttpTalk::isEnough() const
 {
     if (m_received.size() >= kMost || (!m_received.startsWith("HTTP/") && m_received.size() >= 5)) {
@@ -71,9 +61,9 @@ bool HttpTalk::isEnough() const
         return false;
     }
     const qsizetype there = m_received.size() - body;
-    const qsizetype at = m_received.left(body).toLower().indexOf("\r\ncontent-length:");
-    const qsizetype size = at < 0 ? kBodyShown : lineAt(m_received, at + 17).toLongLong();
-    return there >= std::min(size, kBodyShown);
+    bool isNumber = false;
+    const qsizetype told = kube::headerIn(m_received.left(body), "Content-Length").toLongLong(&isNumber);
+    return there >= (isNumber ? std::min(told, kBodyShown) : kBodyShown);
 }
 
 void HttpTalk::tell(model::Trial &trial) const
@@ -88,7 +78,7 @@ void HttpTalk::tell(model::Trial &trial) const
         trial.firstBytes = text(m_received.left(kBodyShown));
         return;
     }
-    trial.statusLine = text(lineAt(m_received, 0));
+    trial.statusLine = text(m_received.left(m_received.indexOf('\n')).trimmed());
     trial.httpStatus = trial.statusLine.section(u' ', 1, 1).toInt();
     const qsizetype body = bodyAt();
     for (const QByteArray &line : m_received.left(std::max<qsizetype>(body, 0)).split('\n').mid(1)) {

@@ -18,9 +18,6 @@ public:
     /// Takes what came. True once there is enough: the head, and the body's end or its first words.
     bool take(const QByteArray &bytes);
 
-    /// The connection has ended: what there is of the body is all of it.
-    bool end();
-
     /// Writes what came into `trial`: Answered with the status line and headers, or Closed when nothing came, or
     /// Answered without a status for an app that speaks something else.
     void tell(model::Trial &trial) const;
@@ -31,7 +28,6 @@ private:
 
     model::TrialKey m_key;
     QByteArray m_received;
-    bool m_hasEnded = false;
 };
 
 } // namespace faultline::trial

@@ -88,7 +88,6 @@ void ProxyTask::start()
 
 Trial ProxyTask::trialOf(const kube::Response &response)
 {
-    using Kind = base::Error::Kind;
     const auto status = response.httpStatus >= 400 ? kube::statusOf(response.body) : std::nullopt;
     if (status && isProxysOwn(*status)) {
         Trial trial;
@@ -101,9 +100,6 @@ Trial ProxyTask::trialOf(const kube::Response &response)
     if (response.httpStatus == 0 || (status && (response.httpStatus == 401 || response.httpStatus == 403 ||
                                                 response.httpStatus == 404 || response.httpStatus == 405))) {
         return response.error ? refusedTrial(*response.error) : Trial();
-    }
-    if (response.httpStatus == 401 && response.error && response.error->kind == Kind::Unauthorized && status) {
-        return refusedTrial(*response.error);
     }
     Trial trial;
     trial.outcome = Trial::Outcome::Answered;

@@ -27,12 +27,12 @@ void Trials::next()
         return;
     }
     const model::TrialKey &key = m_keys[m_number++];
+    if (m_client == nullptr && key.way != TrialWay::Public) {
+        return next(); // a file has nobody to ask
+    }
     Q_EMIT trying(key, static_cast<int>(m_number), static_cast<int>(m_keys.size()));
     if (m_hasEnded) {
         return;
-    }
-    if (m_client == nullptr && key.way != TrialWay::Public) {
-        return next(); // a file has nobody to ask
     }
     m_task = taskFor(key, m_client, m_limits);
     connect(

@@ -97,8 +97,7 @@ void TunnelTask::onClosed(const std::optional<base::Error> &error)
         return finish(refusedTrial(*error));
     }
     if (m_gotBytes) {
-        m_talk.end();
-        return answer();
+        return answer(); // what there is of the body is all of it
     }
     endWith(error ? Trial::Outcome::Reset : Trial::Outcome::Closed, error ? error->detail : QString());
 }

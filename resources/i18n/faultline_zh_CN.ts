@@ -243,20 +243,12 @@
         <translation>你的回答；集群的回答是“%1”</translation>
     </message>
     <message>
-        <source>nobody has tried the connection</source>
-        <translation>还没有人测试过连接</translation>
-    </message>
-    <message>
         <source>nobody has answered yet</source>
         <translation>还没有人回答</translation>
     </message>
     <message>
         <source>The command below shows what this step looks at.</source>
         <translation>下面的命令可以看到这一步所查看的内容。</translation>
-    </message>
-    <message>
-        <source>Only a try of the connection can tell. Run the command below, then answer.</source>
-        <translation>只有测试连接才能知道。请运行下面的命令，然后回答。</translation>
     </message>
     <message>
         <source>The cluster shows nothing that stands against it.</source>
@@ -447,10 +439,6 @@
         <translation>主题</translation>
     </message>
     <message>
-        <source>As the system</source>
-        <translation>跟随系统</translation>
-    </message>
-    <message>
         <source>Light</source>
         <translation>浅色</translation>
     </message>
@@ -461,10 +449,6 @@
     <message>
         <source>Save snapshot…</source>
         <translation>保存快照…</translation>
-    </message>
-    <message>
-        <source>Save what is open to one file without secrets, for a colleague or for later (Ctrl+S)</source>
-        <translation>将当前打开的内容保存为一个不含机密的文件，供同事或以后使用（Ctrl+S）</translation>
     </message>
 </context>
 <context>
@@ -517,20 +501,8 @@
         <translation>选择 kubeconfig</translation>
     </message>
     <message>
-        <source>No kubeconfig was found.</source>
-        <translation>没有找到 kubeconfig。</translation>
-    </message>
-    <message>
-        <source>A cluster</source>
-        <translation>集群</translation>
-    </message>
-    <message>
         <source>Other kubeconfig…</source>
         <translation>其他 kubeconfig…</translation>
-    </message>
-    <message>
-        <source>There is no context here. kubectl looks at the files named in KUBECONFIG, else at ~/.kube/config; choose a file that has one.</source>
-        <translation>这里没有 context。kubectl 会读取 KUBECONFIG 指定的文件，否则读取 ~/.kube/config；请选择一个含有 context 的文件。</translation>
     </message>
     <message>
         <source>&amp;Namespace</source>
@@ -666,20 +638,8 @@
         <translation>最近打开</translation>
     </message>
     <message>
-        <source>Or look at a sample</source>
-        <translation>或者看一个示例</translation>
-    </message>
-    <message>
-        <source>Samples</source>
-        <translation>示例</translation>
-    </message>
-    <message>
         <source>Objects, dumps and snapshots (*.yaml *.yml *.json *.tar *.tar.gz *.tgz *.zip *.gz *.zst)</source>
         <translation>对象、转储和快照 (*.yaml *.yml *.json *.tar *.tar.gz *.tgz *.zip *.gz *.zst)</translation>
-    </message>
-    <message>
-        <source>What `kubectl get ... -o yaml` or `-o json` prints, manifests, dumps, support bundles, snapshots: files, folders or archives. They may be dropped onto the window. No cluster is asked.</source>
-        <translation>`kubectl get ... -o yaml` 或 `-o json` 的输出、清单、转储、支持包或快照：文件、文件夹或归档均可，也可拖放到窗口中。不会访问任何集群。</translation>
     </message>
     <message>
         <source>Drop manifests, dumps, support bundles or snapshots onto the window: files, folders or archives. No cluster is asked.</source>
@@ -691,10 +651,6 @@
     <message>
         <source>This object cannot be shown: %1</source>
         <translation>无法显示该对象：%1</translation>
-    </message>
-    <message>
-        <source>Last seen (UTC)</source>
-        <translation>最近一次（UTC）</translation>
     </message>
     <message>
         <source>Type</source>
@@ -747,10 +703,6 @@
     <message>
         <source>Not checked %1</source>
         <translation>未检查 %1</translation>
-    </message>
-    <message>
-        <source>What would allow it</source>
-        <translation>可放行的规则</translation>
     </message>
     <message>
         <source>Describe</source>
@@ -838,10 +790,6 @@
 </context>
 <context>
     <name>faultline::ui::wizard::AnswerBar</name>
-    <message>
-        <source>Was that right? If you know better, answer yourself:</source>
-        <translation>这个回答对吗？如果你更清楚，请自己回答：</translation>
-    </message>
     <message>
         <source>Only you can tell:</source>
         <translation>只有你能判断：</translation>
@@ -987,24 +935,12 @@
         <translation>%1 正常 · %2 故障</translation>
     </message>
     <message>
-        <source> · %1 open</source>
-        <translation> · %1 待定</translation>
-    </message>
-    <message>
         <source>No application here.</source>
         <translation>这里没有应用。</translation>
     </message>
     <message>
-        <source>Nothing fits the search.</source>
-        <translation>没有符合搜索的结果。</translation>
-    </message>
-    <message>
         <source>Applications</source>
         <translation>应用</translation>
-    </message>
-    <message>
-        <source>Search (Ctrl+K)</source>
-        <translation>搜索（Ctrl+K）</translation>
     </message>
     <message>
         <source>Search applications</source>

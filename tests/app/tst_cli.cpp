@@ -58,6 +58,7 @@ private Q_SLOTS:
     void aWrongWordIsNamedAndExitsWith2();
     void aBrokenClusterExitsWith1AndTellsTheLeaf();
     void aHealthyClusterExitsWith0();
+    void aFileHasNobodyToTry();
     void theGuidesFirstManifestIsASelectorMismatchAndTheSecondIsClean();
     void standardInputIsRead();
     void aMissingFileExitsWith2AndIsNamed();
@@ -104,6 +105,16 @@ void CliTest::aHealthyClusterExitsWith0()
     const Run run = faultline({u"diagnose"_s, u"-f"_s, recorded(u"healthy-ingress"_s)});
     QCOMPARE(run.exitCode, 0);
     QVERIFY(run.out.contains("fine"));
+}
+
+void CliTest::aFileHasNobodyToTry()
+{
+    const QString file = recorded(u"healthy-ingress"_s);
+    const Run plain = faultline({u"diagnose"_s, u"-f"_s, file});
+    const Run tried = faultline({u"diagnose"_s, u"-f"_s, file, u"--try"_s});
+    QCOMPARE(tried.exitCode, 0);
+    QCOMPARE(tried.out, plain.out);
+    QVERIFY(!tried.err.contains("trying"));
 }
 
 void CliTest::theGuidesFirstManifestIsASelectorMismatchAndTheSecondIsClean()

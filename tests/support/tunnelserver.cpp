@@ -1,5 +1,6 @@
 #include "tests/support/tunnelserver.h"
 
+#include "core/kube/httphead.h"
 #include "tests/support/testserver.h"
 
 #include <QtCore/QCryptographicHash>
@@ -14,17 +15,6 @@ using namespace Qt::StringLiterals;
 namespace faultline::test {
 
 namespace {
-
-QByteArray headerOf(const QByteArray &head, const QByteArray &name)
-{
-    for (const QByteArray &line : head.split('\n')) {
-        const qsizetype colon = line.indexOf(':');
-        if (colon > 0 && line.left(colon).trimmed().compare(name, Qt::CaseInsensitive) == 0) {
-            return line.mid(colon + 1).trimmed();
-        }
-    }
-    return {};
-}
 
 // A frame as a server sends it: not masked.
 QByteArray frame(char opcode, const QByteArray &payload)
@@ -164,12 +154,13 @@ void TunnelServer::upgrade(QSslSocket *socket, const QByteArray &head)
         return answer(socket, "200 OK", "{}");
     }
     const QByteArray accept =
-        QCryptographicHash::hash(headerOf(head, "Sec-WebSocket-Key") + "258EAFA5-E914-47DA-95CA-C5AB0DC85B11",
+        QCryptographicHash::hash(kube::headerIn(head, "Sec-WebSocket-Key") + "258EAFA5-E914-47DA-95CA-C5AB0DC85B11",
                                  QCryptographicHash::Sha1)
             .toBase64();
-    const QByteArray protocol = behaviour.port == Port::OtherProtocol
-                                    ? QByteArray()
-                                    : "Sec-WebSocket-Protocol: " + headerOf(head, "Sec-WebSocket-Protocol") + "\r\n";
+    const QByteArray protocol =
+        behaviour.port == Port::OtherProtocol
+            ? QByteArray()
+            : "Sec-WebSocket-Protocol: " + kube::headerIn(head, "Sec-WebSocket-Protocol") + "\r\n";
     socket->write("HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n" + protocol +
                   "Sec-WebSocket-Accept: " + accept + "\r\n\r\n");
     talk.isUpgraded = true;

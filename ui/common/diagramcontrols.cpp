@@ -24,7 +24,6 @@ const base::LocalizedText kFollow{u"Follow the step: bring each new step into vi
 
 DiagramControls::DiagramControls(QWidget *parent)
     : QFrame(parent),
-      m_switch(new DiagramButton(DiagramButton::Sign::None, this)),
       m_search(new DiagramButton(DiagramButton::Sign::Search, this)),
       m_overview(new DiagramButton(DiagramButton::Sign::Overview, this)),
       m_follow(new DiagramButton(DiagramButton::Sign::Follow, this)),
@@ -39,7 +38,6 @@ DiagramControls::DiagramControls(QWidget *parent)
     connect(m_fit, &QToolButton::clicked, this, &DiagramControls::fitAsked);
     connect(m_full, &QToolButton::clicked, this, &DiagramControls::fullAsked);
     connect(m_search, &QToolButton::clicked, this, &DiagramControls::searchAsked);
-    connect(m_switch, &QToolButton::toggled, this, &DiagramControls::switched);
     setCursor(Qt::ArrowCursor);
     showZoom(1);
     setTheme(Theme::light());
@@ -51,15 +49,14 @@ void DiagramControls::addButtons()
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(2, 2, 2, 2);
     row->setSpacing(0);
-    for (DiagramButton *button : {m_switch, m_search, m_overview, m_follow, m_out, m_full, m_in, m_fit}) {
+    for (DiagramButton *button : {m_search, m_overview, m_follow, m_out, m_full, m_in, m_fit}) {
         row->addWidget(button);
     }
-    for (DiagramButton *button : {m_switch, m_overview, m_follow}) {
+    for (DiagramButton *button : {m_overview, m_follow}) {
         button->setCheckable(true);
     }
     m_overview->setChecked(true);
     m_follow->setChecked(true);
-    m_switch->hide();
     m_out->setText(u"−"_s);
     m_in->setText(u"+"_s);
 }
@@ -86,20 +83,10 @@ void DiagramControls::setLanguage(base::Language language)
     retranslate();
 }
 
-void DiagramControls::offerSwitch(const base::LocalizedText &text, const base::LocalizedText &tip)
-{
-    m_switchText = text;
-    m_switchTip = tip;
-    m_switch->show();
-    retranslate();
-}
-
 void DiagramControls::showZoom(qreal zoom) { m_full->setText(u"%1 %"_s.arg(std::lround(zoom * 100))); }
 
 void DiagramControls::retranslate()
 {
-    m_switch->setText(m_switchText.in(m_language));
-    m_switch->setToolTip(m_switchTip.in(m_language));
     m_search->setWords(kSearch.in(m_language));
     m_overview->setWords(kOverview.in(m_language));
     m_follow->setWords(kFollow.in(m_language));

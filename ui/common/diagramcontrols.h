@@ -7,8 +7,7 @@
 
 namespace faultline::ui {
 
-/// The little bar in the corner of a diagram: search, overview, follow the step, zoom out, 100 %, zoom in, fit, and a
-/// switch that the diagram may offer.
+/// The little bar in the corner of a diagram: search, overview, follow the step, zoom out, 100 %, zoom in, fit.
 class DiagramControls : public QFrame
 {
     Q_OBJECT
@@ -18,8 +17,6 @@ public:
 
     void setTheme(const Theme &theme);
     void setLanguage(base::Language language);
-    void offerSwitch(const base::LocalizedText &text, const base::LocalizedText &tip); ///< shows the switch, unchecked
-    QToolButton *switchButton() const { return m_switch; }
     QToolButton *searchButton() const { return m_search; }
     QToolButton *overviewButton() const { return m_overview; } ///< checked: shown
     QToolButton *followButton() const { return m_follow; }     ///< checked: a new focus is brought into view
@@ -33,15 +30,12 @@ Q_SIGNALS:
     void fitAsked();
     void fullAsked();
     void searchAsked();
-    void switched(bool on);
 
 private:
     void addButtons();
     void retranslate();
 
     base::Language m_language = base::Language::English;
-    base::LocalizedText m_switchText, m_switchTip;
-    DiagramButton *m_switch;
     DiagramButton *m_search;
     DiagramButton *m_overview;
     DiagramButton *m_follow;

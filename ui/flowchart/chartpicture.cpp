@@ -65,6 +65,8 @@ public:
         }
     }
 
+    guide::NodeId focus() const { return m_light.focus; }
+
     Picture make()
     {
         Picture picture;
@@ -218,7 +220,11 @@ private:
 
 } // namespace
 
-Picture chartPicture(const ChartInput &input) { return Maker(input).make(); }
+ChartPicture chartPicture(const ChartInput &input)
+{
+    Maker maker(input);
+    return {maker.make(), maker.focus()};
+}
 
 WayColumns wayColumns(qreal width)
 {

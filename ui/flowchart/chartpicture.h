@@ -24,7 +24,11 @@ struct ChartInput {
 
 /// The guide as a placed picture: bands are layers, the lit path thick, the leaf by its verdict, the rest quiet. But
 /// for AllChecks, what the path only passed is folded.
-Picture chartPicture(const ChartInput &input);
+struct ChartPicture {
+    Picture picture;
+    guide::NodeId focus; ///< the node that stands for the step in focus: it, or the fold that it lies in
+};
+ChartPicture chartPicture(const ChartInput &input);
 
 /// How ChartScope::Way divides a width: two columns or more.
 struct WayColumns {

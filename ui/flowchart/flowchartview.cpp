@@ -98,9 +98,10 @@ void FlowchartView::redraw()
     // The one-page chart is about applications; other branches are short enough to be shown whole.
     const ChartScope scope = m_isBeside && m_scope == ChartScope::OnePage ? ChartScope::AllChecks : m_scope;
     m_columns = wayColumns(viewport()->width());
-    const FoldedChart folded = scope == ChartScope::AllChecks ? FoldedChart() : foldedChart(m_nodes, m_light, m_opened);
-    setPicture(chartPicture({m_nodes, m_layers, m_light, m_language, scope, m_opened, qreal(viewport()->width())}));
-    setFocusNode(scope == ChartScope::AllChecks ? m_light.focus : folded.light.focus);
+    ChartPicture made =
+        chartPicture({m_nodes, m_layers, m_light, m_language, scope, m_opened, qreal(viewport()->width())});
+    setPicture(std::move(made.picture));
+    setFocusNode(made.focus);
 }
 
 } // namespace faultline::ui

@@ -2,6 +2,7 @@
 
 #include "core/checks/reasons.h"
 #include "core/checks/shared/evidence.h"
+#include "core/checks/shared/ingresses.h"
 #include "core/checks/shared/ports.h"
 
 #include <algorithm>
@@ -183,6 +184,26 @@ std::vector<TrialKey> serviceTrials(const Scope &scope)
         }
     }
     return keys;
+}
+
+std::optional<TrialKey> ingressTrial(const Scope &scope, TrialWay way)
+{
+    const auto paths = scope.ingress ? backendsInQuestion(scope.cluster, *scope.ingress, scope.service)
+                                     : std::vector<model::IngressPath>();
+    if (paths.empty())
+        return std::nullopt;
+    const model::IngressPath &path = paths.front();
+    const auto &tls = scope.ingress->tls;
+    const bool isOverTls = std::any_of(tls.begin(), tls.end(), [&](const model::IngressTls &one) {
+        return one.hosts.isEmpty() || one.hosts.contains(path.host);
+    });
+    TrialKey key;
+    key.way = way;
+    key.object = scope.ingress->ref();
+    key.host = path.host;
+    key.path = path.path.startsWith(u'/') ? path.path : u"/"_s;
+    key.speech = isOverTls ? TrialSpeech::Https : TrialSpeech::Http;
+    return key;
 }
 
 const Trial *madeTrial(const model::Cluster &cluster, const TrialKey &key)

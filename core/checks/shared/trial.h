@@ -15,6 +15,10 @@ std::vector<model::TrialKey> podTrials(const Scope &scope, model::TrialWay way);
 /// to a Pod that it selects.
 std::vector<model::TrialKey> serviceTrials(const Scope &scope);
 
+/// The first rule of the Ingress in question that leads to the Service: its host (perhaps a wildcard), path and whether
+/// over TLS. Without a value where no rule leads there.
+std::optional<model::TrialKey> ingressTrial(const Scope &scope, model::TrialWay way);
+
 /// The trial of that key; for a Pod that of another Pod with the same owner will do, it runs the same template.
 /// Nullptr while nobody has tried.
 const model::Trial *madeTrial(const model::Cluster &cluster, const model::TrialKey &key);

@@ -67,6 +67,7 @@ private Q_SLOTS:
     void theLastWordAboutAnObjectCounts();
     void aListVoidsWhatWasSaidOfItsKindBefore();
     void endpointsAreReplacedWithAllTheirSubsets();
+    void aTrialHoldsWhileWhatItWentByIsTheSame();
     void timeDoesNotGoBack();
     void aKindThatMayNotBeReadAnyMoreIsUnseenAndTouchesAll();
     void logsOfAPodStayUntilItsContainersRunAnew();
@@ -156,6 +157,34 @@ void ChangesTest::endpointsAreReplacedWithAllTheirSubsets()
     QCOMPARE(slices.front()->endpoints.front().addresses, QStringList{u"10.0.0.2"_s});
     const Reads reads = readsOf(before, [](const Cluster &c) { c.slicesOf(*c.service(u"shop"_s, u"web"_s)); });
     QVERIFY(reads.isTouchedBy(next.touched));
+}
+
+void ChangesTest::aTrialHoldsWhileWhatItWentByIsTheSame()
+{
+    const auto pod = [](const QByteArray &name, const QByteArray &phase) {
+        return object("Pod", name, phase == "Running" ? "1" : "2", "", R"(,"status":{"phase":")" + phase + "\"}");
+    };
+    ClusterData data = decoded(listOf({pod("web-1", "Running"), pod("web-2", "Running"), object("Service", "web", "1"),
+                                       object("ConfigMap", "settings", "1")}));
+    TrialKey ofPod;
+    ofPod.object = kPod;
+    TrialKey ofService;
+    ofService.way = TrialWay::ServiceProxy;
+    ofService.object = {Kind::Service, u"shop"_s, u"web"_s};
+    data.trials = {{ofPod, {}}, {ofService, {}}};
+    const Cluster before(std::move(data));
+    const auto after = [&](const QByteArrayList &objects) {
+        return nextOf(before, changed(objects)).cluster->trials();
+    };
+    QCOMPARE(after({object("ConfigMap", "settings", "2", "", R"(,"data":{"a":"b"})")}).size(), size_t(2));
+    // Another Pod of the namespace: it may be the one behind the Service.
+    const auto otherPod = after({pod("web-2", "Failed")});
+    QVERIFY(otherPod.contains(ofPod) && !otherPod.contains(ofService));
+    QVERIFY(after({pod("web-1", "Failed")}).empty());
+    const auto service = after({object("Service", "web", "2", "", R"(,"spec":{"selector":{"a":"b"}})")});
+    QVERIFY(service.contains(ofPod) && !service.contains(ofService));
+    const Reads reads = readsOf(before, [](const Cluster &cluster) { cluster.trials(); });
+    QVERIFY(reads.isTouchedBy(nextOf(before, changed({pod("web-1", "Failed")})).touched));
 }
 
 void ChangesTest::timeDoesNotGoBack()

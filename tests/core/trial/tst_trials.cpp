@@ -198,8 +198,10 @@ private Q_SLOTS:
     {
         trial::Trials trials({keyOf(TrialWay::PodTunnel, 80)}, nullptr);
         QSignalSpy spy(&trials, &trial::Trials::finished);
+        QSignalSpy trying(&trials, &trial::Trials::trying);
         trials.start();
         QVERIFY(spy.wait());
+        QVERIFY(trying.isEmpty()); // nobody is told of what is not done
         QVERIFY(spy.front().front().value<decltype(std::map<model::TrialKey, model::Trial>())>().empty());
     }
 

@@ -1,7 +1,7 @@
+#include "tests/support/windowscene.h"
 #include "ui/evidence/evidencepanel.h"
 #include "ui/evidence/lineview.h"
 #include "ui/evidence/logview.h"
-#include "ui/main/mainwindow.h"
 #include "ui/main/workspace.h"
 
 #include <QtGui/QTextBlock>
@@ -13,39 +13,21 @@ using namespace faultline;
 using namespace faultline::ui;
 using namespace faultline::ui::evidence;
 using namespace Qt::StringLiterals;
+using faultline::test::makeWindow;
+using faultline::test::picture;
+using faultline::test::waitUntilSettled;
 
 namespace {
-
-std::unique_ptr<MainWindow> makeWindow(base::Language language, SchemeChoice scheme)
-{
-    auto window = std::make_unique<MainWindow>(*guide::Guide::loadBuiltIn());
-    window->appearance().setLanguage(language);
-    window->appearance().setScheme(scheme);
-    window->resize(1280, 800);
-    window->show();
-    return window;
-}
 
 bool open(MainWindow &window, const QString &story)
 {
     window.openFiles({QStringLiteral(FAULTLINE_SOURCE_DIR "/tests/clusters/") + story}, {});
-    return QTest::qWaitFor([&] { return window.investigation().isSettled(); }, 20'000) &&
-           !window.investigation().diagnoses().empty();
+    return waitUntilSettled(window) && !window.investigation().diagnoses().empty();
 }
 
 QString textOf(const MainWindow &window, const QString &view)
 {
     return window.workspace()->evidence()->findChild<QPlainTextEdit *>(view)->toPlainText();
-}
-
-/// Where a designer looks at what the tests see: set FAULTLINE_PICTURES to a folder.
-void picture(QWidget &widget, const QString &name)
-{
-    const QString folder = qEnvironmentVariable("FAULTLINE_PICTURES");
-    if (folder.isEmpty())
-        return;
-    QTest::qWait(300);
-    widget.grab().save(folder + u'/' + name + u".png"_s);
 }
 
 constexpr std::array kTabs{"yaml", "describe", "events", "logs", "rollout", "commands", "notchecked"};

@@ -139,7 +139,7 @@ private Q_SLOTS:
              u"leafB"_s}));
         const ui::ChartLight light = ui::chartLight(diagnosis, {0, 3});
         QCOMPARE(light.focus, u"b"_s);
-        const ui::Picture picture = ui::chartPicture({nodes, {}, light});
+        const ui::Picture picture = ui::chartPicture({nodes, {}, light}).picture;
         const auto detail = [&](const QString &id) { return picture.find(id)->look.detail; };
         QCOMPARE(detail(u"a"_s), u"cluster: yes"_s);
         QCOMPARE(detail(u"x"_s), u"not tried yet"_s);

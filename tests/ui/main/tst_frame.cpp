@@ -1,7 +1,7 @@
 // What is around the panels: palette, history, headline, layout, text size.
+#include "tests/support/windowscene.h"
 #include "ui/evidence/evidencepanel.h"
 #include "ui/main/headline.h"
-#include "ui/main/mainwindow.h"
 #include "ui/main/workspace.h"
 #include "ui/wizard/wizardcard.h"
 #include "ui/workloads/workloadpanel.h"
@@ -10,6 +10,7 @@
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
+#include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QSplitter>
 #include <QtWidgets/QToolButton>
@@ -17,46 +18,18 @@
 using namespace faultline;
 using namespace faultline::ui;
 using namespace Qt::StringLiterals;
+using faultline::test::makeWindow;
+using faultline::test::openSample;
+using faultline::test::picture;
+using faultline::test::waitUntilSettled;
 
 namespace {
-
-std::unique_ptr<MainWindow> makeWindow()
-{
-    auto window = std::make_unique<MainWindow>(*guide::Guide::loadBuiltIn());
-    window->appearance().setLanguage(base::Language::English);
-    window->appearance().setScheme(SchemeChoice::Light);
-    window->resize(1280, 800);
-    window->show();
-    return window;
-}
-
-bool waitUntilSettled(MainWindow &window)
-{
-    return QTest::qWaitFor([&window] { return window.investigation().isSettled(); }, 20'000);
-}
-
-void openSample(MainWindow &window, const QString &id)
-{
-    window.openSample(id);
-    QVERIFY(waitUntilSettled(window));
-    QVERIFY(!window.investigation().diagnoses().empty());
-}
 
 QPushButton *button(const QWidget *widget, const QString &name) { return widget->findChild<QPushButton *>(name); }
 
 void click(QWidget *target) { QTest::mouseClick(target, Qt::LeftButton); }
 
 const wizard::CardText &card(const MainWindow &window) { return window.workspace()->card()->card(); }
-
-/// Where a designer looks at what the tests see: set FAULTLINE_PICTURES to a folder.
-void picture(QWidget &widget, const QString &name)
-{
-    const QString folder = qEnvironmentVariable("FAULTLINE_PICTURES");
-    if (folder.isEmpty())
-        return;
-    QTest::qWait(300); // until nothing moves any more
-    widget.grab().save(folder + u'/' + name + u".png"_s);
-}
 
 } // namespace
 
@@ -109,6 +82,13 @@ private Q_SLOTS:
         QVERIFY(window->workspace()->evidence()->isOpen());
         pick(u"theme: dark"_s);
         QCOMPARE(window->appearance().theme(), Theme::dark());
+        pick(u"66669cdd54-gbh7s"_s);
+        const auto *name = window->workspace()->evidence()->findChild<QPlainTextEdit *>(u"yaml"_s);
+        QTRY_VERIFY(name->toPlainText().contains(u"kind: Pod"_s));
+        const int before = card(*window).position;
+        pick(u"Is a Pod shown as Pending?"_s);
+        QVERIFY(card(*window).position != before);
+        QCOMPARE(card(*window).node, u"p_pending"_s);
     }
 
     void ctrlFLeadsToTheSearchOfTheList()
@@ -196,7 +176,7 @@ private Q_SLOTS:
         QTRY_VERIFY(splitter->sizes().at(1) < card);
     }
 
-    void largerTextCutsNothingInTheBar()
+    void largerTextKeepsTheButtonsOfTheBarWhole()
     {
         const auto window = makeWindow();
         openSample(*window, u"shop"_s);

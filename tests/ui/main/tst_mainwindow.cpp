@@ -1,12 +1,12 @@
 #include "core/guide/rolerule.h"
 #include "core/source/filesource.h"
+#include "tests/support/windowscene.h"
 #include "ui/common/statepanel.h"
 #include "ui/connect/connectpage.h"
 #include "ui/evidence/evidencepanel.h"
 #include "ui/export/exportdialog.h"
 #include "ui/main/diagramarea.h"
 #include "ui/main/headline.h"
-#include "ui/main/mainwindow.h"
 #include "ui/main/workspace.h"
 #include "ui/wizard/wizardcard.h"
 #include "ui/workloads/workloadpanel.h"
@@ -25,6 +25,10 @@
 using namespace faultline;
 using namespace faultline::ui;
 using namespace Qt::StringLiterals;
+using faultline::test::makeWindow;
+using faultline::test::openSample;
+using faultline::test::picture;
+using faultline::test::waitUntilSettled;
 
 namespace {
 
@@ -57,28 +61,6 @@ private:
     source::Snapshot m_snapshot;
 };
 
-std::unique_ptr<MainWindow> makeWindow()
-{
-    auto window = std::make_unique<MainWindow>(*guide::Guide::loadBuiltIn());
-    window->appearance().setLanguage(base::Language::English);
-    window->appearance().setScheme(SchemeChoice::Light);
-    window->resize(1280, 800);
-    window->show();
-    return window;
-}
-
-bool waitUntilSettled(MainWindow &window)
-{
-    return QTest::qWaitFor([&window] { return window.investigation().isSettled(); }, 20'000);
-}
-
-void openSample(MainWindow &window, const QString &id)
-{
-    window.openSample(id);
-    QVERIFY(waitUntilSettled(window));
-    QVERIFY(!window.investigation().diagnoses().empty());
-}
-
 QWidget *page(const MainWindow &window) { return window.findChild<QStackedWidget *>()->currentWidget(); }
 
 QPushButton *button(const QWidget *widget, const QString &name) { return widget->findChild<QPushButton *>(name); }
@@ -86,16 +68,6 @@ QPushButton *button(const QWidget *widget, const QString &name) { return widget-
 void click(QWidget *target) { QTest::mouseClick(target, Qt::LeftButton); }
 
 const wizard::CardText &card(const MainWindow &window) { return window.workspace()->card()->card(); }
-
-/// Where a designer looks at what the tests see: set FAULTLINE_PICTURES to a folder.
-void picture(QWidget &widget, const QString &name)
-{
-    const QString folder = qEnvironmentVariable("FAULTLINE_PICTURES");
-    if (folder.isEmpty())
-        return;
-    QTest::qWait(300); // until nothing moves any more
-    widget.grab().save(folder + u'/' + name + u".png"_s);
-}
 
 } // namespace
 

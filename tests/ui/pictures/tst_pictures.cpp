@@ -187,6 +187,14 @@ std::vector<Look> allLooks()
             {u"contrast-dark"_s, SchemeChoice::HighContrast, true}};
 }
 
+std::vector<Scene> allScenes()
+{
+    std::vector<Scene> scenes = faces();
+    for (const auto &more : {stories(), views()})
+        scenes.insert(scenes.end(), more.begin(), more.end());
+    return scenes;
+}
+
 QSize windowSize()
 {
     const QStringList parts = qEnvironmentVariable("FAULTLINE_PICTURE_SIZE", u"1280x800"_s).split(u'x');
@@ -232,25 +240,38 @@ private Q_SLOTS:
         QVERIFY(start != dark);
     }
 
-    void allPictures()
+    // A row for each, so that the time that QtTest gives a function is that of one picture.
+    void allPictures_data()
     {
-        const QString folder = qEnvironmentVariable("FAULTLINE_PICTURES");
-        if (folder.isEmpty())
-            QSKIP("FAULTLINE_PICTURES names no folder");
-        const QString only = qEnvironmentVariable("FAULTLINE_PICTURE_ONLY");
-        std::vector<Scene> scenes = faces();
-        for (const auto &more : {stories(), views()})
-            scenes.insert(scenes.end(), more.begin(), more.end());
-        for (const Scene &scene : scenes) {
-            for (const Look &look : allLooks()) {
-                for (const auto &[language, word] :
-                     {std::pair{base::Language::English, u"en"_s}, std::pair{base::Language::Chinese, u"zh"_s}}) {
-                    const QString name = scene.name + u'-' + look.name + u'-' + word;
-                    if (name.contains(only))
-                        QVERIFY(pictureOf(scene, look, language).save(folder + u'/' + name + u".png"_s));
+        QTest::addColumn<int>("scene");
+        QTest::addColumn<int>("look");
+        QTest::addColumn<bool>("chinese");
+        const std::vector<Scene> scenes = allScenes();
+        const std::vector<Look> looks = allLooks();
+        for (size_t scene = 0; scene < scenes.size(); ++scene) {
+            for (size_t look = 0; look < looks.size(); ++look) {
+                for (const bool chinese : {false, true}) {
+                    const QString name = scenes[scene].name + u'-' + looks[look].name + (chinese ? u"-zh"_s : u"-en"_s);
+                    if (name.contains(qEnvironmentVariable("FAULTLINE_PICTURE_ONLY")))
+                        QTest::addRow("%s", qPrintable(name))
+                            << static_cast<int>(scene) << static_cast<int>(look) << chinese;
                 }
             }
         }
+    }
+
+    void allPictures()
+    {
+        QFETCH(int, scene);
+        QFETCH(int, look);
+        QFETCH(bool, chinese);
+        const QString folder = qEnvironmentVariable("FAULTLINE_PICTURES");
+        if (folder.isEmpty())
+            QSKIP("FAULTLINE_PICTURES names no folder");
+        const QImage made =
+            pictureOf(allScenes().at(static_cast<size_t>(scene)), allLooks().at(static_cast<size_t>(look)),
+                      chinese ? base::Language::Chinese : base::Language::English);
+        QVERIFY(made.save(folder + u'/' + QString::fromLatin1(QTest::currentDataTag()) + u".png"_s));
     }
 };
 
