@@ -67,6 +67,7 @@ export FAULTLINE_CLUSTER_KUBECTL
 part "the stories are made" stories apply "$@"
 part "the cluster comes to their states" stories wait "$@"
 part "every story is diagnosed" stories check "$@"
+part "connections are tried" stories try "$@"
 if [ $# -eq 0 ]; then
     part "restricted users" python3 "$here/suite/access.py" "$kubeconfig"
     # Crash loops swing between their states: a verdict must hold at any moment.

@@ -51,6 +51,29 @@ bool waitUntilSettled(MainWindow &window)
     return QTest::qWaitFor([&window] { return window.investigation().isSettled(); }, kPatienceMs);
 }
 
+/// To the first question of any walk whose answer only a trial inside of the cluster can tell; false when none is left.
+bool goToUntried(MainWindow &window)
+{
+    const auto &walks = window.investigation().diagnosis()->walks;
+    for (size_t walk = 0; walk < walks.size(); ++walk) {
+        for (size_t step = 0; step < walks[walk].steps.size(); ++step) {
+            const auto &wanted = walks[walk].steps[step].automatic.wantedTrials;
+            if (!wanted.empty() && wanted.front().way != model::TrialWay::Public) {
+                window.investigation().setFocus(static_cast<int>(walk), static_cast<int>(step));
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+void selectDeployment(MainWindow &window, const QString &name)
+{
+    const QString nameSpace = window.investigation().origin().nameSpace;
+    window.investigation().select({model::Kind::Deployment, nameSpace, name});
+    waitUntilSettled(window);
+}
+
 std::unique_ptr<MainWindow> makeWindow()
 {
     auto window = std::make_unique<MainWindow>(*guide::Guide::loadBuiltIn());
@@ -104,6 +127,8 @@ private Q_SLOTS:
     void theReportTellsTheServersAddressOnlyWhenAsked();
     void aMendedServiceTurnsFineOnReload();
     void aMendedDeploymentTurnsFineByItself();
+    void theConnectionIsTriedOnAClick_data();
+    void theConnectionIsTriedOnAClick();
     void aServerThatIsNotThereIsSaid();
 
 private:
@@ -287,6 +312,39 @@ void TestLiveWindow::aMendedDeploymentTurnsFineByItself()
         QString());
     QTRY_COMPARE_WITH_TIMEOUT(verdict(*window), u"fine"_s, kPatienceMs);
     QTRY_COMPARE(turned.size(), 1);
+}
+
+void TestLiveWindow::theConnectionIsTriedOnAClick_data()
+{
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("try-ingress") << u"fine"_s;
+    QTest::newRow("try-loopback-only") << u"pods res_listen"_s;
+    QTest::newRow("try-other-port") << u"pods res_listen"_s;
+    QTest::newRow("try-never-answers") << u"pods res_unknown_access"_s;
+}
+
+/// All looks well until somebody tries; every question of the way that wants to is tried by its own button.
+void TestLiveWindow::theConnectionIsTriedOnAClick()
+{
+    QFETCH(QString, expected);
+    const auto window = makeWindow();
+    connectTo(*window, m_context, u"fl-"_s + QString::fromLatin1(QTest::currentDataTag()));
+    if (QByteArray(QTest::currentDataTag()) == "try-ingress")
+        selectDeployment(*window, u"shop"_s);
+    QCOMPARE(verdict(*window), u"fine"_s);
+    const auto *offer = button(window.get(), u"tryConnection"_s);
+    int clicks = 0;
+    while (goToUntried(*window)) {
+        QVERIFY(offer->isVisible());
+        QVERIFY2(!card(*window).contacts.isEmpty(), "nobody was told what will be contacted");
+        QVERIFY2(++clicks < 6, "what was tried is wanted again");
+        click(button(window.get(), u"tryConnection"_s));
+        QVERIFY(window->investigation().isTrying());
+        QVERIFY(waitUntilSettled(*window));
+    }
+    QVERIFY(clicks > 0);
+    QCOMPARE(verdict(*window), expected);
+    QVERIFY(expected == "fine"_L1 || !card(*window).proof.empty());
 }
 
 void TestLiveWindow::aServerThatIsNotThereIsSaid()

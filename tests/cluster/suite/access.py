@@ -4,7 +4,7 @@
 usage: access.py KUBECONFIG     (the stories are applied already)
 
 Three users are made as ServiceAccounts with a token, so that this works on every server from 1.20 on:
-  developer   may read Pods, Services, Deployments and ReplicaSets of three stories: no events, no logs, nothing else
+  developer   may read Pods, Services, Deployments and ReplicaSets of some stories: no events, no logs, nothing else
   nobody      may read nothing
   stranger    has a token that the server does not know
 """
@@ -18,7 +18,8 @@ import time
 from cluster import LABEL, Cluster, Diagnosis, place
 
 SPACE = "fl-access"
-GRANTED = ("fl-crash-exit-code", "fl-healthy", "fl-image-tag-missing")
+UNTRIED = "fl-try-loopback-only"
+GRANTED = ("fl-crash-exit-code", "fl-healthy", "fl-image-tag-missing", UNTRIED)
 NOT_GRANTED = "fl-selector-typo"
 RULES = [{"apiGroups": [""], "resources": ["pods", "services"], "verbs": ["get", "list", "watch"]},
          {"apiGroups": ["apps"], "resources": ["deployments", "replicasets"], "verbs": ["get", "list", "watch"]}]
@@ -120,6 +121,17 @@ def check_developer(checks, config):
                 everywhere.exit_code, said[:300])
 
 
+def check_trying(checks, config):
+    """Who may not try hears so; what was not tried is no fault, and not fine either."""
+    tried = Diagnosis(config, "-n", UNTRIED, "--try")
+    entries = {entry["node"]: entry for subject in tried.subjects for entry in subject["notChecked"]}
+    access, service = entries.get("f_access", {}), entries.get("s_visit", {})
+    checks.that(tried.exit_code == 0, "without the right to try nothing is a fault", tried.exit_code, tried.complaint)
+    checks.that(access.get("reason") == "trialNotAllowed:pods/portforward", "the missing right for a tunnel is named", access)
+    checks.that("pods/portforward" in (access.get("rule") or ""), "and the rule that would allow it", access)
+    checks.that(service.get("reason") == "trialNotAllowed:services/proxy", "so is the one for the Service's proxy", service)
+
+
 def check_nobody(checks, config, token):
     for arguments in (("-n", "fl-healthy"), ("-A",), ("deployment/shop", "-n", "fl-healthy")):
         nothing = Diagnosis(config, *arguments)
@@ -161,6 +173,7 @@ def main(path):
         nobody = kubeconfig(cluster, folder, "nobody", tokens["nobody"], "fl-healthy")
         stranger = kubeconfig(cluster, folder, "stranger", "not-a-token", "fl-healthy")
         check_developer(checks, developer)
+        check_trying(checks, developer)
         check_nobody(checks, nobody, tokens["nobody"])
         check_stranger(checks, stranger)
         check_unknown_authority(checks, developer)

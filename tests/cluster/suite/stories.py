@@ -2,7 +2,7 @@
 """Applies every story to the cluster, waits until the cluster has come to each one's state, has the program diagnose it
 all over TLS, and compares. Prints a table; exits with 1 when one story is not as it should be.
 
-usage: stories.py apply|wait|check|delete KUBECONFIG [STORY...]
+usage: stories.py apply|wait|check|try|delete KUBECONFIG [STORY...]
 environment: FAULTLINE_PROGRAM, FAULTLINE_CLUSTER_KUBECTL, FAULTLINE_CLUSTER_OWN=1 where the cluster is the suite's own
 """
 import json
@@ -11,11 +11,12 @@ import sys
 import time
 
 from cluster import LABEL, Cluster, Diagnosis
-from story import faultline_said, load_stories
+from story import faultline_said, load_stories, object_holds
 
 SCENARIOS = os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), "scenarios")
 PATIENCE_SECONDS = 300  # the slowest, a CronJob, needs up to a minute and a half
 ADDRESS = "faultline.test/address"
+UPSTREAM = "faultline.test/upstream-of"
 
 
 def say(*words):
@@ -48,11 +49,28 @@ def write_addresses(cluster):
         cluster.run("replace", "--raw", path, "-f", "-", text=json.dumps(ingress))
 
 
+def write_upstreams(cluster, picture):
+    """Plays the control loop of a small ingress controller: where the Pod behind its Service is, as `nc` takes it."""
+    for item in (item for items in picture.values() for item in items if item["kind"] == "Deployment"):
+        meta = item["metadata"]
+        service = meta.get("annotations", {}).get(UPSTREAM)
+        endpoints = [one for one in picture[meta["namespace"]] if one["kind"] == "Endpoints" and
+                     one["metadata"]["name"] == service and one.get("subsets", [{}])[0].get("addresses")]
+        if not endpoints or object_holds(item, "Available", "True"):
+            continue
+        subset = endpoints[0]["subsets"][0]
+        target = f"{subset['addresses'][0]['ip']} {subset['ports'][0]['port']}"
+        cluster.run("apply", "-f", "-", text=json.dumps({
+            "apiVersion": "v1", "kind": "ConfigMap", "data": {"address": target},
+            "metadata": {"name": "upstream", "namespace": meta["namespace"]}}))
+
+
 def wait(cluster, stories):
     """Until each story has come to its state once: crash loops swing, so what was seen stays seen."""
     pending, begin = {story.name: ["anything"] for story in stories}, time.monotonic()
     while True:
         picture = cluster.picture()
+        write_upstreams(cluster, picture)
         for story in stories:
             if story.name in pending:
                 pending[story.name] = story.missing(picture[story.namespace])
@@ -99,6 +117,26 @@ def in_one_namespace(story, diagnosis):
     return "with -n: " + problem + (" " + faultline_said(diagnosis.subjects)) if problem else ""
 
 
+def try_connections(cluster, stories):
+    """The stories that only a trial of the connection tells apart, with --try; without it nothing was contacted."""
+    rows, wrong = [], 0
+    for story in stories:
+        if not story.tried:
+            continue
+        tried = Diagnosis(cluster.kubeconfig, "-n", story.namespace, "--try")
+        problems = [story.tried.problem(tried.subjects), story.tried.answers_problem(tried.subjects)]
+        if tried.exit_code != story.tried.exit_code():
+            problems.append(f"exit code {tried.exit_code}, not {story.tried.exit_code()}")
+        if "trying" not in tried.complaint:
+            problems.append("nothing was tried")
+        wrong += any(problems)
+        rows.append((story.name, faultline_said(tried.subjects), "; ".join(filter(None, problems)) or "ok"))
+    for row in (("story", "what Faultline said with --try", "verdict"), *rows):
+        print(" ¦ ".join((row[0].ljust(28), row[1].ljust(60), row[2])))
+    say(f"cluster: {len(rows) - wrong} of {len(rows)} stories are diagnosed as they should be with --try")
+    return wrong == 0
+
+
 def delete(cluster, _):
     cluster.run("delete", "namespaces,ingressclasses.networking.k8s.io,storageclasses.storage.k8s.io", "-l", LABEL,
                 "--wait=true")
@@ -109,7 +147,7 @@ def main(action, kubeconfig, *wanted):
     stories = load_stories(SCENARIOS, wanted)
     if os.environ.get("FAULTLINE_CLUSTER_OWN") != "1":
         stories = [story for story in stories if not story.expected.get("ownClusterOnly")]
-    steps = {"apply": apply, "wait": wait, "check": check, "delete": delete}
+    steps = {"apply": apply, "wait": wait, "check": check, "try": try_connections, "delete": delete}
     return 1 if steps[action](Cluster(kubeconfig), stories) is False else 0
 
 

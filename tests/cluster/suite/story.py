@@ -7,6 +7,8 @@ say of it. The shape of expected.json is that of tests/clusters/, with "ready" a
               "Pods pending=N"; * stands for any name
   endpoints   all of these Services have an address
   running     a container of this Deployment's Pods runs
+and "tried" where a trial of the connection (--try) tells more: the end that is right then, how certain it is, and what the
+questions on the way were answered.
 """
 import json
 import os
@@ -40,6 +42,7 @@ class Story:
         with open(os.path.join(folder, "expected.json"), encoding="utf-8") as file:
             self.expected = json.load(file)
         self.leaves = [self.expected["leaf"], *self.expected["accept"]]
+        self.tried = Tried(self) if "tried" in self.expected else None
 
     # --- has the cluster come so far? ---------------------------------------------------------------------------------
     def missing(self, items):
@@ -135,6 +138,31 @@ class Story:
 
     def exit_code(self):
         return 1 if self.expected["verdict"] == "fault" else 0
+
+
+class Tried(Story):
+    """The same story once the connection was tried."""
+
+    def __init__(self, story):  # pylint: disable=super-init-not-called
+        self.name, self.namespace, self.tried = story.name, story.namespace, None
+        self.expected = {**story.expected, "alsoFound": [], **story.expected["tried"]}
+        self.leaves = [self.expected["leaf"]]
+
+    def answers_problem(self, subjects):
+        """What the walks answered, and how certain the verdict is; empty when it is as it should be."""
+        given = {step["node"]: step["answer"] for _, finding in findings(subjects) for step in finding["walk"]}
+        unchecked = {entry["node"] for subject in subjects for entry in subject["notChecked"]}
+        wrong = []
+        for node, answer in self.expected["answers"].items():
+            # What is fine has no finding and so no walk in the report; there, what was not tried is not checked.
+            told = given.get(node) or ("unknown" if node in unchecked else answer if answer != "unknown" else "nothing")
+            if told != answer:
+                wrong.append(f"{node} was answered {told}, not {answer}")
+        certainty = self.expected.get("certainty")
+        if certainty and not any(finding["primary"] and finding["certainty"] == certainty
+                                 for _, finding in findings(subjects)):
+            wrong.append(f"the verdict is not {certainty}")
+        return "; ".join(wrong)
 
 
 def findings(subjects):

@@ -68,6 +68,35 @@ class Comparing(unittest.TestCase):
         self.assertNotEqual(about.problem(right_answer(about)), "")
 
 
+class Trying(unittest.TestCase):
+    """A story whose connection was tried ends elsewhere than one that nobody tried."""
+
+    def answer(self, about, certainty="proven", f_access="yes"):
+        walk = [{"node": "f_access", "answer": f_access}, {"node": "f_loopback", "answer": "yes"}]
+        wanted = about.tried.expected
+        return [{"subject": reference(wanted["object"]), "health": "fault", "notChecked": [], "findings": [
+            finding(wanted["leaf"], wanted["layer"], wanted["object"], certainty=certainty, walk=walk)]}]
+
+    def test_the_right_end_is_right(self):
+        about = story("try-loopback-only")
+        right = self.answer(about)
+        self.assertEqual((about.tried.problem(right), about.tried.answers_problem(right)), ("", ""))
+        self.assertNotEqual(about.problem(right), "")
+        self.assertEqual((about.exit_code(), about.tried.exit_code()), (0, 1))
+
+    def test_a_wrong_answer_or_a_mere_suspicion_is_seen(self):
+        about = story("try-loopback-only")
+        self.assertIn("f_access", about.tried.answers_problem(self.answer(about, f_access="no")))
+        self.assertIn("not proven", about.tried.answers_problem(self.answer(about, certainty="suspected")))
+
+    def test_what_is_fine_was_tried(self):
+        about = story("try-ingress")
+        fine = {"subject": reference(about.tried.expected["object"]), "health": "fine", "findings": [], "notChecked": []}
+        self.assertEqual(about.tried.answers_problem([fine]), "")
+        untried = {**fine, "notChecked": [{"node": "n_visit", "reason": "notTried"}]}
+        self.assertIn("n_visit", about.tried.answers_problem([untried]))
+
+
 class Waiting(unittest.TestCase):
     def test_a_crash_loop_is_waited_for(self):
         about = story("crash-oom")
