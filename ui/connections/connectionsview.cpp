@@ -43,10 +43,10 @@ ConnectionsView::ConnectionsView(QWidget *parent)
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setTabKeyNavigation(false);
     m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(kRowHeight);
+    m_table->verticalHeader()->setDefaultSectionSize(scaled(kRowHeight));
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     m_table->horizontalHeader()->setSectionResizeMode(ConnectionModel::RuleColumn, QHeaderView::Fixed);
-    m_table->horizontalHeader()->resizeSection(ConnectionModel::RuleColumn, kRuleWidth);
+    m_table->horizontalHeader()->resizeSection(ConnectionModel::RuleColumn, scaled(kRuleWidth));
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setHighlightSections(false);
     m_empty->setAlignment(Qt::AlignCenter);

@@ -16,16 +16,16 @@ namespace {
 using base::LocalizedText;
 using checks::Answer;
 
-constexpr qreal kNodeWidth = 168;
-constexpr qreal kWayLeast = 132; // of a node
-constexpr qreal kWayMost = 184;
+constexpr int kNodeWidth = 168;
+constexpr int kWayLeast = 132; // of a node
+constexpr int kWayMost = 184;
 constexpr qreal kWayRankGap = 44;
-constexpr qreal kWayGap = 58;      // with an answer in it
-constexpr qreal kWayTitles = 92;   // room for the titles of the bands, left of the way
+constexpr int kWayGap = 58;        // with an answer in it
+constexpr int kWayTitles = 92;     // room for the titles of the bands, left of the way
 constexpr qreal kWayControls = 44; // the last line can be moved above the controls
-constexpr qreal kBandPadTop = 30;  // room for the band's title
+constexpr int kBandPadTop = 30;    // room for the band's title
 constexpr qreal kBandPad = 14;
-constexpr qreal kGutter = 40; // titles begin left of the first column, and end before an edge comes down into it
+constexpr int kGutter = 40; // titles begin left of the first column, and end before an edge comes down into it
 
 const LocalizedText kYes{u"yes"_s, u"是"_s};
 const LocalizedText kNo{u"no"_s, u"否"_s};
@@ -167,7 +167,7 @@ private:
         std::vector<layout::NodeIn> nodes;
         for (size_t i = 0; i < m_graph.nodes.size(); ++i) {
             layout::NodeIn node;
-            node.size = nodeSize(m_looks[i], isWay() ? m_columns.width : kNodeWidth);
+            node.size = nodeSize(m_looks[i], isWay() ? m_columns.width : scaled(kNodeWidth));
             node.band = static_cast<int>(m_graph.nodes[i].layer);
             node.rank = cells[i].column;
             node.slot = cells[i].row;
@@ -185,7 +185,7 @@ private:
         options.direction = layout::Direction::LeftToRight;
         options.rankGap = isWay() ? kWayRankGap : 44;
         options.nodeGap = isWay() ? 20 : 30;
-        options.bandGap = isWay() ? 28 : kBandPadTop + 2 * kBandPad;
+        options.bandGap = isWay() ? 28 : scaled(kBandPadTop) + 2 * kBandPad;
         return layout::place(nodes, edges, options);
     }
 
@@ -198,15 +198,15 @@ private:
 
     void addBands(Picture &picture, const layout::Placement &placement) const
     {
-        const qreal above = isWay() ? kBandPad : kBandPadTop; // in the way's chart the titles stand left
+        const qreal head = isWay() ? 0 : scaled(kBandPadTop); // in the way's chart the titles stand left
+        const qreal above = isWay() ? kBandPad : head;
         picture.slack = isWay() ? 0 : picture.slack;
-        picture.bounds = placement.bounds.adjusted(isWay() ? -kWayTitles : -kGutter, -above, isWay() ? kBandPad : 0,
-                                                   isWay() ? kWayControls : kBandPad);
+        picture.bounds = placement.bounds.adjusted(-scaled(isWay() ? kWayTitles : kGutter), -above,
+                                                   isWay() ? kBandPad : 0, isWay() ? kWayControls : kBandPad);
         for (const layout::BandOut &band : placement.bands) {
             const QRectF rect(picture.bounds.left(), band.rect.top() - above, picture.bounds.width(),
                               band.rect.height() + above + kBandPad);
-            picture.bands.push_back(
-                {rect, titleOf(static_cast<guide::Layer>(band.band)), false, isWay() ? 0 : kBandPadTop});
+            picture.bands.push_back({rect, titleOf(static_cast<guide::Layer>(band.band)), false, head});
         }
     }
 
@@ -228,10 +228,11 @@ ChartPicture chartPicture(const ChartInput &input)
 
 WayColumns wayColumns(qreal width)
 {
-    const qreal room = width - kWayTitles - kBandPad + kWayGap;
+    const qreal room = width - scaled(kWayTitles) - kBandPad + scaled(kWayGap);
     WayColumns columns;
-    columns.count = std::max(2, static_cast<int>(room / (kWayLeast + kWayGap)));
-    columns.width = std::clamp(std::floor(room / columns.count - kWayGap), kWayLeast, kWayMost);
+    columns.count = std::max(2, static_cast<int>(room / (scaled(kWayLeast + kWayGap))));
+    columns.width =
+        std::clamp<qreal>(std::floor(room / columns.count - scaled(kWayGap)), scaled(kWayLeast), scaled(kWayMost));
     return columns;
 }
 

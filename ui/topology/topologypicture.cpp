@@ -16,14 +16,14 @@ namespace {
 
 using base::LocalizedText;
 
-constexpr qreal kWidestFirst = 260; // of an object's name, while the picture is no wider than
-constexpr qreal kPaneWidth = 628;   // the pane in a window of 1280, else
-constexpr qreal kWidest = 180;
-constexpr qreal kWidestOfWords = 272; // of what must be read whole
-constexpr qreal kNarrowest = 88;
+constexpr int kWidestFirst = 260; // of an object's name, while the picture is no wider than
+constexpr int kPaneWidth = 628;   // the pane in a window of 1280, else
+constexpr int kWidest = 180;
+constexpr int kWidestOfWords = 272; // of what must be read whole
+constexpr int kNarrowest = 88;
 constexpr qreal kBandPad = 4;
-constexpr qreal kTitleRoom = 68; // left of all boxes
-constexpr qreal kNoteRoom = 36;  // the glyph and air
+constexpr int kTitleRoom = 68; // left of all boxes
+constexpr int kNoteRoom = 36;  // the glyph and air
 constexpr qreal kFramePad = 6;
 
 const LocalizedText kEmpty{u"No object of this application has been seen yet."_s, u"尚未看到该应用的任何对象。"_s};
@@ -55,9 +55,9 @@ public:
             m_edges.push_back(topologyEdgeLook(m_topology, link, m_language));
         }
         sayOnce();
-        m_placement = placed(kWidestFirst);
-        if (m_placement.bounds.width() + titleRoom() > kPaneWidth) {
-            m_placement = placed(kWidest);
+        m_placement = placed(scaled(kWidestFirst));
+        if (m_placement.bounds.width() + titleRoom() > scaled(kPaneWidth)) {
+            m_placement = placed(scaled(kWidest));
         }
         addNodes();
         addEdges();
@@ -87,7 +87,8 @@ private:
     {
         std::vector<layout::NodeIn> boxes = topologyCells(m_topology);
         for (size_t i = 0; i < boxes.size(); ++i) {
-            boxes[i].size = nodeSize(m_nodes[i], std::max(kNarrowest, nodeWidth(m_nodes[i], widestOf(i, widestName))));
+            boxes[i].size = nodeSize(
+                m_nodes[i], std::max<qreal>(scaled(kNarrowest), nodeWidth(m_nodes[i], widestOf(i, widestName))));
         }
         std::vector<layout::EdgeIn> arrows;
         for (size_t i = 0; i < m_topology.links.size(); ++i) {
@@ -115,7 +116,7 @@ private:
     {
         const topology::Item &one = m_topology.items[item];
         const bool isName = one.found && !one.unread && one.count == 1 && rowOf(one) >= TopologyRow::Pods;
-        return isName ? widestName : kWidestOfWords;
+        return isName ? widestName : scaled(kWidestOfWords);
     }
 
     // Left of all boxes: the titles and what a tint says.
@@ -123,7 +124,8 @@ private:
     {
         const QString note =
             m_topology.hasFailing ? lookOf(stateOf(m_topology.failingState)).word.in(m_language) : QString();
-        return std::max(kTitleRoom, QFontMetricsF(smallFont()).horizontalAdvance(note) + kNoteRoom);
+        return std::max<qreal>(scaled(kTitleRoom),
+                               QFontMetricsF(smallFont()).horizontalAdvance(note) + scaled(kNoteRoom));
     }
 
     void addNodes()
