@@ -62,9 +62,13 @@ QString roleRule(const std::vector<Kind> &kinds, const QString &nameSpace)
 
 QString ruleFor(const QString &reason)
 {
-    if (reason.section(u':', 0, 0) != "forbidden"_L1)
-        return {};
+    const QString what = reason.section(u':', 0, 0);
     const QString resource = reason.section(u':', 1);
+    // A tunnel is opened by GET; since 1.35 the right to create is asked for, too.
+    if (what == "trialNotAllowed"_L1 && !resource.isEmpty())
+        return u"{apiGroups: [\"\"], resources: [%1], verbs: [get, create]}"_s.arg(resource);
+    if (what != "forbidden"_L1)
+        return {};
     const Kind kind = kindOfResource(resource);
     if (kind == Kind::Unknown || kind == Kind::Secret)
         return {};

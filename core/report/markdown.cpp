@@ -1,4 +1,4 @@
-#include "core/report/subjectview.h"
+#include "core/report/document.h"
 
 #include <QtCore/QRegularExpression>
 
@@ -7,6 +7,8 @@ using namespace Qt::StringLiterals;
 namespace faultline::report {
 
 namespace {
+
+using Type = Block::Type;
 
 /// Cluster text as Markdown text: nothing in it can become markup, a link, a mention or HTML.
 QString escaped(const QString &text)
@@ -49,194 +51,111 @@ bool isDiff(const QString &patch)
     return sign.match(patch).hasMatch();
 }
 
-class MarkdownWriter
+QString listed(const QStringList &lines, bool isNumbered)
 {
-public:
-    explicit MarkdownWriter(base::Language language) : m_language(language) {}
-
-    void head(const Input &input);
-    void subject(const SubjectView &view);
-    void rights(const Input &input);
-    QString take() { return std::move(m_out); }
-
-private:
-    void finding(const FindingView &view);
-    void mend(const guide::FindingText &text);
-    void numbered(const QStringList &lines);
-    void proof(const FindingView &view);
-    void walk(const FindingView &view);
-    void unchecked(const SubjectView &view);
-    void layers(const SubjectView &view);
-    void others(const SubjectView &view);
-    void heading(const QString &en, const QString &zh) { m_out += u"### "_s + in(en, zh) + u"\n\n"_s; }
-    QString in(const QString &en, const QString &zh) const { return phrase(m_language, en, zh); }
-
-    base::Language m_language;
-    QString m_out;
-};
-
-void MarkdownWriter::head(const Input &input)
-{
-    const Context &context = input.context;
-    QStringList parts{clean(context.sourceName)};
-    if (!context.nameSpace.isEmpty())
-        parts += in(u"namespace "_s, u"命名空间 "_s) + clean(context.nameSpace);
-    if (!context.server.isEmpty())
-        parts += clean(context.server);
-    if (!context.user.isEmpty())
-        parts += clean(context.user);
-    if (!context.serverVersion.isEmpty())
-        parts += u"Kubernetes "_s + clean(context.serverVersion);
-    if (context.takenAt.isValid())
-        parts += context.takenAt.toString();
-    parts += context.program + u' ' + context.programVersion;
-    parts.removeAll(QString());
-    m_out += u"# "_s + in(u"Faultline report"_s, u"Faultline 诊断报告"_s) + u"\n\n"_s + escaped(parts.join(u" · "_s)) +
-             u"\n\n"_s;
-    if (context.insecure)
-        m_out += u"**"_s + in(u"TLS certificate NOT verified"_s, u"未验证 TLS 证书"_s) + u"**\n\n"_s;
-    for (const QString &warning : context.warnings)
-        m_out += u"> "_s + escaped(clean(warning).simplified()) + u"\n\n"_s;
-}
-
-void MarkdownWriter::subject(const SubjectView &view)
-{
-    m_out += u"## "_s + escaped(view.title) + u" — "_s + view.healthWord + u"\n\n**"_s + escaped(view.headline) +
-             u"**\n\n"_s;
-    layers(view);
-    if (!view.findings.empty())
-        finding(view.findings.front());
-    others(view);
-    const auto &walked = view.findings.empty() ? view.notes : view.findings;
-    if (!walked.empty())
-        walk(walked.front());
-    unchecked(view);
-}
-
-void MarkdownWriter::layers(const SubjectView &view)
-{
-    QString names = u"|"_s, rule = u"|"_s, states = u"|"_s;
-    for (const LayerView &layer : view.layers) {
-        names += u' ' + layer.name + u" |"_s;
-        rule += u" --- |"_s;
-        states += u' ' + layer.stateWord + u" |"_s;
-    }
-    m_out += names + u'\n' + rule + u'\n' + states + u"\n\n"_s;
-}
-
-void MarkdownWriter::finding(const FindingView &view)
-{
-    m_out += u"%1: %2 (%3)\n\n"_s.arg(view.layer, inCode(view.object), escaped(view.weight));
-    proof(view);
-    if (!view.text.why.isEmpty()) {
-        heading(u"Why"_s, u"原因"_s);
-        m_out += escaped(view.text.why) + u"\n\n"_s;
-    }
-    if (!view.text.causes.isEmpty())
-        heading(u"Likely causes"_s, u"可能的成因"_s);
-    numbered(view.text.causes);
-    mend(view.text);
-    if (!view.text.read.isEmpty())
-        heading(u"Read more"_s, u"延伸阅读"_s);
-    for (const QString &address : view.text.read)
-        m_out += u"- <"_s + address + u">\n"_s;
-    if (!view.text.read.isEmpty())
-        m_out += u'\n';
-}
-
-void MarkdownWriter::mend(const guide::FindingText &text)
-{
-    if (!text.fix.isEmpty() || !text.commands.isEmpty())
-        heading(u"How to mend it"_s, u"如何修复"_s);
-    numbered(text.fix);
-    if (!text.patch.isEmpty())
-        m_out += fenced(text.patch, isDiff(text.patch) ? u"diff"_s : u"yaml"_s);
-    if (!text.commands.isEmpty())
-        m_out += fenced(text.commands.join(u'\n'), u"sh"_s);
-}
-
-void MarkdownWriter::numbered(const QStringList &lines)
-{
+    QString out;
     for (qsizetype i = 0; i < lines.size(); ++i)
-        m_out += QString::number(i + 1) + u". "_s + escaped(lines[i]) + u'\n';
-    if (!lines.isEmpty())
-        m_out += u'\n';
+        out += (isNumbered ? QString::number(i + 1) + u". "_s : u"- "_s) + escaped(lines[i]) + u'\n';
+    return out + u'\n';
 }
 
-void MarkdownWriter::proof(const FindingView &view)
+QString linked(const QStringList &addresses)
 {
-    if (view.proof.empty())
-        return;
-    heading(u"Evidence"_s, u"证据"_s);
-    m_out += u"| "_s + in(u"Object"_s, u"对象"_s) + u" | "_s + in(u"Field"_s, u"字段"_s) + u" | "_s +
-             in(u"Value"_s, u"值"_s) + u" | "_s + in(u"Time"_s, u"时间"_s) + u" |\n| --- | --- | --- | --- |\n"_s;
-    for (const EvidenceView &evidence : view.proof) {
-        m_out += u"| %1 | %2 | %3 | %4 |\n"_s.arg(inCode(evidence.object), inCode(evidence.field),
-                                                  inCode(evidence.value), evidence.time);
+    QString out;
+    for (const QString &address : addresses)
+        out += u"- <"_s + address + u">\n"_s;
+    return out + u'\n';
+}
+
+QString row(const QStringList &cells) { return u"| "_s + cells.join(u" | "_s) + u" |\n"_s; }
+
+QString tabled(const Block &block)
+{
+    QStringList titles, rules;
+    for (const Block::Column &column : block.columns) {
+        titles += column.title;
+        rules += u"---"_s;
     }
-    m_out += u'\n';
-}
-
-void MarkdownWriter::others(const SubjectView &view)
-{
-    if (view.findings.size() > 1)
-        heading(u"Also found"_s, u"另外发现"_s);
-    for (size_t i = 1; i < view.findings.size(); ++i) {
-        const FindingView &also = view.findings[i];
-        m_out += u"- %1 (%2, %3)\n"_s.arg(escaped(also.text.title), also.layer, escaped(also.weight));
+    QString out = row(titles) + row(rules);
+    for (const QStringList &cells : block.rows) {
+        QStringList safe;
+        for (size_t i = 0; i < block.columns.size(); ++i) {
+            const QString cell = cells[static_cast<qsizetype>(i)];
+            const bool isCode = block.columns[i].isName && !cell.isEmpty();
+            safe += isCode ? inCode(cell) : escaped(cell.simplified());
+        }
+        out += row(safe);
     }
-    if (view.findings.size() > 1)
-        m_out += u'\n';
-    if (!view.notes.empty())
-        heading(u"Noted"_s, u"说明"_s);
-    for (const FindingView &note : view.notes)
-        m_out += u"- %1 (%2, %3)\n"_s.arg(escaped(note.text.title), note.layer, escaped(note.weight));
-    if (!view.notes.empty())
-        m_out += u'\n';
+    return out + u'\n';
 }
 
-void MarkdownWriter::walk(const FindingView &view)
+QString layered(const std::vector<LayerView> &layers)
 {
-    heading(u"The walk"_s, u"排查路径"_s);
-    m_out += u"| "_s + in(u"Question"_s, u"问题"_s) + u" | "_s + in(u"Answer"_s, u"回答"_s) + u" | "_s +
-             in(u"By"_s, u"由谁回答"_s) + u" |\n| --- | --- | --- |\n"_s;
-    for (const StepView &step : view.walk) {
-        if (step.answer.isEmpty())
-            continue;
-        const QString reason = step.reason.isEmpty() ? QString() : u" ("_s + escaped(step.reason) + u')';
-        m_out += u"| %1 | %2%3 | %4 |\n"_s.arg(escaped(step.question), step.answer, reason, step.by);
+    QStringList names, rules, states;
+    for (const LayerView &layer : layers) {
+        names += layer.name;
+        rules += u"---"_s;
+        states += layer.stateWord;
     }
-    m_out += u'\n';
+    return row(names) + row(rules) + row(states) + u'\n';
 }
 
-void MarkdownWriter::rights(const Input &input)
+QString logged(const Block &block)
 {
-    if (const QString roles = missingRights(input); !roles.isEmpty())
-        m_out += u"## "_s + escaped(rightsHeading(m_language)) + u"\n\n"_s + fenced(roles.trimmed(), u"yaml"_s);
+    QStringList lines = block.lines;
+    if (block.marked >= 0)
+        lines[block.marked].prepend(u"▸ "_s);
+    return fenced(lines.join(u'\n'), {});
 }
 
-void MarkdownWriter::unchecked(const SubjectView &view)
+QString written(const Block &block)
 {
-    if (view.notChecked.empty())
-        return;
-    heading(u"Not checked"_s, u"未检查"_s);
-    for (const UncheckedView &item : view.notChecked) {
-        m_out += u"- %1 — %2%3\n"_s.arg(escaped(item.question), escaped(item.reasonText),
-                                        item.rule.isEmpty() ? QString() : u": `"_s + item.rule + u'`');
+    const QString end = u"\n\n"_s;
+    switch (block.type) {
+    case Type::Title:
+        return u"# "_s + escaped(block.text) + end;
+    case Type::Subject:
+        return u"## "_s + escaped(block.text) + end;
+    case Type::Heading:
+        return u"### "_s + escaped(block.text) + end;
+    case Type::Text:
+    case Type::Dim:
+        return escaped(block.text) + end;
+    case Type::Warning:
+        return u"> **"_s + escaped(block.text) + u"**"_s + end;
+    case Type::Banner:
+        return u"**"_s + escaped(block.text) + u"**"_s + end;
+    case Type::Layers:
+        return layered(block.layers);
+    case Type::Bullets:
+        return listed(block.lines, false);
+    case Type::Numbers:
+        return listed(block.lines, true);
+    case Type::Table:
+        return tabled(block);
+    case Type::Code:
+        return fenced(block.text, block.language);
+    case Type::Log:
+        return logged(block);
+    case Type::Patch:
+        return fenced(block.text, isDiff(block.text) ? u"diff"_s : u"yaml"_s);
+    case Type::Links:
+        return linked(block.lines);
+    case Type::Topology:
+    case Type::Path:
+        break; // Markdown has no pictures of its own
     }
-    m_out += u'\n';
+    return {};
 }
 
 } // namespace
 
 QString toMarkdown(const Input &input)
 {
-    MarkdownWriter writer(input.language);
-    writer.head(input);
-    for (const guide::Diagnosis *diagnosis : input.diagnoses)
-        writer.subject(viewOf(input, *diagnosis));
-    writer.rights(input);
-    return writer.take();
+    QString out;
+    for (const Block &block : documentOf(input))
+        out += written(block);
+    return out;
 }
 
 } // namespace faultline::report

@@ -19,21 +19,6 @@ EvidenceView viewOf(const checks::Evidence &evidence)
     return {clean(evidence.object.toString()), clean(evidence.field), clean(evidence.value), evidence.time.toString()};
 }
 
-StepView viewOf(const Input &input, const Walk &walk, const guide::Step &step)
-{
-    const guide::Node &node = input.guide->node(step.node);
-    StepView view{node.id, clean(node.file), clean(guide::questionText(node, walk, input.language)), {}, {}, {}, {}};
-    if (node.type == guide::NodeType::Action)
-        return view;
-    view.answer = checks::answerWord(step.answer);
-    view.by = guide::answeredByWord(step.by);
-    if (step.answer == checks::Answer::Unknown)
-        view.reason = guide::reasonText(step.automatic.unknownReason, input.language);
-    for (const checks::Evidence &evidence : step.automatic.evidence)
-        view.evidence.push_back(viewOf(evidence));
-    return view;
-}
-
 /// What the deciding questions saw: the last one first, so that the proof of the leaf stands on top.
 std::vector<EvidenceView> proofOf(const Walk &walk)
 {
@@ -104,7 +89,7 @@ FindingView viewOf(const Input &input, const guide::Diagnosis &diagnosis, const 
         view.weight += phrase(input.language, u", by "_s, u"，来自 "_s) + view.file;
     view.proof = proofOf(walk);
     for (const guide::Step &step : walk.steps)
-        view.walk.push_back(viewOf(input, walk, step));
+        view.walk.push_back(stepView(input, walk, step));
     return view;
 }
 
@@ -120,6 +105,21 @@ QString phrase(base::Language language, const QString &en, const QString &zh)
 QString missingRights(const Input &input)
 {
     return clean(guide::missingRights(*input.cluster, input.context.nameSpace));
+}
+
+StepView stepView(const Input &input, const guide::Walk &walk, const guide::Step &step)
+{
+    const guide::Node &node = input.guide->node(step.node);
+    StepView view{node.id, clean(node.file), clean(guide::questionText(node, walk, input.language)), {}, {}, {}, {}};
+    if (node.type == guide::NodeType::Action)
+        return view;
+    view.answer = checks::answerWord(step.answer);
+    view.by = guide::answeredByWord(step.by);
+    if (step.answer == checks::Answer::Unknown)
+        view.reason = guide::reasonText(step.automatic.unknownReason, input.language);
+    for (const checks::Evidence &evidence : step.automatic.evidence)
+        view.evidence.push_back(viewOf(evidence));
+    return view;
 }
 
 SubjectView viewOf(const Input &input, const guide::Diagnosis &diagnosis)

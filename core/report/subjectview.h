@@ -63,6 +63,9 @@ struct SubjectView {
 
 SubjectView viewOf(const Input &input, const guide::Diagnosis &diagnosis);
 
+/// One step of a walk; an action has no answer.
+StepView stepView(const Input &input, const guide::Walk &walk, const guide::Step &step);
+
 /// The Roles that would allow what was denied, as YAML; empty when nothing was.
 QString missingRights(const Input &input);
 
@@ -71,6 +74,8 @@ QString stateWord(guide::LayerState state, base::Language language);
 QString rightsHeading(base::Language language);
 QString healthWord(guide::Health health, base::Language language);
 QString healthId(guide::Health health);
+QString answerText(const QString &answer, base::Language language); ///< of StepView::answer
+QString answeredByText(const QString &by, base::Language language); ///< of StepView::by
 QString phrase(base::Language language, const QString &en, const QString &zh);
 
 /// Masked and harmless: for any text that comes from the cluster.

@@ -54,6 +54,20 @@ QString rightsHeading(base::Language language)
                   u"有些读取被拒绝。将下列规则绑定到您的用户即可允许："_s);
 }
 
+QString answerText(const QString &answer, base::Language language)
+{
+    if (answer == "yes"_L1)
+        return phrase(language, answer, u"是"_s);
+    return answer == "no"_L1 ? phrase(language, answer, u"否"_s) : phrase(language, answer, u"未知"_s);
+}
+
+QString answeredByText(const QString &by, base::Language language)
+{
+    if (by == "cluster"_L1)
+        return phrase(language, by, u"集群"_s);
+    return by == "person"_L1 ? phrase(language, by, u"人工"_s) : phrase(language, by, u"无"_s);
+}
+
 QString healthId(guide::Health health)
 {
     switch (health) {

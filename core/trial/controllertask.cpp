@@ -28,27 +28,39 @@ bool isReady(const QJsonObject &pod)
     return false;
 }
 
-std::vector<int> declaredPorts(const QJsonObject &pod)
+struct DeclaredPort {
+    QString name;
+    int number = 0;
+};
+
+std::vector<DeclaredPort> declaredPorts(const QJsonObject &pod)
 {
-    std::vector<int> ports;
+    std::vector<DeclaredPort> ports;
     for (const QJsonValue container : pod["spec"_L1]["containers"_L1].toArray()) {
         for (const QJsonValue port : container["ports"_L1].toArray()) {
-            ports.push_back(port["containerPort"_L1].toInt());
+            ports.push_back({port["name"_L1].toString(), port["containerPort"_L1].toInt()});
         }
     }
     return ports;
 }
 
-// The first of the usual ports that the Pod declares; where it declares none of them, the first.
-int portOf(const QJsonObject &pod, const std::vector<int> &usual)
+/// The first of the usual ports that the Pod declares, else the one whose name says so; 0 where neither is there: a
+/// refusal at a port that was merely guessed would say nothing.
+int portOf(const QJsonObject &pod, const std::vector<int> &usual, QLatin1StringView scheme)
 {
-    const std::vector<int> declared = declaredPorts(pod);
-    for (const int port : usual) {
-        if (std::find(declared.begin(), declared.end(), port) != declared.end()) {
-            return port;
+    const std::vector<DeclaredPort> declared = declaredPorts(pod);
+    const auto find = [&](const auto &fits) {
+        const auto found = std::find_if(declared.begin(), declared.end(), fits);
+        return found == declared.end() ? 0 : found->number;
+    };
+    for (const int number : usual) {
+        if (find([&](const DeclaredPort &port) { return port.number == number; }) != 0) {
+            return number;
         }
     }
-    return usual.empty() ? 0 : usual.front();
+    // Traefik calls them web and websecure.
+    const QLatin1StringView other = scheme == "https"_L1 ? "websecure"_L1 : "web"_L1;
+    return find([&](const DeclaredPort &port) { return port.name == scheme || port.name == other; });
 }
 
 } // namespace
@@ -72,6 +84,10 @@ void ControllerTask::start()
     if (known != nullptr && known->labelSelectors.isEmpty()) {
         return notPossible(u"%1 runs outside of the cluster: there is no Pod to ask"_s.arg(known->name));
     }
+    // Somebody else's controller has never heard of this Ingress.
+    if (known == nullptr && !m_key.controller.isEmpty()) {
+        return notPossible(u"how the Pods of the controller %1 are labelled is not known"_s.arg(m_key.controller));
+    }
     for (const ControllerKind &kind : controllerKinds()) {
         for (const QString &selector : kind.labelSelectors) {
             if (known == nullptr || known == &kind) {
@@ -86,7 +102,7 @@ void ControllerTask::start()
 void ControllerTask::look()
 {
     if (m_selectors.empty()) {
-        return notPossible(u"no Pod of an ingress controller was found by the labels that they usually have"_s);
+        return notPossible(u"no ready Pod of an ingress controller was found by its usual labels and ports"_s);
     }
     const auto [selector, kind] = m_selectors.back();
     m_selectors.pop_back();
@@ -107,7 +123,9 @@ void ControllerTask::onPods(const kube::Response &response)
     }
     for (const QJsonValue item : QJsonDocument::fromJson(response.body)["items"_L1].toArray()) {
         const QJsonObject pod = item.toObject();
-        const int port = portOf(pod, m_key.speech == TrialSpeech::Https ? m_kind->httpsPorts : m_kind->httpPorts);
+        const bool isHttps = m_key.speech == TrialSpeech::Https;
+        const int port =
+            portOf(pod, isHttps ? m_kind->httpsPorts : m_kind->httpPorts, isHttps ? "https"_L1 : "http"_L1);
         if (isReady(pod) && port > 0) {
             return ask({model::Kind::Pod, pod["metadata"_L1]["namespace"_L1].toString(),
                         pod["metadata"_L1]["name"_L1].toString()},
@@ -126,6 +144,10 @@ void ControllerTask::ask(const model::ObjectRef &pod, int port)
     connect(m_tunnel.get(), &Task::done, this, [this, pod](Trial trial) {
         trial.byProxy = isControllersOwn(trial);
         trial.via = pod;
+        if (trial.byProxy && trial.httpStatus == 404 && m_key.controller.isEmpty()) {
+            trial.outcome = Trial::Outcome::NotPossible;
+            trial.words = u"%1 knows no such rule; whether it serves this Ingress is not known"_s.arg(m_kind->name);
+        }
         finish(std::move(trial));
     });
     m_tunnel->start();

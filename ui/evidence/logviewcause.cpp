@@ -11,29 +11,11 @@ using namespace Qt::StringLiterals;
 
 namespace faultline::ui::evidence {
 
-namespace {
-
-/// The exit code of the run that a log is of; 0 while it runs, and where nothing is known.
-int exitCodeOf(const model::Cluster &cluster, const model::LogKey &key)
-{
-    const model::Pod *pod = cluster.pod(key.nameSpace, key.pod);
-    const model::ContainerStatus *status = pod ? pod->status(key.container) : nullptr;
-    if (status == nullptr)
-        return 0;
-    // Between two runs the log of the one that has ended is still the present one.
-    using Phase = model::ContainerState::Phase;
-    const bool isLast = key.previous || status->state.phase == Phase::Waiting;
-    const model::ContainerState &run = isLast ? status->lastState : status->state;
-    return run.phase == Phase::Terminated ? run.exitCode : 0;
-}
-
-} // namespace
-
 void LogView::showCause(const model::LogKey *key)
 {
     const bool isText =
         key != nullptr && m_cluster && m_cluster->log(*key).state == model::LogText::State::Text && !m_isFollowing;
-    const int code = isText ? exitCodeOf(*m_cluster, *key) : 0;
+    const int code = isText ? checks::exitCodeOf(*m_cluster, *key) : 0;
     const QString text = isText ? m_text->text() : QString();
     if (text == m_causeText && code == m_causeCode && m_causeLanguage == m_toCause->text())
         return; // it was looked for already

@@ -129,25 +129,31 @@ void MainWindow::showStep()
 }
 
 /// What the wizard may offer to try at its step. Inside of the cluster everything that is open is tried together; the
-/// public address is asked on a click of its own.
+/// public address is asked on a click of its own. The result of what looks fine offers it as well, from the inside out.
 std::vector<model::TrialKey> MainWindow::triesOfStep() const
 {
     using Reach = investigation::Investigation::Reach;
     const guide::Diagnosis *diagnosis = m_investigation.diagnosis();
     const auto &focus = m_investigation.focus();
-    if (diagnosis == nullptr || focus.walk < 0 || static_cast<size_t>(focus.walk) >= diagnosis->walks.size())
+    // The hosts of a sample are nobody's.
+    const auto type = m_investigation.origin().type;
+    if (diagnosis == nullptr || type == source::Origin::Type::Sample || focus.walk < 0 ||
+        static_cast<size_t>(focus.walk) >= diagnosis->walks.size()) {
         return {};
+    }
+    const auto inside = type == source::Origin::Type::Live
+                            ? m_investigation.wantedTrials(diagnosis->subject, Reach::Cluster)
+                            : std::vector<model::TrialKey>();
+    const auto trail = wizard::trailOf(*diagnosis, focus);
+    const bool isResult = wizard::positionOn(trail, focus) == wizard::positionOn(trail, wizard::resultOf(*diagnosis));
+    if (isResult && diagnosis->health == guide::Health::Fine && !inside.empty())
+        return inside;
     const guide::Walk &walk = diagnosis->walks[static_cast<size_t>(focus.walk)];
     if (focus.step < 0 || static_cast<size_t>(focus.step) >= walk.steps.size())
         return {};
     const auto &wanted = walk.steps[static_cast<size_t>(focus.step)].automatic.wantedTrials;
-    // The hosts of a sample are nobody's.
-    if (wanted.empty() || m_investigation.origin().type == source::Origin::Type::Sample)
-        return {};
-    if (wanted.front().way == model::TrialWay::Public)
-        return wanted;
-    const bool isLive = m_investigation.origin().type == source::Origin::Type::Live;
-    return isLive ? m_investigation.wantedTrials(diagnosis->subject, Reach::Cluster) : std::vector<model::TrialKey>();
+    const bool isPublic = !wanted.empty() && wanted.front().way == model::TrialWay::Public;
+    return isPublic ? wanted : wanted.empty() ? std::vector<model::TrialKey>() : inside;
 }
 
 void MainWindow::stepAlong(int by)

@@ -105,4 +105,17 @@ std::optional<LogCause> likelyCause(const QStringList &lines, int exitCode)
     return weak;
 }
 
+int exitCodeOf(const model::Cluster &cluster, const model::LogKey &key)
+{
+    const model::Pod *pod = cluster.pod(key.nameSpace, key.pod);
+    const model::ContainerStatus *status = pod ? pod->status(key.container) : nullptr;
+    if (status == nullptr)
+        return 0;
+    // Between two runs the log of the one that has ended is still the present one.
+    using Phase = model::ContainerState::Phase;
+    const bool isLast = key.previous || status->state.phase == Phase::Waiting;
+    const model::ContainerState &run = isLast ? status->lastState : status->state;
+    return run.phase == Phase::Terminated ? run.exitCode : 0;
+}
+
 } // namespace faultline::checks

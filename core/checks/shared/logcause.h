@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/model/cluster.h"
+
 #include <QtCore/QString>
 #include <QtCore/QStringList>
 
@@ -18,5 +20,8 @@ struct LogCause {
 /// The last line that one of the rules takes for a cause; of a stack trace the line that names the exception. Only a
 /// guess, and none at all for a run that ended with code 0.
 std::optional<LogCause> likelyCause(const QStringList &lines, int exitCode);
+
+/// The exit code of the run that a log is of; 0 while it runs, and where nothing is known.
+int exitCodeOf(const model::Cluster &cluster, const model::LogKey &key);
 
 } // namespace faultline::checks

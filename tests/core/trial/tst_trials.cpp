@@ -50,6 +50,26 @@ model::Trial tried(const model::TrialKey &key, kube::Client *client, const trial
     return made.empty() ? model::Trial() : made.begin()->second;
 }
 
+/// Two Pods with the labels of a controller, one of them ready.
+QByteArray controllerPods(const QByteArray &ports)
+{
+    return R"({"kind":"PodList","apiVersion":"v1","metadata":{},"items":[
+        {"metadata":{"name":"starting","namespace":"ingress"},"status":{"conditions":[{"type":"Ready","status":"False"}]}},
+        {"metadata":{"name":"ctl","namespace":"ingress"},"spec":{"containers":[{"name":"c","ports":[)" +
+           ports + R"(]}]},"status":{"conditions":[{"type":"Ready","status":"True"}]}}]})";
+}
+
+model::TrialKey controllerKey(const QString &controller)
+{
+    model::TrialKey key;
+    key.way = TrialWay::Controller;
+    key.object = {model::Kind::Ingress, u"shop"_s, u"cart"_s};
+    key.host = u"shop.example"_s;
+    key.path = u"/cart"_s;
+    key.controller = controller;
+    return key;
+}
+
 } // namespace
 
 class TestTrials : public QObject
@@ -207,29 +227,49 @@ private Q_SLOTS:
 
     void theControllerIsFoundByItsLabels()
     {
-        const QByteArray pods = R"({"kind":"PodList","apiVersion":"v1","metadata":{},"items":[
-            {"metadata":{"name":"starting","namespace":"ingress"},"status":{"conditions":[{"type":"Ready","status":"False"}]}},
-            {"metadata":{"name":"ctl","namespace":"ingress"},
-             "spec":{"containers":[{"name":"c","ports":[{"containerPort":10254},{"containerPort":80},{"containerPort":443}]}]},
-             "status":{"conditions":[{"type":"Ready","status":"True"}]}}]})";
         test::TunnelServer server;
         server.set(80, {Port::Answers, "HTTP/1.1 503 Service Temporarily Unavailable\r\nServer: nginx\r\n\r\n"
                                        "<html><center>nginx</center></html>"});
-        server.setPods(pods);
+        server.setPods(controllerPods(R"({"containerPort":10254},{"containerPort":80},{"containerPort":443})"));
         const auto client = clientOf(server.url());
-        model::TrialKey key = keyOf(TrialWay::Controller, 0);
-        key.host = u"shop.example"_s;
-        key.path = u"/cart"_s;
-        key.controller = u"k8s.io/ingress-nginx"_s;
+        const model::TrialKey key = controllerKey(u"k8s.io/ingress-nginx"_s);
         const model::Trial trial = tried(key, client.get());
         QCOMPARE(trial.outcome, Outcome::Answered);
         QVERIFY(trial.byProxy); // the controller's own page
         QCOMPARE(trial.via, (model::ObjectRef{model::Kind::Pod, u"ingress"_s, u"ctl"_s}));
         QVERIFY(server.taken(80).startsWith("GET /cart HTTP/1.1\r\nHost: shop.example\r\n"));
-        key.controller = u"ingress.k8s.aws/alb"_s;
-        const model::Trial outside = tried(key, client.get());
+        const model::Trial outside = tried(controllerKey(u"ingress.k8s.aws/alb"_s), client.get());
         QCOMPARE(outside.outcome, Outcome::NotPossible);
         QVERIFY(outside.words.contains(u"AWS Load Balancer Controller"_s));
+    }
+
+    void aControllerThatListensElsewhereIsAskedAtThePortOfThatName()
+    {
+        test::TunnelServer server;
+        server.set(18080, {Port::Answers, "HTTP/1.1 200 OK\r\n\r\nhello"});
+        server.setPods(
+            controllerPods(R"({"name":"metrics","containerPort":10254},{"name":"http","containerPort":18080})"));
+        const auto client = clientOf(server.url());
+        QCOMPARE(tried(controllerKey(u"k8s.io/ingress-nginx"_s), client.get()).httpStatus, 200);
+        // A refusal at a port that was merely guessed would say nothing of the controller.
+        server.setPods(controllerPods(R"({"name":"metrics","containerPort":10254})"));
+        QCOMPARE(tried(controllerKey(u"k8s.io/ingress-nginx"_s), client.get()).outcome, Outcome::NotPossible);
+    }
+
+    void somebodyElsesControllerIsNotAsked()
+    {
+        test::TunnelServer server;
+        server.set(80, {Port::Answers, "HTTP/1.1 404 Not Found\r\n\r\ndefault backend - 404"});
+        server.setPods(controllerPods(R"({"containerPort":80})"));
+        const auto client = clientOf(server.url());
+        const model::Trial other = tried(controllerKey(u"example.com/home-made"_s), client.get());
+        QCOMPARE(other.outcome, Outcome::NotPossible);
+        QVERIFY(other.words.contains(u"example.com/home-made"_s));
+        QVERIFY(server.heads().isEmpty());
+        // Nobody knows who serves this Ingress: that one controller has no such rule accuses nobody.
+        const model::Trial any = tried(controllerKey({}), client.get());
+        QCOMPARE(any.outcome, Outcome::NotPossible);
+        QCOMPARE(any.httpStatus, 404);
     }
 
     void whoCancelsGetsWhatThereIs()
