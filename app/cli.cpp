@@ -4,6 +4,7 @@
 #include "app/cliguide.h"
 #include "app/clioptions.h"
 #include "app/clisnapshot.h"
+#include "app/commandtable.h"
 
 #include <cstdio>
 
@@ -20,24 +21,50 @@ void print(std::FILE *to, const QString &text)
     std::fflush(to);
 }
 
-int refuse(const base::Error &error)
+int refuse(const base::Error &error, const QString &command)
 {
-    print(stderr, u"faultline: "_s + error.detail + u"\n\n"_s + usageText());
+    print(stderr, u"faultline: "_s + error.detail + u'\n' + usageOf(*findCommand(command)));
     return 2;
+}
+
+int help(const QString &word)
+{
+    const CommandInfo *command = findCommand(word);
+    print(stdout, command == nullptr ? helpText() : helpOf(*command));
+    return 0;
+}
+
+int runDiagnose(const QStringList &arguments)
+{
+    const auto options = parseOptions(arguments);
+    if (!options)
+        return refuse(options.error(), u"diagnose"_s);
+    if (options->help)
+        return help(u"diagnose"_s);
+    const DiagnoseOutcome outcome = diagnoseOnce(*options);
+    print(stderr, outcome.complaint);
+    print(stdout, outcome.output);
+    return outcome.exitCode;
 }
 
 int runSnapshot(const QStringList &arguments)
 {
     const auto options = parseSnapshotOptions(arguments);
     if (!options)
-        return refuse(options.error());
-    if (options->help) {
-        print(stdout, usageText());
-        return 0;
-    }
+        return refuse(options.error(), u"snapshot"_s);
+    if (options->help)
+        return help(u"snapshot"_s);
     const SnapshotOutcome outcome = snapshotOnce(*options);
     print(stderr, outcome.complaint);
     print(stdout, outcome.told);
+    return outcome.exitCode;
+}
+
+int runGuideCommand(const QStringList &arguments)
+{
+    const GuideOutcome outcome = runGuide(arguments);
+    print(stderr, outcome.complaint);
+    print(stdout, outcome.output);
     return outcome.exitCode;
 }
 
@@ -57,29 +84,13 @@ int runCommandLine(const QStringList &arguments)
         print(stdout, u"faultline "_s + QLatin1StringView(FAULTLINE_VERSION) + u'\n');
         return 0;
     }
-    if (word == "guide"_L1) {
-        const GuideOutcome outcome = runGuide(arguments.sliced(1));
-        print(stderr, outcome.complaint);
-        print(stdout, outcome.output);
-        return outcome.exitCode;
-    }
+    if (word == "diagnose"_L1)
+        return runDiagnose(arguments.sliced(1));
     if (word == "snapshot"_L1)
         return runSnapshot(arguments.sliced(1));
-    if (word != "diagnose"_L1) {
-        print(stdout, usageText());
-        return 0;
-    }
-    const auto options = parseOptions(arguments.sliced(1));
-    if (!options)
-        return refuse(options.error());
-    if (options->help) {
-        print(stdout, usageText());
-        return 0;
-    }
-    const DiagnoseOutcome outcome = diagnoseOnce(*options);
-    print(stderr, outcome.complaint);
-    print(stdout, outcome.output);
-    return outcome.exitCode;
+    if (word == "guide"_L1)
+        return runGuideCommand(arguments.sliced(1));
+    return help(word == "help"_L1 ? arguments.value(1) : QString());
 }
 
 } // namespace faultline::app

@@ -1,20 +1,21 @@
 #include "app/clidiagnose.h"
 
+#include "app/chosen.h"
+#include "app/clireport.h"
 #include "app/loadguide.h"
+#include "app/narrator.h"
 #include "app/opensource.h"
 #include "app/reportcontext.h"
+#include "app/waiting.h"
 #include "core/base/remedy.h"
-#include "core/guide/background.h"
 #include "core/guide/needs.h"
 #include "core/guide/rolerule.h"
-#include "core/investigation/investigation.h"
 #include "core/redact/redact.h"
+#include "core/report/subjectview.h"
 
 #include <QtCore/QEventLoop>
-#include <QtCore/QJsonDocument>
 
 #include <cstdio>
-#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
@@ -23,6 +24,8 @@ namespace faultline::app {
 namespace {
 
 using investigation::Investigation;
+
+constexpr int kInterrupted = 130; ///< as a shell says of a program that SIGINT ended
 
 /// Waits until the investigation has settled: walked, and every wanted log either there or known not to be had.
 void waitUntilSettled(const Investigation &investigation)
@@ -46,10 +49,9 @@ void tryConnections(Investigation &investigation, const DiagnoseOptions &options
     for (int round = 0; round < kMostRounds; ++round) {
         std::vector<model::TrialKey> wanted;
         for (const guide::Diagnosis &diagnosis : investigation.diagnoses()) {
-            const bool isAsked = options.target.isNull() || (diagnosis.subject.kind == options.target.kind &&
-                                                             diagnosis.subject.name == options.target.name);
+            const bool isChosen = isAsked(options, *investigation.cluster(), diagnosis.subject);
             for (const Reach reach : {Reach::Cluster, Reach::Public}) {
-                const bool isWanted = isAsked && (reach == Reach::Cluster ? options.tries : options.triesPublic);
+                const bool isWanted = isChosen && (reach == Reach::Cluster ? options.tries : options.triesPublic);
                 const auto keys =
                     isWanted ? investigation.wantedTrials(diagnosis.subject, reach) : std::vector<model::TrialKey>();
                 wanted.insert(wanted.end(), keys.begin(), keys.end());
@@ -88,94 +90,75 @@ DiagnoseOutcome refused(const Investigation &investigation, base::Language langu
     return outcome;
 }
 
-/// Why there is nothing to judge. A namespace "does not exist" only by the 404 of that very namespace.
-QString emptyWords(const Investigation &investigation)
+DiagnoseOutcome outcomeOf(const Investigation &investigation, const DiagnoseOptions &options,
+                          const std::vector<guide::Diagnosis> &diagnoses)
 {
-    const source::Origin &origin = investigation.origin();
-    const model::Cluster &cluster = *investigation.cluster();
-    const bool isMissing = origin.type == source::Origin::Type::Live && !origin.nameSpace.isEmpty() &&
-                           cluster.sees(model::Kind::Namespace) && cluster.nameSpaceObject(origin.nameSpace) == nullptr;
-    if (isMissing)
-        return u"faultline: the namespace \"%1\" does not exist on this server\n"_s.arg(origin.nameSpace);
-    return u"faultline: no workload, Service or Ingress in what was read\n"_s;
-}
-
-/// The namespaces that hold an object of that kind and name: what stands beside applications is in no list while it is
-/// healthy, but can be asked about.
-QStringList namespacesOf(const model::Cluster &cluster, const model::ObjectRef &target)
-{
-    QStringList found;
-    for (const model::ObjectRef &beside : guide::backgroundSubjectsOf(cluster)) {
-        if (beside.kind == target.kind && beside.name == target.name)
-            found.append(beside.nameSpace);
-    }
-    return found;
-}
-
-/// The namespace in which to miss an object that is not there.
-QString presumedNamespace(const Investigation &investigation, const DiagnoseOptions &options)
-{
-    if (!model::isNamespaced(options.target.kind))
-        return {};
-    const QString asked = options.nameSpace.value_or(investigation.origin().nameSpace);
-    const auto &all = investigation.cluster()->data().namespaces;
-    if (asked.isEmpty())
-        return all.size() == 1 ? all.front().meta.name : u"default"_s;
-    return asked;
-}
-
-/// The diagnoses that were asked for. A name that is not there gets a diagnosis of its own: it says so.
-std::vector<guide::Diagnosis> chosen(const Investigation &investigation, const DiagnoseOptions &options)
-{
-    if (options.target.isNull())
-        return investigation.diagnoses();
-    std::vector<guide::Diagnosis> found;
-    for (const guide::Diagnosis &diagnosis : investigation.diagnoses()) {
-        if (diagnosis.subject.kind == options.target.kind && diagnosis.subject.name == options.target.name)
-            found.push_back(diagnosis);
-    }
-    if (!found.empty())
-        return found;
-    QStringList namespaces = namespacesOf(*investigation.cluster(), options.target);
-    if (namespaces.isEmpty())
-        namespaces.append(presumedNamespace(investigation, options));
-    for (const QString &nameSpace : std::as_const(namespaces)) {
-        const model::ObjectRef target{options.target.kind, nameSpace, options.target.name};
-        found.push_back(guide::diagnose(investigation.guide(), *investigation.cluster(), target));
-    }
-    return found;
-}
-
-QString write(const report::Input &input, const DiagnoseOptions &options)
-{
-    switch (options.format) {
-    case OutputFormat::Json:
-        return QString::fromUtf8(QJsonDocument(report::toJson(input)).toJson());
-    case OutputFormat::Markdown:
-        return report::toMarkdown(input);
-    case OutputFormat::Html:
-        return report::toHtml(input, report::estimateText);
-    case OutputFormat::Text:
-        break;
-    }
-    return report::toText(input, options.colour.value_or(isatty(STDOUT_FILENO) == 1));
-}
-
-DiagnoseOutcome outcomeOf(const Investigation &investigation, const DiagnoseOptions &options)
-{
-    const auto diagnoses = chosen(investigation, options);
     report::Input input;
     input.guide = &investigation.guide();
     input.cluster = investigation.cluster().get();
     input.language = options.language;
     for (const guide::Diagnosis &diagnosis : diagnoses)
         input.diagnoses.push_back(&diagnosis);
-    input.context = reportContext(investigation.origin(), *input.cluster,
-                                  options.withServer ? ServerDetails::Include : ServerDetails::LeaveOut);
-    DiagnoseOutcome outcome{guide::exitCode(diagnoses), write(input, options), {}};
+    const source::Origin &origin = investigation.origin();
+    input.context =
+        reportContext(origin, *input.cluster, options.withServer ? ServerDetails::Include : ServerDetails::LeaveOut);
+    DiagnoseOutcome outcome{options.wait ? exitCodeAfterWait(diagnoses) : guide::exitCode(diagnoses), {}, {}};
+    if (options.loudness != Loudness::Quiet)
+        outcome.output =
+            write(input, options, origin.type == source::Origin::Type::Files ? origin.files : QStringList());
+    if (options.loudness == Loudness::Verbose)
+        outcome.complaint = report::missingRights(input);
     if (diagnoses.empty())
-        outcome.complaint = emptyWords(investigation);
+        outcome.complaint += emptyWords(investigation, options);
     return outcome;
+}
+
+void tell(const QString &line)
+{
+    std::fputs((u"faultline: "_s + line + u'\n').toUtf8().constData(), stderr);
+    std::fflush(stderr);
+}
+
+/// Waits as --wait says. Where the program ends at once, its outcome.
+std::optional<DiagnoseOutcome> waitFor(Investigation &investigation, const DiagnoseOptions &options)
+{
+    const bool isQuiet = options.loudness == Loudness::Quiet;
+    Waiting waiting(investigation, {*options.wait, options.finalAfter, [&] { return chosen(investigation, options); },
+                                    [isQuiet](const QString &line) {
+                                        if (!isQuiet)
+                                            tell(line);
+                                    },
+                                    options.language});
+    const Waiting::End end = waiting.run();
+    if (end == Waiting::End::Lost && investigation.problem())
+        return refused(investigation, options.language);
+    if (end == Waiting::End::TimeUp && !isQuiet)
+        tell(u"time is up"_s);
+    if (end != Waiting::End::Interrupted)
+        return investigation.cluster()
+                   ? std::nullopt
+                   : std::optional(DiagnoseOutcome{2, {}, u"faultline: nothing was read in time\n"_s});
+    DiagnoseOutcome outcome;
+    if (investigation.cluster())
+        outcome = outcomeOf(investigation, options, chosen(investigation, options));
+    outcome.exitCode = kInterrupted;
+    return outcome;
+}
+
+/// Reads, and waits where that was asked for. Where the program ends at once, its outcome.
+std::optional<DiagnoseOutcome> look(Investigation &investigation, std::unique_ptr<source::Source> opened,
+                                    const DiagnoseOptions &options)
+{
+    const bool isLive = opened->origin().type == source::Origin::Type::Live;
+    if (options.wait && !isLive && options.loudness != Loudness::Quiet)
+        tell(u"files do not change: they are judged once"_s);
+    if (options.wait && isLive)
+        investigation.follow();
+    investigation.open(std::move(opened));
+    if (options.wait && isLive)
+        return waitFor(investigation, options);
+    waitUntilSettled(investigation);
+    return investigation.problem() ? std::optional(refused(investigation, options.language)) : std::nullopt;
 }
 
 } // namespace
@@ -196,12 +179,16 @@ DiagnoseOutcome diagnoseOnce(const DiagnoseOptions &options)
     if (!opened)
         return failed(opened.error(), options.language);
     Investigation investigation(std::move(loaded->guide));
-    investigation.open(*std::move(opened));
-    waitUntilSettled(investigation);
-    if (investigation.problem())
-        return refused(investigation, options.language);
+    std::optional<Narrator> narrator;
+    if (options.loudness == Loudness::Verbose)
+        narrator.emplace(investigation);
+    if (auto ended = look(investigation, *std::move(opened), options))
+        return *std::move(ended);
     tryConnections(investigation, options);
-    DiagnoseOutcome outcome = outcomeOf(investigation, options);
+    const auto diagnoses = chosen(investigation, options);
+    if (narrator)
+        narrator->conclude(diagnoses.size());
+    DiagnoseOutcome outcome = outcomeOf(investigation, options, diagnoses);
     for (const QString &line : loaded->complaints)
         outcome.complaint += u"faultline: left out: "_s + line + u'\n';
     return outcome;

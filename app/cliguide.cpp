@@ -1,13 +1,13 @@
 #include "app/cliguide.h"
 
+#include "app/clioptions.h"
+#include "app/commandtable.h"
 #include "app/loadguide.h"
 #include "core/guide/needs.h"
 
-#include <QtCore/QCommandLineParser>
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
-#include <QtCore/QLocale>
 
 using namespace Qt::StringLiterals;
 
@@ -17,7 +17,10 @@ namespace {
 
 using guide::Node;
 
-GuideOutcome usage(const QString &detail) { return {2, {}, u"faultline: "_s + detail + u"\n\n"_s + guideUsageText()}; }
+GuideOutcome usage(const QString &detail)
+{
+    return {2, {}, u"faultline: "_s + detail + u'\n' + usageOf(*findCommand(u"guide"))};
+}
 
 QString countOf(qsizetype count, const QString &one)
 {
@@ -131,11 +134,10 @@ QString listJson(const guide::Guide &guide, base::Language language)
 
 GuideOutcome list(const QCommandLineParser &parser)
 {
-    const QString format = parser.value(u"o"_s);
+    const QString format = parser.isSet(u"o"_s) ? parser.value(u"o"_s) : u"text"_s;
     if (format != "text"_L1 && format != "json"_L1)
         return usage(u"-o takes text or json here, not \"%1\""_s.arg(format));
-    const QString word = parser.isSet(u"lang"_s) ? parser.value(u"lang"_s) : QLocale::system().name();
-    const auto language = word.startsWith("zh"_L1) ? base::Language::Chinese : base::Language::English;
+    const base::Language language = languageOf(parser.value(u"language"_s));
     const auto loaded = loadGuide(parser.values(u"guide"_s));
     if (!loaded)
         return {2, {}, u"faultline: "_s + loaded.error().toString() + u'\n'};
@@ -151,35 +153,17 @@ GuideOutcome list(const QCommandLineParser &parser)
 GuideOutcome runGuide(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    parser.addOptions({{{u"o"_s, u"output"_s}, {}, u"FORMAT"_s, u"text"_s},
-                       {{u"l"_s, u"lang"_s, u"language"_s}, {}, u"LANG"_s},
-                       {u"guide"_s, {}, u"FILE"_s},
-                       {{u"h"_s, u"help"_s}, {}}});
+    addOptionsOf(u"guide"_s, parser);
     if (!parser.parse(QStringList{u"faultline"_s} + arguments))
         return usage(parser.errorText());
     if (parser.isSet(u"h"_s))
-        return {0, guideUsageText(), {}};
+        return {0, helpOf(*findCommand(u"guide")), {}};
     const QStringList words = parser.positionalArguments();
     if (words.value(0) == "lint"_L1)
         return lint(words.sliced(1) + parser.values(u"guide"_s));
     if (words.value(0) == "list"_L1 && words.size() == 1)
         return list(parser);
     return usage(words.isEmpty() ? u"guide what? lint or list"_s : u"unknown word \"%1\""_s.arg(words.last()));
-}
-
-QString guideUsageText()
-{
-    return uR"(The guide, and what a team adds to it (docs/guide-authoring.md).
-
-  faultline guide lint [FILE...]   look for mistakes in guide files; without FILE in those of your own folder
-  faultline guide list [OPTIONS]   every node: its check, where it leads, and the rights it needs
-
-  -o, --output FORMAT              text (default) or json (list)
-      --lang LANG                  en or zh (list)
-      --guide FILE                 with this guide file too; may be repeated
-
-Exit code: 0 in order, 1 something is wrong with a guide file, 2 the call itself is off.
-)"_s;
 }
 
 } // namespace faultline::app

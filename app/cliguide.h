@@ -14,6 +14,4 @@ struct GuideOutcome {
 /// order, 1 something is wrong with a guide file, 2 the call itself is off.
 GuideOutcome runGuide(const QStringList &arguments);
 
-QString guideUsageText();
-
 } // namespace faultline::app

@@ -1,7 +1,10 @@
 #include "app/clioptions.h"
 
-#include <QtCore/QCommandLineParser>
+#include "app/commandtable.h"
+
 #include <QtCore/QLocale>
+
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
@@ -11,52 +14,78 @@ namespace {
 
 using base::Error;
 
-base::Result<model::ObjectRef> parseTarget(const QStringList &words)
-{
-    if (words.isEmpty())
-        return model::ObjectRef{};
-    QStringList parts = words.size() == 1 ? words.first().split(u'/') : words;
-    if (parts.size() == 1)
-        parts.prepend(u"deployment"_s);
-    const model::Kind kind = model::kindFromWord(parts.value(0));
-    if (parts.size() != 2 || kind == model::Kind::Unknown || parts[1].isEmpty()) {
-        return base::failure(Error::Kind::Usage,
-                             u"\"%1\" names no object: say KIND/NAME, as in deployment/shop"_s.arg(words.join(u' ')));
-    }
-    return model::ObjectRef{kind, {}, parts[1]};
-}
+tl::unexpected<Error> usage(const QString &text) { return base::failure(Error::Kind::Usage, text); }
 
 base::Result<OutputFormat> parseFormat(const QString &word)
 {
-    if (word == "text"_L1)
-        return OutputFormat::Text;
-    if (word == "json"_L1)
-        return OutputFormat::Json;
-    if (word == "md"_L1 || word == "markdown"_L1)
-        return OutputFormat::Markdown;
-    if (word == "html"_L1)
-        return OutputFormat::Html;
-    return base::failure(Error::Kind::Usage, u"-o takes text, json, md or html, not \"%1\""_s.arg(word));
+    static const QHash<QString, OutputFormat> formats{
+        {u"text"_s, OutputFormat::Text},   {u"json"_s, OutputFormat::Json},   {u"sarif"_s, OutputFormat::Sarif},
+        {u"junit"_s, OutputFormat::Junit}, {u"md"_s, OutputFormat::Markdown}, {u"markdown"_s, OutputFormat::Markdown},
+        {u"html"_s, OutputFormat::Html},   {QString(), OutputFormat::Text},
+    };
+    const auto found = formats.constFind(word);
+    if (found == formats.constEnd())
+        return usage(u"-o takes text, json, sarif, junit, md or html, not \"%1\""_s.arg(word));
+    return *found;
 }
 
-void addOptions(QCommandLineParser &parser)
+/// "deploy,svc" as kinds; empty when one of the words is none.
+std::vector<model::Kind> kindsIn(const QString &word)
 {
-    parser.addOptions({{{u"n"_s, u"namespace"_s}, {}, u"NS"_s},
-                       {{u"A"_s, u"all-namespaces"_s}, {}},
-                       {u"context"_s, {}, u"C"_s},
-                       {u"kubeconfig"_s, {}, u"F"_s},
-                       {u"allow-plugin"_s, {}},
-                       {{u"f"_s, u"filename"_s}, {}, u"PATH"_s},
-                       {u"sample"_s, {}, u"ID"_s},
-                       {{u"o"_s, u"output"_s}, {}, u"FORMAT"_s, u"text"_s},
-                       {{u"l"_s, u"language"_s}, {}, u"LANG"_s},
-                       {u"color"_s, {}, u"WHEN"_s},
-                       {u"with-server"_s, {}},
-                       {u"guide"_s, {}, u"FILE"_s},
-                       {u"try"_s, {}},
-                       {u"try-public"_s, {}},
-                       {{u"h"_s, u"help"_s}, {}}});
+    std::vector<model::Kind> kinds;
+    for (const QString &part : word.split(u',')) {
+        kinds.push_back(model::kindFromWord(part));
+        if (kinds.back() == model::Kind::Unknown)
+            return {};
+    }
+    return kinds;
 }
+
+/// What takes more than one word to be wrong.
+base::Result<DiagnoseOptions> checked(const DiagnoseOptions &options)
+{
+    if (options.help)
+        return options;
+    if (options.allNamespaces && options.nameSpace)
+        return usage(u"-A and -n exclude each other"_s);
+    if (!options.files.isEmpty() && !options.sample.isEmpty())
+        return usage(u"-f and --sample exclude each other"_s);
+    const bool isNamed = std::any_of(options.targets.begin(), options.targets.end(),
+                                     [](const model::ObjectRef &target) { return !target.name.isEmpty(); });
+    if (options.selector && isNamed)
+        return usage(u"a name and -l exclude each other, as with kubectl"_s);
+    return options;
+}
+
+/// The options that are more than a word to keep.
+base::Result<void> parseValues(const QCommandLineParser &parser, DiagnoseOptions &options)
+{
+    const auto take = [](auto parsed, auto &to) -> base::Result<void> {
+        if (!parsed)
+            return tl::unexpected(parsed.error());
+        to = *std::move(parsed);
+        return {};
+    };
+    base::Result<void> done = take(parseTargets(parser.positionalArguments()), options.targets);
+    if (done)
+        done = take(parseFormat(parser.value(u"o"_s)), options.format);
+    if (done && parser.isSet(u"selector"_s))
+        done = take(parseSelector(parser.value(u"selector"_s)), options.selector);
+    if (done && parser.isSet(u"wait"_s))
+        done = take(parseDuration(parser.value(u"wait"_s)), options.wait);
+    if (done && parser.isSet(u"final-after"_s))
+        done = take(parseDuration(parser.value(u"final-after"_s)), options.finalAfter);
+    return done ? take(parseColour(parser.value(u"color"_s)), options.colour) : done;
+}
+
+Loudness loudnessOf(const QCommandLineParser &parser)
+{
+    if (parser.isSet(u"quiet"_s))
+        return Loudness::Quiet;
+    return parser.isSet(u"verbose"_s) ? Loudness::Verbose : Loudness::Normal;
+}
+
+} // namespace
 
 base::Language languageOf(const QString &word)
 {
@@ -64,21 +93,55 @@ base::Language languageOf(const QString &word)
     return chosen.startsWith("zh"_L1) ? base::Language::Chinese : base::Language::English;
 }
 
-} // namespace
+base::Result<std::optional<bool>> parseColour(const QString &word)
+{
+    if (word.isEmpty() || word == "auto"_L1)
+        return std::optional<bool>();
+    if (word != "always"_L1 && word != "never"_L1)
+        return usage(u"--color takes auto, always or never, not \"%1\""_s.arg(word));
+    return std::optional(word == "always"_L1);
+}
+
+bool colourByDefault()
+{
+    return isatty(STDOUT_FILENO) == 1 && qEnvironmentVariableIsEmpty("NO_COLOR") && qgetenv("TERM") != "dumb";
+}
+
+base::Result<std::vector<model::ObjectRef>> parseTargets(const QStringList &words)
+{
+    std::vector<model::ObjectRef> targets;
+    const bool hasSlash =
+        std::any_of(words.begin(), words.end(), [](const QString &word) { return word.contains(u'/'); });
+    const auto kinds = words.isEmpty() ? std::vector<model::Kind>() : kindsIn(words.front());
+    if (!hasSlash && !kinds.empty()) {
+        for (const model::Kind kind : kinds) {
+            for (const QString &name : words.size() > 1 ? words.sliced(1) : QStringList{QString()})
+                targets.push_back({kind, {}, name});
+        }
+        return targets;
+    }
+    for (const QString &word : words) {
+        // A name alone is a Deployment's; beside others it would be a slip.
+        const QStringList parts =
+            words.size() == 1 && !hasSlash ? QStringList{u"deployment"_s, word} : word.split(u'/');
+        const model::Kind kind = model::kindFromWord(parts.front());
+        if (parts.size() != 2 || kind == model::Kind::Unknown || parts[1].isEmpty())
+            return usage(u"\"%1\" names no object: say KIND/NAME, as in deployment/shop"_s.arg(word));
+        targets.push_back({kind, {}, parts[1]});
+    }
+    return targets;
+}
 
 base::Result<DiagnoseOptions> parseOptions(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    addOptions(parser);
+    addOptionsOf(u"diagnose"_s, parser);
     if (!parser.parse(QStringList{u"faultline"_s} + arguments))
-        return base::failure(Error::Kind::Usage, parser.errorText());
-    const auto target = parseTarget(parser.positionalArguments());
-    const auto format = parseFormat(parser.value(u"o"_s));
-    if (!target)
-        return tl::unexpected(target.error());
-    if (!format)
-        return tl::unexpected(format.error());
+        return usage(parser.errorText());
     DiagnoseOptions options;
+    options.help = parser.isSet(u"h"_s);
+    if (const auto done = parseValues(parser, options); !done)
+        return tl::unexpected(done.error());
     options.kubeconfig = parser.value(u"kubeconfig"_s);
     options.context = parser.value(u"context"_s);
     if (parser.isSet(u"n"_s))
@@ -87,58 +150,13 @@ base::Result<DiagnoseOptions> parseOptions(const QStringList &arguments)
     options.files = parser.values(u"f"_s);
     options.sample = parser.value(u"sample"_s);
     options.allowPlugin = parser.isSet(u"allow-plugin"_s);
-    options.target = *target;
-    options.format = *format;
-    options.language = languageOf(parser.value(u"l"_s));
-    if (parser.isSet(u"color"_s) && parser.value(u"color"_s) != "auto"_L1)
-        options.colour = parser.value(u"color"_s) == "always"_L1;
+    options.language = languageOf(parser.value(u"language"_s));
+    options.loudness = loudnessOf(parser);
     options.guides = parser.values(u"guide"_s);
     options.withServer = parser.isSet(u"with-server"_s);
     options.tries = parser.isSet(u"try"_s);
     options.triesPublic = parser.isSet(u"try-public"_s);
-    options.help = parser.isSet(u"h"_s);
-    return options;
-}
-
-QString usageText()
-{
-    return uR"(Faultline finds out why a Kubernetes Deployment does not answer.
-
-  faultline [OPTIONS]                       open the window
-  faultline diagnose [KIND/NAME] [OPTIONS]  walk the guide and print what is broken
-  faultline guide lint [FILE...]            look for mistakes in a team's guide files
-  faultline guide list                      every node of the guide, its check, the rights it needs
-  faultline snapshot [OPTIONS] -o FILE      write what can be read into one file without secrets, for -f
-
-Where to look
-  -f, --filename PATH     a file, folder or archive (dump, manifests, bundle, snapshot), - for standard input; may be
-                          repeated
-      --sample ID         a bundled sample cluster
-      --kubeconfig F      instead of $KUBECONFIG or ~/.kube/config
-      --context C         instead of the current context
-      --allow-plugin      let the kubeconfig's login program run without asking (diagnose, snapshot)
-  -n, --namespace NS      instead of the context's namespace (files: all)
-  -A, --all-namespaces
-
-What to ask
-      --try               try connections inside of the cluster, with GET and what is listed before: tunnels to Pods, the
-                          API server's proxies, the ingress controller (diagnose; without it nothing is contacted but
-                          the API server)
-      --try-public        try the public address, straight from this machine
-      --guide FILE        a team's guide file besides those in ~/.config/faultline/guides; may be repeated
-
-The window
-      --theme T           light, dark or system
-      --language L        en or zh
-
-What to print (diagnose)
-  -o, --output FORMAT     text (default), json (faultline.diagnosis/1), md, html
-  -l, --language LANG     en or zh
-      --color WHEN        auto (default), always, never
-      --with-server       keep the server's address and the user's name in the output
-
-Exit code: 0 nothing broken, 1 a fault or an open question, 2 nothing could be judged.
-)"_s;
+    return checked(options);
 }
 
 } // namespace faultline::app

@@ -1,9 +1,9 @@
 #include "app/clisnapshot.h"
 
+#include "app/commandtable.h"
 #include "core/guide/wording.h"
 #include "core/investigation/snapshottaker.h"
 
-#include <QtCore/QCommandLineParser>
 #include <QtCore/QEventLoop>
 #include <QtCore/QFileInfo>
 #include <QtCore/QLocale>
@@ -86,15 +86,7 @@ base::Result<void> check(const SnapshotOptions &options)
 base::Result<SnapshotOptions> parseSnapshotOptions(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    parser.addOptions({{{u"n"_s, u"namespace"_s}, {}, u"NS"_s},
-                       {{u"A"_s, u"all-namespaces"_s}, {}},
-                       {u"context"_s, {}, u"C"_s},
-                       {u"kubeconfig"_s, {}, u"F"_s},
-                       {u"allow-plugin"_s, {}},
-                       {{u"f"_s, u"filename"_s}, {}, u"PATH"_s},
-                       {u"sample"_s, {}, u"ID"_s},
-                       {{u"o"_s, u"output"_s}, {}, u"FILE"_s},
-                       {{u"h"_s, u"help"_s}, {}}});
+    addOptionsOf(u"snapshot"_s, parser);
     if (!parser.parse(QStringList{u"faultline"_s} + arguments))
         return base::failure(Error::Kind::Usage, parser.errorText());
     if (!parser.positionalArguments().isEmpty()) {

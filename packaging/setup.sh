@@ -24,7 +24,8 @@ openssl:certificates for the TLS tests
 xvfb:a display for the smoke test of the real window
 xauth:belongs to xvfb
 python3:validates the JSON report against its schema
-python3-jsonschema:the same
+python3-jsonschema:the same, and the SARIF report
+libxml2-utils:validates the JUnit report against its schema
 dbus-daemon:a bus of its own for the tests of what the desktop says
 "
 CLUSTER_PACKAGES="

@@ -224,7 +224,8 @@ void CliTest::everyRecordedReportFitsTheSchema()
 
 void CliTest::chineseAndMarkdownComeOut()
 {
-    const Run run = faultline({u"diagnose"_s, u"-f"_s, recorded(u"crash-oom"_s), u"-o"_s, u"md"_s, u"-l"_s, u"zh"_s});
+    const Run run =
+        faultline({u"diagnose"_s, u"-f"_s, recorded(u"crash-oom"_s), u"-o"_s, u"md"_s, u"--language"_s, u"zh"_s});
     QCOMPARE(run.exitCode, 1);
     QVERIFY(QString::fromUtf8(run.out).contains(u"内存超限"_s));
 }

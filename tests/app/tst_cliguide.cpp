@@ -176,7 +176,7 @@ void CliGuideTest::teamNodesAreListedWithTheirFile()
 void CliGuideTest::aTeamsLeafIsFoundInADump()
 {
     const Run run =
-        faultline({u"diagnose"_s, u"-f"_s, kDump, u"--guide"_s, kVault, u"-o"_s, u"json"_s, u"-l"_s, u"en"_s});
+        faultline({u"diagnose"_s, u"-f"_s, kDump, u"--guide"_s, kVault, u"-o"_s, u"json"_s, u"--language"_s, u"en"_s});
     QCOMPARE(run.exitCode, 1);
     const QJsonObject finding = primaryOf(json(run));
     QCOMPARE(finding["leaf"_L1].toString(), u"team_vault_not_injected"_s);

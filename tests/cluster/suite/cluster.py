@@ -43,7 +43,7 @@ class Diagnosis:
     def __init__(self, kubeconfig, *arguments):
         program = os.environ["FAULTLINE_PROGRAM"]
         environment = dict(os.environ, KUBECONFIG="/nonexistent", LC_ALL="C.UTF-8")
-        done = subprocess.run([program, "diagnose", "--kubeconfig", kubeconfig, "-o", "json", "-l", "en", *arguments],
+        done = subprocess.run([program, "diagnose", "--kubeconfig", kubeconfig, "-o", "json", "--language", "en", *arguments],
                               text=True, capture_output=True, timeout=300, check=False, env=environment)
         self.exit_code, self.complaint = done.returncode, done.stderr.strip()
         self.json = json.loads(done.stdout) if done.stdout.startswith("{") else {}
