@@ -7,6 +7,8 @@ g++:the compiler
 cmake:configures the build
 ninja-build:runs the build
 qt6-base-dev:Qt 6: windows, network, tests
+libqt6svg6-dev:the report's pictures in a PDF
+libqpdf-dev:bookmarks of a PDF
 qt6-tools-dev:Qt's CMake rules for translations
 qt6-tools-dev-tools:Qt's translation tools
 qt6-l10n-tools:compiles the Chinese translation

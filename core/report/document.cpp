@@ -110,12 +110,12 @@ void Author::subject(const SubjectView &view)
     m_blocks.back().health = view.diagnosis->health;
     m_blocks.push_back({Type::Layers, {}, {}, {}, {}, view.layers});
     picture(Type::Topology, view);
-    picture(Type::Path, view);
     if (!view.findings.empty())
         finding(view.findings.front());
     others(view);
     events(*view.diagnosis);
     logs(*view.diagnosis);
+    picture(Type::Path, view);
     walks(*view.diagnosis);
     coverage(view);
 }

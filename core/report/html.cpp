@@ -2,6 +2,7 @@
 #include "core/report/svg.h"
 
 #include <QtCore/QFile>
+#include <QtCore/QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -80,6 +81,13 @@ QString linksHtml(const QStringList &addresses)
     return element(u"ul"_s, items);
 }
 
+/// Long names may break behind these, and not within a word.
+QString breakable(const QString &safe)
+{
+    static const QRegularExpression joint(u"[./\\[\\-](?=[A-Za-z0-9])"_s);
+    return QString(safe).replace(joint, u"\\0<wbr>"_s);
+}
+
 QString tableHtml(const Block &block)
 {
     QString rows, head;
@@ -89,7 +97,8 @@ QString tableHtml(const Block &block)
         QString cells;
         for (size_t i = 0; i < block.columns.size(); ++i) {
             const bool isName = block.columns[i].isName;
-            cells += element(u"td"_s, escapedXml(row[static_cast<qsizetype>(i)]), isName ? u"name"_s : QString());
+            const QString safe = escapedXml(row[static_cast<qsizetype>(i)]);
+            cells += isName ? element(u"td"_s, breakable(safe), u"name"_s) : element(u"td"_s, safe);
         }
         rows += element(u"tr"_s, cells);
     }

@@ -772,6 +772,10 @@
         <translation>……完整内容在文件中。</translation>
     </message>
     <message>
+        <source>This report could not be made as %1.</source>
+        <translation>无法生成 %1 格式的报告。</translation>
+    </message>
+    <message>
         <source>Save the report</source>
         <translation>保存报告</translation>
     </message>

@@ -63,7 +63,7 @@ ExportDialog::ExportDialog(Material material, base::Language language, QWidget *
 
 void ExportDialog::fillChoices()
 {
-    m_format->addItems({u"Markdown"_s, u"HTML"_s, u"JSON"_s, tr("Plain text")});
+    m_format->addItems({u"Markdown"_s, u"HTML"_s, u"PDF"_s, u"JSON"_s, tr("Plain text")});
     if (m_material->selected >= 0) {
         const model::ObjectRef &subject = m_material->diagnoses[static_cast<size_t>(m_material->selected)].subject;
         m_extent->addItem(tr("Only %1").arg(redact::harmless(subject.name)), true);
@@ -121,22 +121,27 @@ void ExportDialog::refresh()
     m_save->setEnabled(false);
     m_copy->setEnabled(false);
     m_message->hide();
-    const auto work = [material = m_material, wanted = choice()] { return exporting::render(*material, wanted); };
-    base::inBackground(this, work, [this, generation](const QByteArray &document) {
+    const auto work = [material = m_material, wanted = choice()] {
+        const QByteArray document = exporting::render(*material, wanted);
+        return std::pair(document, exporting::previewOf(*material, wanted, document));
+    };
+    base::inBackground(this, work, [this, generation](const std::pair<QByteArray, QString> &written) {
         if (generation == m_generation)
-            take(document);
+            take(written.first, written.second);
     });
 }
 
-void ExportDialog::take(const QByteArray &document)
+void ExportDialog::take(const QByteArray &document, QString shown)
 {
     m_document = document;
-    QString shown = redact::harmless(QString::fromUtf8(document));
+    shown = redact::harmless(std::move(shown));
     if (shown.size() > kPreviewLimit)
         shown = shown.left(kPreviewLimit) + u"\n\n"_s + tr("… the file holds all of it.");
     m_preview->setPlainText(shown);
-    m_save->setEnabled(true);
-    m_copy->setEnabled(true);
+    m_save->setEnabled(!document.isEmpty());
+    m_copy->setEnabled(!document.isEmpty() && choice().format != Format::Pdf); // a clipboard takes text
+    if (document.isEmpty())
+        say(tr("This report could not be made as %1.").arg(m_format->currentText()), u"fault"_s);
     Q_EMIT previewed();
 }
 

@@ -34,7 +34,7 @@ private:
     void buildLines();
     void fillChoices();
     void refresh();
-    void take(const QByteArray &document);
+    void take(const QByteArray &document, QString shown);
     void askWhere();
     void copy();
     void say(const QString &text, const QString &state);

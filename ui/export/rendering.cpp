@@ -1,5 +1,7 @@
 #include "ui/export/rendering.h"
 
+#include "ui/export/pdf.h"
+
 #include <QtCore/QJsonDocument>
 #include <QtCore/QRegularExpression>
 #include <QtGui/QFontMetricsF>
@@ -77,6 +79,8 @@ QByteArray render(const Material &material, const Choice &choice)
         return report::toMarkdown(input).toUtf8();
     case Format::Html:
         return report::toHtml(input, measure).toUtf8();
+    case Format::Pdf:
+        return toPdf(input, measure);
     case Format::Json:
         return QJsonDocument(report::toJson(input)).toJson();
     case Format::Text:
@@ -85,9 +89,14 @@ QByteArray render(const Material &material, const Choice &choice)
     return report::toText(input, false).toUtf8();
 }
 
+QString previewOf(const Material &material, const Choice &choice, const QByteArray &document)
+{
+    return choice.format == Format::Pdf ? report::toMarkdown(inputOf(material, choice)) : QString::fromUtf8(document);
+}
+
 QString suffix(Format format)
 {
-    constexpr std::array suffixes{"md"_L1, "html"_L1, "json"_L1, "txt"_L1};
+    constexpr std::array suffixes{"md"_L1, "html"_L1, "pdf"_L1, "json"_L1, "txt"_L1};
     return QString(suffixes.at(static_cast<size_t>(format)));
 }
 

@@ -5,7 +5,7 @@
 
 namespace faultline::ui::exporting {
 
-enum class Format { Markdown, Html, Json, Text };
+enum class Format { Markdown, Html, Pdf, Json, Text };
 
 /// What the dialog may export: values that live on their own, so that writing can be done on a worker.
 struct Material {
@@ -29,10 +29,13 @@ struct Choice {
 /// The report's head from the source, without server and user unless they are wanted.
 report::Context contextOf(const source::Origin &origin, const model::Cluster *cluster, const Choice &choice);
 
-/// The whole document, in UTF-8. Pure; may run on any thread.
+/// The whole document, in UTF-8 unless it is a PDF. Pure; may run on any thread. Empty when it could not be made.
 QByteArray render(const Material &material, const Choice &choice);
 
-/// "md", "html", "json", "txt".
+/// A document as a person may read it before it is saved: the text itself, of a PDF what is printed in it.
+QString previewOf(const Material &material, const Choice &choice, const QByteArray &document);
+
+/// "md", "html", "pdf", "json", "txt".
 QString suffix(Format format);
 
 /// "faultline-shop-orders.md": a name for the file.
