@@ -29,8 +29,8 @@ Verdict ask(const Scope &scope)
     if (trial == nullptr)
         return notTried({*key});
     if (answered(*trial))
-        return yes({trialEvidence(*key, *trial)});
-    return failed(*trial) ? no({trialEvidence(*key, *trial)}) : notHad(*key, *trial);
+        return yes(trialEvidence(*key, *trial));
+    return failed(*trial) ? no(trialEvidence(*key, *trial)) : notHad(*key, *trial);
 }
 
 } // namespace

@@ -31,7 +31,8 @@ Verdict ask(const Scope &scope)
     const model::Trial *trial = madeTrial(scope.cluster, key);
     if (trial == nullptr)
         return notTriedPort(scope, {key});
-    std::vector<Evidence> evidence{trialEvidence(tunnelKey, *tunnel), trialEvidence(key, *trial)};
+    std::vector<Evidence> evidence = trialEvidence(tunnelKey, *tunnel);
+    addEvidence(evidence, key, *trial);
     if (answered(*trial))
         return no(std::move(evidence));
     const bool isRefused = trial->outcome == model::Trial::Outcome::Refused;

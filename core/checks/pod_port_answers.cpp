@@ -20,10 +20,10 @@ Verdict ask(const Scope &scope)
             continue;
         isTried = true;
         if (answered(*trial))
-            return yes({trialEvidence(key, *trial)}, notMade.facts);
+            return yes(trialEvidence(key, *trial), notMade.facts);
         if (failed(*trial)) {
             hasFailed = true;
-            evidence.push_back(trialEvidence(key, *trial));
+            addEvidence(evidence, key, *trial);
         } else {
             notMade = notHad(key, *trial);
         }

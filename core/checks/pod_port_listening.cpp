@@ -20,8 +20,8 @@ Verdict ask(const Scope &scope)
         if (trial->outcome == Outcome::NotAllowed || trial->outcome == Outcome::NotPossible)
             return notHad(key, *trial);
         if (trial->outcome != Outcome::Refused)
-            return yes({trialEvidence(key, *trial)}, notMade.facts);
-        refused.push_back(trialEvidence(key, *trial));
+            return yes(trialEvidence(key, *trial), notMade.facts);
+        addEvidence(refused, key, *trial);
     }
     return refused.empty() ? notMade : no(std::move(refused), notMade.facts);
 }

@@ -44,9 +44,9 @@ Verdict ask(const Scope &scope)
     if (trial == nullptr)
         return notTried({*key});
     if (answered(*trial))
-        return yes({trialEvidence(*key, *trial)});
+        return yes(trialEvidence(*key, *trial));
     // A name that nobody knows, or an address without a way to it: from here it cannot be reached.
-    return no({trialEvidence(*key, *trial)});
+    return no(trialEvidence(*key, *trial));
 }
 
 } // namespace

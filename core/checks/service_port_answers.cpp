@@ -18,9 +18,9 @@ Verdict ask(const Scope &scope)
         if (trial == nullptr)
             return notTried(keys);
         if (failed(*trial))
-            return no({trialEvidence(key, *trial)}, {{fact::servicePort, QString::number(key.port)}});
+            return no(trialEvidence(key, *trial), {{fact::servicePort, QString::number(key.port)}});
         if (answered(*trial)) {
-            evidence.push_back(trialEvidence(key, *trial));
+            addEvidence(evidence, key, *trial);
         } else {
             notMade = notHad(key, *trial);
         }

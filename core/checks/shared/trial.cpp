@@ -20,6 +20,7 @@ using model::TrialSpeech;
 using model::TrialWay;
 
 constexpr size_t kMostPorts = 4;
+constexpr qsizetype kBodyShown = 160;
 
 // What does not speak HTTP, by the usual name and number of its port (IANA, and the images' own documents).
 constexpr std::array kOtherNames{"mysql"_L1, "postgres"_L1, "pg"_L1,   "redis"_L1,    "mongo"_L1, "amqp"_L1,
@@ -85,26 +86,41 @@ QString wayWord(TrialWay way)
     return {};
 }
 
+/// The outcome in few words. What the kubelet says of a refusal names containers and files of its node.
 QString outcomeText(const Trial &trial)
 {
     if (!trial.statusLine.isEmpty())
         return trial.statusLine;
-    if (!trial.words.isEmpty())
-        return trial.words.simplified();
     switch (trial.outcome) {
     case Trial::Outcome::Answered:
         return trial.firstBytes.isEmpty() ? u"connected"_s : trial.firstBytes.simplified().left(80);
     case Trial::Outcome::Refused:
         return u"connection refused"_s;
     case Trial::Outcome::TimedOut:
-        return u"no answer in time"_s;
+        return trial.words.isEmpty() ? u"no answer in time"_s : trial.words.simplified();
     case Trial::Outcome::Reset:
         return u"connection reset"_s;
     case Trial::Outcome::Closed:
         return u"closed without an answer"_s;
     default:
-        return u"could not be tried"_s;
+        return trial.words.isEmpty() ? u"could not be tried"_s : trial.words.simplified();
     }
+}
+
+QString askedText(const TrialKey &key)
+{
+    if (key.speech == TrialSpeech::Tcp)
+        return u"a TCP connection"_s;
+    const QString scheme = key.speech == TrialSpeech::Https ? u" over TLS"_s : QString();
+    return u"GET "_s + key.path + scheme + (key.host.isEmpty() ? QString() : u", Host: "_s + key.host);
+}
+
+QString headersText(const Trial &trial)
+{
+    QStringList lines;
+    for (const auto &[name, value] : trial.headers)
+        lines += name + u": "_s + value;
+    return lines.join(u"; "_s);
 }
 
 } // namespace
@@ -240,12 +256,29 @@ QString rightOf(TrialWay way)
     return {};
 }
 
-Evidence trialEvidence(const TrialKey &key, const Trial &trial)
+std::vector<Evidence> trialEvidence(const TrialKey &key, const Trial &trial)
 {
     const model::ObjectRef &object = trial.via.isNull() ? key.object : trial.via;
     const QString port = key.port > 0 ? u':' + QString::number(key.port) : QString();
-    return fieldOf(object, wayWord(key.way) + port + (key.host.isEmpty() ? QString() : u' ' + key.host + key.path),
-                   outcomeText(trial), trial.time);
+    const QString way = wayWord(key.way) + port + (key.host.isEmpty() ? QString() : u' ' + key.host + key.path);
+    const QString outcome = outcomeText(trial);
+    std::vector<Evidence> evidence{fieldOf(object, way, outcome, trial.time)};
+    const auto add = [&](const QString &what, const QString &value) {
+        if (!value.isEmpty() && value != outcome)
+            evidence.push_back(fieldOf(object, way + u' ' + what, value, trial.time));
+    };
+    add(u"request"_s, askedText(key));
+    add(u"headers"_s, headersText(trial));
+    add(u"body"_s, trial.firstBytes.simplified().left(kBodyShown));
+    add(u"words"_s, trial.words.simplified());
+    add(u"took"_s, trial.milliseconds > 0 ? QString::number(trial.milliseconds) + u" ms"_s : QString());
+    return evidence;
+}
+
+void addEvidence(std::vector<Evidence> &evidence, const TrialKey &key, const Trial &trial)
+{
+    const std::vector<Evidence> more = trialEvidence(key, trial);
+    evidence.insert(evidence.end(), more.begin(), more.end());
 }
 
 Verdict notTried(const std::vector<TrialKey> &keys, std::vector<Evidence> evidence, Facts facts)
@@ -259,7 +292,7 @@ Verdict notHad(const TrialKey &key, const Trial &trial)
 {
     const bool isRight = trial.outcome == Trial::Outcome::NotAllowed;
     return unknown(isRight ? reason::trialNotAllowed + u':' + rightOf(key.way) : QString(reason::trialNotPossible),
-                   {trialEvidence(key, trial)});
+                   trialEvidence(key, trial));
 }
 
 Verdict notTriedPort(const Scope &scope, const std::vector<TrialKey> &keys)

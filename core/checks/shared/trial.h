@@ -26,8 +26,10 @@ const model::Trial *madeTrial(const model::Cluster &cluster, const model::TrialK
 /// The right that a way takes: "pods/portforward".
 QString rightOf(model::TrialWay way);
 
-/// Where a trial was made and what came of it, as evidence: "Pod/shop/cart-1 portforward:8080" = "HTTP/1.1 200 OK".
-Evidence trialEvidence(const model::TrialKey &key, const model::Trial &trial);
+/// Where a trial was made and what came of it, as evidence: "Pod/shop/cart-1 portforward:8080" = "HTTP/1.1 200 OK", and
+/// below it what was asked, the headers worth seeing, the first of the body, other people's words, and how long it took.
+std::vector<Evidence> trialEvidence(const model::TrialKey &key, const model::Trial &trial);
+void addEvidence(std::vector<Evidence> &evidence, const model::TrialKey &key, const model::Trial &trial);
 
 /// Unknown for a trial that nobody made yet, with what there is to try; for one that could not be made, why.
 Verdict notTried(const std::vector<model::TrialKey> &keys, std::vector<Evidence> evidence = {}, Facts facts = {});
