@@ -35,8 +35,12 @@ Verdict ask(const Scope &scope)
     addEvidence(evidence, key, *trial);
     if (answered(*trial))
         return no(std::move(evidence));
-    const bool isRefused = trial->outcome == model::Trial::Outcome::Refused;
-    return isRefused ? yes(std::move(evidence), notTriedPort(scope, {}).facts) : notHad(key, *trial);
+    if (trial->outcome != model::Trial::Outcome::Refused)
+        return notHad(key, *trial);
+    Facts facts = notTriedPort(scope, {}).facts;
+    facts[fact::listens] = u"loopback"_s;
+    facts[fact::triedPorts] = QString::number(key.port);
+    return yes(std::move(evidence), std::move(facts));
 }
 
 } // namespace

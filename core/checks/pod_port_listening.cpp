@@ -6,12 +6,20 @@ namespace faultline::checks {
 
 namespace {
 
+QString silenceOf(model::Trial::Outcome outcome)
+{
+    using Outcome = model::Trial::Outcome;
+    return outcome == Outcome::TimedOut ? u"late"_s : outcome == Outcome::Reset ? u"reset"_s : u"closed"_s;
+}
+
 /// Whatever accepts a connection listens, though it may never answer.
 Verdict ask(const Scope &scope)
 {
     const std::vector<model::TrialKey> keys = podTrials(scope, model::TrialWay::PodTunnel);
     const Verdict notMade = notTriedPort(scope, keys);
+    Facts facts = notMade.facts;
     std::vector<Evidence> refused;
+    QStringList ports;
     for (const model::TrialKey &key : keys) {
         const model::Trial *trial = madeTrial(scope.cluster, key);
         if (trial == nullptr)
@@ -19,11 +27,19 @@ Verdict ask(const Scope &scope)
         using Outcome = model::Trial::Outcome;
         if (trial->outcome == Outcome::NotAllowed || trial->outcome == Outcome::NotPossible)
             return notHad(key, *trial);
-        if (trial->outcome != Outcome::Refused)
-            return yes(trialEvidence(key, *trial), notMade.facts);
+        if (trial->outcome != Outcome::Refused) {
+            facts[fact::silence] = silenceOf(trial->outcome);
+            facts[fact::triedPorts] = QString::number(key.port);
+            return yes(trialEvidence(key, *trial), std::move(facts));
+        }
         addEvidence(refused, key, *trial);
+        ports += QString::number(key.port);
     }
-    return refused.empty() ? notMade : no(std::move(refused), notMade.facts);
+    if (refused.empty())
+        return notMade;
+    facts[fact::listens] = u"nothing"_s;
+    facts[fact::triedPorts] = ports.join(u", "_s);
+    return no(std::move(refused), std::move(facts));
 }
 
 } // namespace

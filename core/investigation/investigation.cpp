@@ -1,5 +1,7 @@
 #include "core/investigation/investigation_p.h"
 
+#include "core/checks/shared/ports.h"
+
 #include <QtCore/QDateTime>
 
 namespace faultline::investigation {
@@ -186,6 +188,37 @@ void Investigation::tryConnections(const std::vector<model::TrialKey> &keys)
     d->trying = true;
     d->source->tryConnections(keys);
     Q_EMIT triedChanged();
+}
+
+base::Result<quint16> Investigation::openForward(const model::TrialKey &key)
+{
+    if (!d->source || !d->cluster)
+        return base::failure(base::Error::Kind::Usage, QStringLiteral("nothing is open"));
+    kube::TunnelTarget target{key.object.nameSpace, key.object.name, static_cast<quint16>(key.port)};
+    if (key.object.kind == model::Kind::Service) {
+        const model::Service *service = d->cluster->service(key.object.nameSpace, key.object.name);
+        const auto pods = service ? d->cluster->podsSelectedBy(*service) : std::vector<const model::Pod *>();
+        const auto ready = std::find_if(pods.begin(), pods.end(), [](const model::Pod *pod) { return pod->isReady(); });
+        if (ready == pods.end())
+            return base::failure(base::Error::Kind::NotFound, QStringLiteral("no Pod behind the Service is ready"));
+        target.pod = (*ready)->meta.name;
+        for (const model::ServicePort &port : service->ports) {
+            if (port.port == key.port)
+                target.port = static_cast<quint16>(checks::targetNumber(port, *(*ready)->spec));
+        }
+    }
+    return d->source->openForward(target);
+}
+
+void Investigation::stopForward(quint16 localPort)
+{
+    if (d->source)
+        d->source->stopForward(localPort);
+}
+
+std::vector<source::OpenForward> Investigation::forwards() const
+{
+    return d->source ? d->source->forwards() : std::vector<source::OpenForward>();
 }
 
 void Investigation::cancelTrials()

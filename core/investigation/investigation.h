@@ -72,6 +72,13 @@ public:
     std::vector<model::TrialKey> wantedTrials(const model::ObjectRef &subject, Reach reach) const;
     bool isTrying() const;
 
+    /// Opens at 127.0.0.1 what `key` would try: a Pod's port, or the port of a ready Pod behind a Service, as
+    /// `kubectl port-forward` picks it. Only ever on a person's click. Gives the local port. Errors: Usage when nothing is
+    /// open; NotFound where no Pod is ready; those of Source::openForward().
+    base::Result<quint16> openForward(const model::TrialKey &key);
+    void stopForward(quint16 localPort);
+    std::vector<source::OpenForward> forwards() const;
+
     /// True when nothing is on its way: no load, no walk, no log, no trial.
     bool isSettled() const;
 
@@ -108,6 +115,7 @@ Q_SIGNALS:
     void selectionChanged();
     void focusChanged();
     void trying(const faultline::model::TrialKey &key, int number, int of);
+    void forwardsChanged();
     void triedChanged(); ///< isTrying() is another
     void settled();      ///< loaded or failed, walked, and every wanted log there or known not to be had
     void logArrived(const QString &text);

@@ -26,6 +26,7 @@ void Investigation::Private::listenTo(source::Source &from)
     QObject::connect(&from, &source::Source::logsFetched, q,
                      [this](const std::map<model::LogKey, model::LogText> &logs) { takeLogs(logs); });
     QObject::connect(&from, &source::Source::trying, q, &Investigation::trying);
+    QObject::connect(&from, &source::Source::forwardsChanged, q, &Investigation::forwardsChanged);
     QObject::connect(&from, &source::Source::tried, q,
                      [this](const std::map<model::TrialKey, model::Trial> &made) { takeTrials(made); });
     QObject::connect(&from, &source::Source::rawFetched, q, &Investigation::rawFetched);

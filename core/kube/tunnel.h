@@ -9,6 +9,8 @@ struct TunnelTarget {
     QString nameSpace;
     QString pod;
     quint16 port = 0;
+
+    bool operator==(const TunnelTarget &) const = default;
 };
 
 /// How a connection that the kubelet should make to a port failed, by the words on the tunnel's error channel.

@@ -21,6 +21,46 @@ void Source::tryConnections(const std::vector<model::TrialKey> &keys)
     m_trials->start();
 }
 
+base::Result<quint16> Source::openForward(const kube::TunnelTarget &target)
+{
+    kube::Client *client = clientForTrials();
+    if (client == nullptr) {
+        return base::failure(base::Error::Kind::Unsupported, QStringLiteral("there is no server to open a tunnel to"));
+    }
+    auto forward = std::make_unique<trial::Forward>(*client, target);
+    auto port = forward->open();
+    if (port) {
+        connect(forward.get(), &trial::Forward::changed, this, &Source::forwardsChanged);
+        m_forwards.push_back(std::move(forward));
+        Q_EMIT forwardsChanged();
+    }
+    return port;
+}
+
+void Source::stopForward(quint16 localPort)
+{
+    const auto stopped =
+        std::erase_if(m_forwards, [localPort](const auto &forward) { return forward->localPort() == localPort; });
+    if (stopped > 0) {
+        Q_EMIT forwardsChanged();
+    }
+}
+
+std::vector<OpenForward> Source::forwards() const
+{
+    std::vector<OpenForward> open;
+    for (const auto &forward : m_forwards) {
+        open.push_back({forward->target(), forward->localPort(), forward->connections(), forward->problem()});
+    }
+    return open;
+}
+
+void Source::dropTrials()
+{
+    m_trials.reset();
+    m_forwards.clear();
+}
+
 void Source::cancelTrials()
 {
     if (m_trials)

@@ -5,6 +5,7 @@
 #include "core/model/cluster.h"
 #include "core/source/live.h"
 #include "core/source/logstream.h"
+#include "core/trial/forward.h"
 #include "core/trial/trials.h"
 
 #include <QtCore/QObject>
@@ -44,6 +45,16 @@ struct Progress {
     int items = 0;
     int total = -1; ///< -1 = not known
     QString detail;
+};
+
+/// A port of a Pod that stands open at 127.0.0.1.
+struct OpenForward {
+    kube::TunnelTarget target;
+    quint16 localPort = 0;
+    int connections = 0; ///< now
+    QString problem;     ///< why the last connection failed
+
+    bool operator==(const OpenForward &) const = default;
 };
 
 /// Something that can be read once, and again. All signals come on the thread of the object; nothing blocks it.
@@ -89,6 +100,12 @@ public:
     /// What was not tried yet is left; tried() follows with what there is.
     void cancelTrials();
 
+    /// Leaves a port of a Pod open at 127.0.0.1 until it is stopped or this source goes: only ever on a person's word.
+    /// Gives the local port. Errors: Unsupported where no server is there to ask; Network when nothing can listen here.
+    base::Result<quint16> openForward(const kube::TunnelTarget &target);
+    void stopForward(quint16 localPort);
+    std::vector<OpenForward> forwards() const;
+
     /// A source of the same place that hands what it reads to `recorder`, not yet loaded. Errors: Unsupported for what
     /// can be read but once.
     virtual base::Result<std::unique_ptr<Source>> again(const std::shared_ptr<Recorder> & /*recorder*/) const
@@ -107,16 +124,18 @@ Q_SIGNALS:
     void objectsFetched(const std::map<faultline::model::ObjectRef, faultline::model::RawObject> &objects);
     void trying(const faultline::model::TrialKey &key, int number, int of);
     void tried(const std::map<faultline::model::TrialKey, faultline::model::Trial> &made);
+    void forwardsChanged();
 
 protected:
     /// Who speaks to the server, as the present user; nullptr without one.
     virtual kube::Client *clientForTrials() { return nullptr; }
 
     /// To be called before the client goes.
-    void dropTrials() { m_trials.reset(); }
+    void dropTrials();
 
 private:
     std::unique_ptr<trial::Trials> m_trials;
+    std::vector<std::unique_ptr<trial::Forward>> m_forwards;
 };
 
 } // namespace faultline::source

@@ -1064,6 +1064,10 @@
 <context>
     <name>faultline::ui::MainWindow</name>
     <message>
+        <source>No tunnel could be opened: %1</source>
+        <translation>无法打开隧道：%1</translation>
+    </message>
+    <message>
         <source>%1 of %2, %3</source>
         <translation>%1/%2，%3</translation>
     </message>
@@ -1282,6 +1286,10 @@ What Secrets and environment variables hold is not in it, and what looks like a 
     <message>
         <source>Pause or resume live updates</source>
         <translation>暂停或恢复实时更新</translation>
+    </message>
+    <message>
+        <source>Stop all tunnels</source>
+        <translation>停止所有隧道</translation>
     </message>
     <message>
         <source>Save snapshot…</source>
@@ -2202,6 +2210,41 @@ What Secrets and environment variables hold is not in it, and what looks like a 
     <message>
         <source>Try it</source>
         <translation>测试连接</translation>
+    </message>
+    <message>
+        <source>A tunnel from 127.0.0.1 (a random port) to %1, open until you stop it. Every program on this computer can use it meanwhile.</source>
+        <translation>从 127.0.0.1（随机端口）到 %1 的隧道，在您停止之前一直打开；期间本机所有程序都可以使用它。</translation>
+    </message>
+    <message>
+        <source>Open in browser</source>
+        <translation>在浏览器中打开</translation>
+    </message>
+</context>
+<context>
+    <name>faultline::ui::TunnelStrip</name>
+    <message>
+        <source>Tunnel open: %1 leads to %2. Connections now: %3. Every program on this computer can use it.</source>
+        <translation>隧道已打开：%1 通往 %2。当前连接数：%3。本机所有程序都可以使用它。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Open %1 in the browser</source>
+        <translation>在浏览器中打开 %1</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stop the tunnel to %1</source>
+        <translation>停止到 %1 的隧道</translation>
+    </message>
+    <message>
+        <source>The last connection failed: %1</source>
+        <translation>上一个连接失败：%1</translation>
     </message>
 </context>
 </TS>

@@ -21,6 +21,7 @@ std::vector<Action> openActions()
             {Id::OpenFile, Group::Open, Words::tr("Open files…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_O}},
             {Id::Reload, Group::Open, Words::tr("Reload"), {Qt::CTRL | Qt::Key_R, Qt::Key_F5}},
             {Id::TogglePause, Group::Open, Words::tr("Pause or resume live updates"), {Qt::CTRL | Qt::Key_P}},
+            {Id::StopTunnels, Group::Open, Words::tr("Stop all tunnels"), {}},
             {Id::Snapshot, Group::Open, Words::tr("Save snapshot…"), {QKeySequence(QKeySequence::Save)}},
             {Id::Export, Group::Open, Words::tr("Export report…"), {Qt::CTRL | Qt::Key_E}}};
 }

@@ -15,6 +15,7 @@ struct Action {
         OpenFile,
         Reload,
         TogglePause,
+        StopTunnels,
         Export,
         Snapshot,
         Palette,

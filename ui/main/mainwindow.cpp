@@ -17,6 +17,7 @@
 #include "ui/main/newsline.h"
 #include "ui/main/sourcewords.h"
 #include "ui/main/topbar.h"
+#include "ui/main/tunnelstrip.h"
 #include "ui/main/workspace.h"
 #include "ui/wizard/wizardcard.h"
 #include "ui/workloads/workloadpanel.h"
@@ -46,6 +47,7 @@ MainWindow::MainWindow(guide::Guide guide, QWidget *parent)
       m_state(new StatePanel(StatePanel::Form::Page, m_pages)),
       m_diagrams(new Diagrams(m_investigation.guide(), this)),
       m_workspace(new Workspace(m_diagrams->views(), m_pages)),
+      m_tunnels(new TunnelStrip(this)),
       m_news(new NewsLine(m_pages)),
       m_palette(new CommandPalette(this)),
       m_menu(new QMenu(this))
@@ -61,6 +63,7 @@ MainWindow::MainWindow(guide::Guide guide, QWidget *parent)
     lines->setContentsMargins(0, 0, 0, 0);
     lines->setSpacing(0);
     lines->addWidget(m_bar);
+    lines->addWidget(m_tunnels);
     lines->addWidget(m_pages, 1);
     setCentralWidget(central);
     if (!restoreGeometry(m_settings.geometry()))
@@ -70,6 +73,7 @@ MainWindow::MainWindow(guide::Guide guide, QWidget *parent)
     connectPanels();
     connectInvestigation();
     connectLive();
+    connectTunnels();
     connectHistory();
     addActions();
     restorePlaces();

@@ -25,6 +25,7 @@ namespace faultline::ui {
 class CommandPalette;
 class Diagrams;
 class NewsLine;
+class TunnelStrip;
 class StatePanel;
 class TopBar;
 class Workspace;
@@ -109,6 +110,10 @@ private:
     void showDiagnosis();
     void showStep();
     std::vector<model::TrialKey> triesOfStep() const;
+    std::optional<model::TrialKey> browsableOfStep() const;
+    void connectTunnels();
+    void openInBrowser();
+    void stopAllTunnels();
     void showLive();
     void tellTurn(const investigation::Turn &turn);
     static constexpr int kToTheEnd = 100'000; ///< further than any way is long
@@ -135,6 +140,7 @@ private:
     StatePanel *m_state;
     Diagrams *m_diagrams;
     Workspace *m_workspace;
+    TunnelStrip *m_tunnels;
     NewsLine *m_news;
     CommandPalette *m_palette;
     QMenu *m_menu;

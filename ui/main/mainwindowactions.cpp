@@ -74,6 +74,8 @@ bool MainWindow::can(Id id) const
         return m_investigation.phase() != investigation::Phase::Empty;
     case Id::TogglePause:
         return m_investigation.live().state != source::Live::State::Off;
+    case Id::StopTunnels:
+        return !m_investigation.forwards().empty();
     case Id::Back:
         return m_history.canGoBack();
     case Id::Forward:
@@ -125,6 +127,8 @@ void MainWindow::runOpen(Id id)
         return m_investigation.reload();
     case Id::TogglePause:
         return m_investigation.isFollowing() ? m_investigation.pause() : m_investigation.follow();
+    case Id::StopTunnels:
+        return stopAllTunnels();
     case Id::Export:
         return openExport();
     case Id::Snapshot:

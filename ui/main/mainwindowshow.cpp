@@ -124,6 +124,8 @@ void MainWindow::showStep()
     for (const model::TrialKey &key : triesOfStep())
         input.contacts += redact::harmless(trial::contactText(key));
     input.trying = m_investigation.isTrying() ? m_trying : QString();
+    if (const auto key = browsableOfStep())
+        input.browse = redact::harmless(u"%1:%2"_s.arg(key->object.toString()).arg(key->port));
     m_workspace->card()->show(wizard::cardText(input));
     m_diagrams->showWalk(m_investigation);
 }

@@ -56,6 +56,7 @@ public:
         m_card.leads = leadsOf(*m_input.guide, m_node, m_walk, m_step, m_input.language);
         m_card.isTrial = m_node.trial;
         m_card.contacts = m_input.contacts;
+        m_card.browse = m_input.browse;
         m_card.trying = m_node.trial || !m_input.contacts.isEmpty() ? m_input.trying : QString();
         m_card.mendNote = Words::tr("Nothing to mend at this step.");
         writeAnswer();

@@ -105,6 +105,7 @@ struct CardText {
     bool isTrial = false;         ///< only trying the connection can tell
     QStringList contacts;         ///< what a trial would contact; empty = there is nothing that can be tried from here
     QString trying;               ///< what is being tried right now
+    QString browse;               ///< what could be opened in a browser by a tunnel; empty = nothing here
 
     Asking asking = Asking::Nothing;
     checks::Answer given = checks::Answer::Unknown; ///< meaningful with Asking::Right and Yours
@@ -125,6 +126,7 @@ struct CardInput {
     const model::Cluster *cluster = nullptr; ///< for how often an event came; may be missing
     QStringList contacts = {};               ///< see CardText
     QString trying = {};
+    QString browse = {};
 };
 
 /// An empty card (position 0) when there is no diagnosis or no step.

@@ -181,6 +181,7 @@ void WizardCard::connectParts()
     connect(m_answers, &AnswerBar::withdrawn, this, [this] { Q_EMIT withdrawn(m_card.node); });
     connect(m_try, &TryView::tryRequested, this, &WizardCard::tryRequested);
     connect(m_try, &TryView::cancelRequested, this, &WizardCard::tryCancelled);
+    connect(m_try, &TryView::browseRequested, this, &WizardCard::browseRequested);
     connect(m_proof, &ProofView::placeActivated, this, &WizardCard::placeActivated);
     connect(m_further, &FurtherView::jumpRequested, this, &WizardCard::stepRequested);
     connect(m_footer, &WayFooter::backRequested, this, &WizardCard::backRequested);

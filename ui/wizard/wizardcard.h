@@ -51,6 +51,7 @@ Q_SIGNALS:
     void withdrawn(const faultline::guide::NodeId &node);
     void tryRequested(); ///< to contact what the card has named
     void tryCancelled();
+    void browseRequested(); ///< to leave a tunnel open for a browser
     void backRequested();
     void nextRequested();
     /// Another step of the same application: its first, its result, or one that the card has named.
