@@ -1,10 +1,12 @@
 #include "app/cli.h"
 
+#include "app/clicompare.h"
 #include "app/clidiagnose.h"
 #include "app/cliguide.h"
 #include "app/clioptions.h"
 #include "app/clisnapshot.h"
 #include "app/commandtable.h"
+#include "app/completion.h"
 
 #include <cstdio>
 
@@ -13,6 +15,9 @@ using namespace Qt::StringLiterals;
 namespace faultline::app {
 
 namespace {
+
+/// What the shells' scripts, and kubectl, ask; named as cobra names it.
+const QString kComplete = QStringLiteral("__complete");
 
 void print(std::FILE *to, const QString &text)
 {
@@ -47,6 +52,19 @@ int runDiagnose(const QStringList &arguments)
     return outcome.exitCode;
 }
 
+int runCompare(const QStringList &arguments)
+{
+    const auto options = parseCompareOptions(arguments);
+    if (!options)
+        return refuse(options.error(), u"compare"_s);
+    if (options->help)
+        return help(u"compare"_s);
+    const CompareOutcome outcome = compareOnce(*options);
+    print(stderr, outcome.complaint);
+    print(stdout, outcome.output);
+    return outcome.exitCode;
+}
+
 int runSnapshot(const QStringList &arguments)
 {
     const auto options = parseSnapshotOptions(arguments);
@@ -58,6 +76,17 @@ int runSnapshot(const QStringList &arguments)
     print(stderr, outcome.complaint);
     print(stdout, outcome.told);
     return outcome.exitCode;
+}
+
+int runCompletion(const QStringList &arguments)
+{
+    if (arguments.contains(u"--help"_s) || arguments.contains(u"-h"_s))
+        return help(u"completion"_s);
+    const auto script = arguments.size() == 1 ? completionScript(arguments.first()) : std::nullopt;
+    if (!script)
+        return refuse({base::Error::Kind::Usage, u"which shell? bash, zsh or fish"_s, {}}, u"completion"_s);
+    print(stdout, *script);
+    return 0;
 }
 
 int runGuideCommand(const QStringList &arguments)
@@ -72,9 +101,22 @@ int runGuideCommand(const QStringList &arguments)
 
 bool isCommandLine(const QStringList &arguments)
 {
-    static const QStringList words{u"diagnose"_s, u"snapshot"_s, u"guide"_s, u"help"_s,
-                                   u"version"_s,  u"--help"_s,   u"-h"_s,    u"--version"_s};
-    return !arguments.isEmpty() && words.contains(arguments.first());
+    static const QStringList others{u"help"_s, u"version"_s, u"--help"_s, u"-h"_s, u"--version"_s, kComplete};
+    const QString word = arguments.value(0);
+    // Its help needs no display.
+    if (word == "window"_L1)
+        return arguments.contains(u"--help"_s) || arguments.contains(u"-h"_s);
+    return others.contains(word) || findCommand(word) != nullptr;
+}
+
+QStringList argumentsFor(const QString &program, const QStringList &arguments)
+{
+    if (!isKubectlPlugin(program))
+        return arguments;
+    if (arguments.isEmpty())
+        return {u"help"_s};
+    const bool isCommand = isCommandLine(arguments) || arguments.first() == "window"_L1;
+    return isCommand ? arguments : QStringList{u"diagnose"_s} + arguments;
 }
 
 int runCommandLine(const QStringList &arguments)
@@ -84,13 +126,21 @@ int runCommandLine(const QStringList &arguments)
         print(stdout, u"faultline "_s + QLatin1StringView(FAULTLINE_VERSION) + u'\n');
         return 0;
     }
+    if (word == kComplete) {
+        print(stdout, completionOutput(arguments.sliced(1)));
+        return 0;
+    }
     if (word == "diagnose"_L1)
         return runDiagnose(arguments.sliced(1));
+    if (word == "compare"_L1)
+        return runCompare(arguments.sliced(1));
     if (word == "snapshot"_L1)
         return runSnapshot(arguments.sliced(1));
     if (word == "guide"_L1)
         return runGuideCommand(arguments.sliced(1));
-    return help(word == "help"_L1 ? arguments.value(1) : QString());
+    if (word == "completion"_L1)
+        return runCompletion(arguments.sliced(1));
+    return help(word == "help"_L1 ? arguments.value(1) : word);
 }
 
 } // namespace faultline::app

@@ -6,14 +6,13 @@
 #include "app/narrator.h"
 #include "app/opensource.h"
 #include "app/reportcontext.h"
+#include "app/settle.h"
 #include "app/waiting.h"
 #include "core/base/remedy.h"
 #include "core/guide/needs.h"
 #include "core/guide/rolerule.h"
 #include "core/redact/redact.h"
 #include "core/report/subjectview.h"
-
-#include <QtCore/QEventLoop>
 
 #include <cstdio>
 
@@ -26,15 +25,6 @@ namespace {
 using investigation::Investigation;
 
 constexpr int kInterrupted = 130; ///< as a shell says of a program that SIGINT ended
-
-/// Waits until the investigation has settled: walked, and every wanted log either there or known not to be had.
-void waitUntilSettled(const Investigation &investigation)
-{
-    QEventLoop loop;
-    QObject::connect(&investigation, &Investigation::settled, &loop, &QEventLoop::quit);
-    if (!investigation.isSettled())
-        loop.exec();
-}
 
 /// Tries what the walks want, which grows with what was learned: what lies behind a question shows once it is answered.
 void tryConnections(Investigation &investigation, const DiagnoseOptions &options)

@@ -97,10 +97,12 @@ const CommandInfo *findCommand(QStringView word)
     return found == all.end() ? nullptr : &*found;
 }
 
-bool isKubectlPlugin()
+bool isKubectlPlugin(const QString &program)
 {
-    return QFileInfo(QCoreApplication::arguments().value(0)).fileName().startsWith("kubectl-faultline"_L1);
+    return QFileInfo(program).fileName().startsWith("kubectl-faultline"_L1);
 }
+
+bool isKubectlPlugin() { return isKubectlPlugin(QCoreApplication::arguments().value(0)); }
 
 QString programName() { return isKubectlPlugin() ? u"kubectl faultline"_s : u"faultline"_s; }
 
