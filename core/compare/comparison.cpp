@@ -60,6 +60,8 @@ std::vector<FindingChange> findingChanges(const Side &before, const Side &after)
         if (fresh.find(key) == fresh.end())
             went.push_back(change);
     }
+    for (auto *list : {&came, &stayed, &went})
+        std::stable_partition(list->begin(), list->end(), [](const FindingChange &change) { return change.isFault; });
     came.insert(came.end(), stayed.begin(), stayed.end());
     came.insert(came.end(), went.begin(), went.end());
     return came;

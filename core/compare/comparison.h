@@ -45,7 +45,7 @@ struct ObjectChange {
 };
 
 struct Comparison {
-    std::vector<FindingChange> findings;  ///< what came, then what stayed, then what went; each in order of its subject
+    std::vector<FindingChange> findings;  ///< what came, what stayed, what went; of each the faults first, by subject
     std::vector<HealthChange> health;     ///< in order of the subjects
     std::vector<ObjectChange> objects;    ///< in order of the objects
     std::vector<model::Kind> notCompared; ///< could not be read on one of the sides

@@ -52,7 +52,8 @@ void ComparisonTextWriter::findings(const ComparisonView &view)
         if (!lines.empty())
             line(painted(part.heading, "1"));
         for (const FindingLine *each : lines)
-            line(u"  "_s + painted(part.glyph + u' ' + each->subject, part.sgr) +
+            line(u"  "_s +
+                 painted((each->isFault ? part.glyph : u"·"_s) + u' ' + each->subject, each->isFault ? part.sgr : "2") +
                  u"  %1 (%2)"_s.arg(each->title, each->weight));
     }
     if (view.findings.empty())
