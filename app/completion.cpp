@@ -117,7 +117,7 @@ Completions argumentsOf(const QString &command, qsizetype place)
 
 Completions candidates(const QString &command, const QStringList &words)
 {
-    const QString typed = words.last();
+    const QString &typed = words.last();
     const qsizetype sign = typed.indexOf(u'=');
     if (typed.startsWith("--"_L1) && sign > 0) {
         const OptionInfo *option = optionNamed(command, typed);

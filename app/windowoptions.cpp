@@ -1,6 +1,7 @@
 #include "app/windowoptions.h"
 
 #include "app/commandtable.h"
+#include "core/base/fuzzy.h"
 
 #include <QtCore/QDir>
 
@@ -47,8 +48,14 @@ base::Result<WindowOptions> parseWindowOptions(const QStringList &arguments)
     if (!parser.parse(arguments))
         return base::failure(base::Error::Kind::Usage, parser.errorText());
     if (!parser.positionalArguments().isEmpty()) {
-        return base::failure(base::Error::Kind::Usage,
-                             u"unknown command \"%1\""_s.arg(parser.positionalArguments().front()));
+        const QString word = parser.positionalArguments().front();
+        QStringList commands;
+        for (const CommandInfo &command : allCommands())
+            commands += command.word;
+        const QString close = base::closest(word, commands);
+        return base::failure(
+            base::Error::Kind::Usage,
+            u"unknown command \"%1\"%2"_s.arg(word, close.isEmpty() ? QString() : u": did you mean %1?"_s.arg(close)));
     }
     WindowOptions options;
     if (parser.isSet(u"kubeconfig"_s))

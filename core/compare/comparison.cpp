@@ -36,9 +36,9 @@ Found findingsOf(const Side &side, Fared fared)
         const Diagnosis &diagnosis = (*side.diagnoses)[d];
         for (size_t f = 0; f < diagnosis.findings.size(); ++f) {
             const Finding &finding = diagnosis.findings[f];
+            const FindingChange change{fared, diagnosis.subject, d, f, isFault(finding)};
             if (!finding.isNote)
-                found.emplace(keyOf(diagnosis, finding),
-                              FindingChange{fared, diagnosis.subject, d, f, isFault(finding)});
+                found.emplace(keyOf(diagnosis, finding), change);
         }
     }
     return found;

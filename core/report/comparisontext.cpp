@@ -51,10 +51,11 @@ void ComparisonTextWriter::findings(const ComparisonView &view)
         const auto lines = findingsThat(view, part.fared);
         if (!lines.empty())
             line(painted(part.heading, "1"));
-        for (const FindingLine *each : lines)
-            line(u"  "_s +
-                 painted((each->isFault ? part.glyph : u"·"_s) + u' ' + each->subject, each->isFault ? part.sgr : "2") +
-                 u"  %1 (%2)"_s.arg(each->title, each->weight));
+        for (const FindingLine *each : lines) {
+            const QString glyph = each->isFault ? part.glyph : u"·"_s;
+            const QString subject = painted(glyph + u' ' + each->subject, each->isFault ? part.sgr : "2");
+            line(u"  %1  %2 (%3)"_s.arg(subject, each->title, each->weight));
+        }
     }
     if (view.findings.empty())
         line(in(u"No findings on either side."_s, u"两边都没有发现。"_s));

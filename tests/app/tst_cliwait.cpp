@@ -92,6 +92,9 @@ private Q_SLOTS:
     void ctrlCPrintsTheLastPictureAndEndsWith130();
     void quietSaysNothing();
     void withoutWaitItLooksOnce();
+    void verboseNamesTheRightsThatAreMissing();
+    void aServerThatIsNotThereEndsWith2();
+    void credentialsThatAreTakenNoMoreEndWith2();
     void filesAreJudgedOnce();
     void aWrongDurationIsRefused();
 
@@ -289,6 +292,41 @@ void CliWaitTest::withoutWaitItLooksOnce()
     const QByteArray told = said();
     QVERIFY2(told.contains("pods: 1") && told.contains("read from context \"c\", namespace shop"), told.constData());
     QVERIFY2(!told.contains("127.0.0.1"), "the server's address is told without --with-server");
+}
+
+void CliWaitTest::verboseNamesTheRightsThatAreMissing()
+{
+    serve(State::Starting);
+    m_server->answer(u"/api/v1/namespaces/shop/services"_s, forbidden("services is forbidden"));
+    start({u"--verbose"_s});
+    QVERIFY(ends());
+    const QByteArray told = said();
+    QVERIFY2(told.contains("services: no right to read them") && told.contains("kind: Role"), told.constData());
+}
+
+void CliWaitTest::aServerThatIsNotThereEndsWith2()
+{
+    m_server->close();
+    start({u"--wait"_s, u"1m"_s});
+    QVERIFY(ends());
+    QCOMPARE(m_process->exitCode(), 2);
+    QVERIFY(!said().isEmpty());
+}
+
+void CliWaitTest::credentialsThatAreTakenNoMoreEndWith2()
+{
+    serve(State::Starting);
+    start({u"--wait"_s, u"1m"_s});
+    QVERIFY2(isTold("waiting for Deployment/shop/web"), said().constData());
+    QVERIFY(QTest::qWaitFor([&] { return m_server->streams(kPods) > 0; }, kLong));
+    m_watches->setHandler([](const TestRequest &) {
+        return TestAnswer{.status = 401, .body = TestServer::status(401, "Unauthorized", "Unauthorized")};
+    });
+    m_server->endStreams(kPods);
+    QVERIFY(ends());
+    QVERIFY2(m_process->exitCode() == 2, said().constData());
+    QVERIFY2(said().contains("credentials"), said().constData());
+    QVERIFY(m_process->readAllStandardOutput().contains("Deployment shop/web"));
 }
 
 void CliWaitTest::filesAreJudgedOnce()
