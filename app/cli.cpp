@@ -7,6 +7,7 @@
 #include "app/clisnapshot.h"
 #include "app/commandtable.h"
 #include "app/completion.h"
+#include "core/base/fuzzy.h"
 
 #include <cstdio>
 
@@ -29,6 +30,17 @@ void print(std::FILE *to, const QString &text)
 int refuse(const base::Error &error, const QString &command)
 {
     print(stderr, u"faultline: "_s + error.detail + u'\n' + usageOf(*findCommand(command)));
+    return 2;
+}
+
+int refuseCommand(const QString &word)
+{
+    QStringList words;
+    for (const CommandInfo &command : allCommands())
+        words += command.word;
+    const QString close = base::closest(word, words);
+    print(stderr, u"faultline: unknown command \"%1\"%2\n\n%3 --help names them.\n"_s.arg(
+                      word, close.isEmpty() ? QString() : u": did you mean %1?"_s.arg(close), programName()));
     return 2;
 }
 
@@ -101,12 +113,14 @@ int runGuideCommand(const QStringList &arguments)
 
 bool isCommandLine(const QStringList &arguments)
 {
-    static const QStringList others{u"help"_s, u"version"_s, u"--help"_s, u"-h"_s, u"--version"_s, kComplete};
+    static const QStringList others{u"--help"_s, u"-h"_s, u"--version"_s};
     const QString word = arguments.value(0);
     // Its help needs no display.
     if (word == "window"_L1)
         return arguments.contains(u"--help"_s) || arguments.contains(u"-h"_s);
-    return others.contains(word) || findCommand(word) != nullptr;
+    // A slip of the pen is told where there is no display, too.
+    const bool isNoOption = !word.isEmpty() && !word.startsWith(u'-');
+    return isNoOption || others.contains(word);
 }
 
 QStringList argumentsFor(const QString &program, const QStringList &arguments)
@@ -115,7 +129,8 @@ QStringList argumentsFor(const QString &program, const QStringList &arguments)
         return arguments;
     if (arguments.isEmpty())
         return {u"help"_s};
-    const bool isCommand = isCommandLine(arguments) || arguments.first() == "window"_L1;
+    static const QStringList others{u"help"_s, u"version"_s, u"--help"_s, u"-h"_s, u"--version"_s, kComplete};
+    const bool isCommand = others.contains(arguments.first()) || findCommand(arguments.first()) != nullptr;
     return isCommand ? arguments : QStringList{u"diagnose"_s} + arguments;
 }
 
@@ -140,7 +155,9 @@ int runCommandLine(const QStringList &arguments)
         return runGuideCommand(arguments.sliced(1));
     if (word == "completion"_L1)
         return runCompletion(arguments.sliced(1));
-    return help(word == "help"_L1 ? arguments.value(1) : word);
+    if (word == "help"_L1 || word == "window"_L1 || word.startsWith(u'-'))
+        return help(word == "help"_L1 ? arguments.value(1) : word);
+    return refuseCommand(word);
 }
 
 } // namespace faultline::app

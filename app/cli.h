@@ -4,7 +4,8 @@
 
 namespace faultline::app {
 
-/// True when the first argument is a word of the command line (diagnose, guide, version, help): no window is wanted.
+/// True when no window is wanted: the first argument is a command or no option at all (a slip of the pen, then), or
+/// asks for help or the version.
 bool isCommandLine(const QStringList &arguments);
 
 /// The arguments as the program takes them. As kubectl's plugin (`program`: argv[0]) it opens no window by itself:

@@ -1,7 +1,6 @@
 #include "app/windowoptions.h"
 
 #include "app/commandtable.h"
-#include "core/base/fuzzy.h"
 
 #include <QtCore/QDir>
 
@@ -48,14 +47,8 @@ base::Result<WindowOptions> parseWindowOptions(const QStringList &arguments)
     if (!parser.parse(arguments))
         return base::failure(base::Error::Kind::Usage, parser.errorText());
     if (!parser.positionalArguments().isEmpty()) {
-        const QString word = parser.positionalArguments().front();
-        QStringList commands;
-        for (const CommandInfo &command : allCommands())
-            commands += command.word;
-        const QString close = base::closest(word, commands);
-        return base::failure(
-            base::Error::Kind::Usage,
-            u"unknown command \"%1\"%2"_s.arg(word, close.isEmpty() ? QString() : u": did you mean %1?"_s.arg(close)));
+        return base::failure(base::Error::Kind::Usage,
+                             u"unknown command \"%1\""_s.arg(parser.positionalArguments().front()));
     }
     WindowOptions options;
     if (parser.isSet(u"kubeconfig"_s))

@@ -14,7 +14,7 @@ namespace {
 const QString kPods = QStringLiteral("/api/v1/namespaces/shop/pods");
 const QString kDeployments = QStringLiteral("/apis/apps/v1/namespaces/shop/deployments");
 const QString kReplicaSets = QStringLiteral("/apis/apps/v1/namespaces/shop/replicasets");
-constexpr int kLong = 30'000; ///< milliseconds; more than any of it takes
+constexpr int kLong = 90'000; ///< milliseconds; more than any of it takes
 
 enum class State { Starting, ImageMissing, ImageRefused, Ready };
 
@@ -184,7 +184,7 @@ bool CliWaitTest::isTold(const QByteArray &words)
 void CliWaitTest::itEndsWith0OnceTheRolloutIsHealthy()
 {
     serve(State::Starting);
-    start({u"deployment/web"_s, u"--wait"_s, u"1m"_s});
+    start({u"deployment/web"_s, u"--wait"_s, u"2m"_s});
     QVERIFY2(isTold("waiting for Deployment/shop/web"), said().constData());
     push(State::Ready);
     QVERIFY(ends());
@@ -195,7 +195,7 @@ void CliWaitTest::itEndsWith0OnceTheRolloutIsHealthy()
 void CliWaitTest::aMomentOfTroubleIsNoVerdict()
 {
     serve(State::Starting);
-    start({u"deployment/web"_s, u"--wait"_s, u"1m"_s});
+    start({u"deployment/web"_s, u"--wait"_s, u"2m"_s});
     QVERIFY2(isTold("waiting for Deployment/shop/web"), said().constData());
     push(State::ImageMissing);
     QVERIFY2(isTold("broken so far: Deployment/shop/web"), said().constData());
@@ -209,7 +209,7 @@ void CliWaitTest::itEndsWith1WhenAFaultHasStood()
     serve(State::ImageMissing);
     QElapsedTimer clock;
     clock.start();
-    start({u"--wait"_s, u"1m"_s, u"--final-after"_s, u"2s"_s, u"-o"_s, u"json"_s});
+    start({u"--wait"_s, u"2m"_s, u"--final-after"_s, u"2s"_s, u"-o"_s, u"json"_s});
     QVERIFY(ends());
     QVERIFY2(m_process->exitCode() == 1, said().constData());
     QVERIFY(clock.elapsed() >= 2000 && clock.elapsed() < 30'000);
@@ -221,7 +221,7 @@ void CliWaitTest::itEndsWith1WhenAFaultHasStood()
 void CliWaitTest::aQuestionThatOnlyAPersonCanAnswerIsFinalToo()
 {
     serve(State::ImageRefused);
-    start({u"--wait"_s, u"1m"_s, u"--final-after"_s, u"1s"_s, u"-o"_s, u"json"_s});
+    start({u"--wait"_s, u"2m"_s, u"--final-after"_s, u"1s"_s, u"-o"_s, u"json"_s});
     QVERIFY(ends());
     QVERIFY2(m_process->exitCode() == 1, said().constData());
     const QJsonObject json = QJsonDocument::fromJson(m_process->readAllStandardOutput()).object();
@@ -231,7 +231,7 @@ void CliWaitTest::aQuestionThatOnlyAPersonCanAnswerIsFinalToo()
 void CliWaitTest::itEndsWith3WhenTimeIsUpAndItStillWaits()
 {
     serve(State::Starting);
-    start({u"--wait"_s, u"1500ms"_s});
+    start({u"--wait"_s, u"6s"_s});
     QVERIFY(ends());
     QVERIFY2(m_process->exitCode() == 3, said().constData());
     QVERIFY(said().contains("time is up"));
@@ -240,7 +240,7 @@ void CliWaitTest::itEndsWith3WhenTimeIsUpAndItStillWaits()
 void CliWaitTest::itEndsWith1WhenTimeIsUpOverAFault()
 {
     serve(State::ImageMissing);
-    start({u"--wait"_s, u"1500ms"_s});
+    start({u"--wait"_s, u"6s"_s});
     QVERIFY(ends());
     QVERIFY2(m_process->exitCode() == 1, said().constData());
     QVERIFY(said().contains("time is up"));
@@ -248,7 +248,7 @@ void CliWaitTest::itEndsWith1WhenTimeIsUpOverAFault()
 
 void CliWaitTest::aDeploymentThatAppearsLaterIsWaitedFor()
 {
-    start({u"deployment/web"_s, u"--wait"_s, u"1m"_s});
+    start({u"deployment/web"_s, u"--wait"_s, u"2m"_s});
     QVERIFY2(isTold("Deployment/shop/web"), said().constData());
     QVERIFY(
         QTest::qWaitFor([&] { return m_server->streams(kPods) > 0 && m_server->streams(kDeployments) > 0; }, kLong));
@@ -261,7 +261,7 @@ void CliWaitTest::ctrlCPrintsTheLastPictureAndEndsWith130()
 {
     for (const int number : {SIGINT, SIGTERM}) {
         serve(State::Starting);
-        start({u"--wait"_s, u"1m"_s});
+        start({u"--wait"_s, u"2m"_s});
         m_said.clear();
         QVERIFY2(isTold("waiting for Deployment/shop/web"), said().constData());
         ::kill(static_cast<pid_t>(m_process->processId()), number);
@@ -275,7 +275,7 @@ void CliWaitTest::ctrlCPrintsTheLastPictureAndEndsWith130()
 void CliWaitTest::quietSaysNothing()
 {
     serve(State::ImageMissing);
-    start({u"--wait"_s, u"1m"_s, u"--final-after"_s, u"500ms"_s, u"-q"_s});
+    start({u"--wait"_s, u"2m"_s, u"--final-after"_s, u"500ms"_s, u"-q"_s});
     QVERIFY(ends());
     QCOMPARE(m_process->exitCode(), 1);
     QCOMPARE(said(), QByteArray());
@@ -307,7 +307,7 @@ void CliWaitTest::verboseNamesTheRightsThatAreMissing()
 void CliWaitTest::aServerThatIsNotThereEndsWith2()
 {
     m_server->close();
-    start({u"--wait"_s, u"1m"_s});
+    start({u"--wait"_s, u"2m"_s});
     QVERIFY(ends());
     QCOMPARE(m_process->exitCode(), 2);
     QVERIFY(!said().isEmpty());
@@ -316,7 +316,7 @@ void CliWaitTest::aServerThatIsNotThereEndsWith2()
 void CliWaitTest::credentialsThatAreTakenNoMoreEndWith2()
 {
     serve(State::Starting);
-    start({u"--wait"_s, u"1m"_s});
+    start({u"--wait"_s, u"2m"_s});
     QVERIFY2(isTold("waiting for Deployment/shop/web"), said().constData());
     QVERIFY(QTest::qWaitFor([&] { return m_server->streams(kPods) > 0; }, kLong));
     m_watches->setHandler([](const TestRequest &) {
