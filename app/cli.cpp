@@ -1,10 +1,13 @@
 #include "app/cli.h"
 
+#include "app/clicompare.h"
 #include "app/clidiagnose.h"
 #include "app/cliguide.h"
 #include "app/clioptions.h"
 #include "app/clisnapshot.h"
 #include "app/commandtable.h"
+#include "app/completion.h"
+#include "core/base/fuzzy.h"
 
 #include <cstdio>
 
@@ -13,6 +16,9 @@ using namespace Qt::StringLiterals;
 namespace faultline::app {
 
 namespace {
+
+/// What the shells' scripts, and kubectl, ask; named as cobra names it.
+const QString kComplete = QStringLiteral("__complete");
 
 void print(std::FILE *to, const QString &text)
 {
@@ -24,6 +30,17 @@ void print(std::FILE *to, const QString &text)
 int refuse(const base::Error &error, const QString &command)
 {
     print(stderr, u"faultline: "_s + error.detail + u'\n' + usageOf(*findCommand(command)));
+    return 2;
+}
+
+int refuseCommand(const QString &word)
+{
+    QStringList words;
+    for (const CommandInfo &command : allCommands())
+        words += command.word;
+    const QString close = base::closest(word, words);
+    print(stderr, u"faultline: unknown command \"%1\"%2\n\n%3 --help names them.\n"_s.arg(
+                      word, close.isEmpty() ? QString() : u": did you mean %1?"_s.arg(close), programName()));
     return 2;
 }
 
@@ -47,6 +64,19 @@ int runDiagnose(const QStringList &arguments)
     return outcome.exitCode;
 }
 
+int runCompare(const QStringList &arguments)
+{
+    const auto options = parseCompareOptions(arguments);
+    if (!options)
+        return refuse(options.error(), u"compare"_s);
+    if (options->help)
+        return help(u"compare"_s);
+    const CompareOutcome outcome = compareOnce(*options);
+    print(stderr, outcome.complaint);
+    print(stdout, outcome.output);
+    return outcome.exitCode;
+}
+
 int runSnapshot(const QStringList &arguments)
 {
     const auto options = parseSnapshotOptions(arguments);
@@ -58,6 +88,17 @@ int runSnapshot(const QStringList &arguments)
     print(stderr, outcome.complaint);
     print(stdout, outcome.told);
     return outcome.exitCode;
+}
+
+int runCompletion(const QStringList &arguments)
+{
+    if (arguments.contains(u"--help"_s) || arguments.contains(u"-h"_s))
+        return help(u"completion"_s);
+    const auto script = arguments.size() == 1 ? completionScript(arguments.first()) : std::nullopt;
+    if (!script)
+        return refuse({base::Error::Kind::Usage, u"which shell? bash, zsh or fish"_s, {}}, u"completion"_s);
+    print(stdout, *script);
+    return 0;
 }
 
 int runGuideCommand(const QStringList &arguments)
@@ -72,9 +113,25 @@ int runGuideCommand(const QStringList &arguments)
 
 bool isCommandLine(const QStringList &arguments)
 {
-    static const QStringList words{u"diagnose"_s, u"snapshot"_s, u"guide"_s, u"help"_s,
-                                   u"version"_s,  u"--help"_s,   u"-h"_s,    u"--version"_s};
-    return !arguments.isEmpty() && words.contains(arguments.first());
+    static const QStringList others{u"--help"_s, u"-h"_s, u"--version"_s};
+    const QString word = arguments.value(0);
+    // Its help needs no display.
+    if (word == "window"_L1)
+        return arguments.contains(u"--help"_s) || arguments.contains(u"-h"_s);
+    // A slip of the pen is told where there is no display, too.
+    const bool isNoOption = !word.isEmpty() && !word.startsWith(u'-');
+    return isNoOption || others.contains(word);
+}
+
+QStringList argumentsFor(const QString &program, const QStringList &arguments)
+{
+    if (!isKubectlPlugin(program))
+        return arguments;
+    if (arguments.isEmpty())
+        return {u"help"_s};
+    static const QStringList others{u"help"_s, u"version"_s, u"--help"_s, u"-h"_s, u"--version"_s, kComplete};
+    const bool isCommand = others.contains(arguments.first()) || findCommand(arguments.first()) != nullptr;
+    return isCommand ? arguments : QStringList{u"diagnose"_s} + arguments;
 }
 
 int runCommandLine(const QStringList &arguments)
@@ -84,13 +141,23 @@ int runCommandLine(const QStringList &arguments)
         print(stdout, u"faultline "_s + QLatin1StringView(FAULTLINE_VERSION) + u'\n');
         return 0;
     }
+    if (word == kComplete) {
+        print(stdout, completionOutput(arguments.sliced(1)));
+        return 0;
+    }
     if (word == "diagnose"_L1)
         return runDiagnose(arguments.sliced(1));
+    if (word == "compare"_L1)
+        return runCompare(arguments.sliced(1));
     if (word == "snapshot"_L1)
         return runSnapshot(arguments.sliced(1));
     if (word == "guide"_L1)
         return runGuideCommand(arguments.sliced(1));
-    return help(word == "help"_L1 ? arguments.value(1) : QString());
+    if (word == "completion"_L1)
+        return runCompletion(arguments.sliced(1));
+    if (word == "help"_L1 || word == "window"_L1 || word.startsWith(u'-'))
+        return help(word == "help"_L1 ? arguments.value(1) : word);
+    return refuseCommand(word);
 }
 
 } // namespace faultline::app

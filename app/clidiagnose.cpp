@@ -6,14 +6,13 @@
 #include "app/narrator.h"
 #include "app/opensource.h"
 #include "app/reportcontext.h"
+#include "app/settle.h"
 #include "app/waiting.h"
 #include "core/base/remedy.h"
 #include "core/guide/needs.h"
 #include "core/guide/rolerule.h"
 #include "core/redact/redact.h"
 #include "core/report/subjectview.h"
-
-#include <QtCore/QEventLoop>
 
 #include <cstdio>
 
@@ -26,15 +25,6 @@ namespace {
 using investigation::Investigation;
 
 constexpr int kInterrupted = 130; ///< as a shell says of a program that SIGINT ended
-
-/// Waits until the investigation has settled: walked, and every wanted log either there or known not to be had.
-void waitUntilSettled(const Investigation &investigation)
-{
-    QEventLoop loop;
-    QObject::connect(&investigation, &Investigation::settled, &loop, &QEventLoop::quit);
-    if (!investigation.isSettled())
-        loop.exec();
-}
 
 /// Tries what the walks want, which grows with what was learned: what lies behind a question shows once it is answered.
 void tryConnections(Investigation &investigation, const DiagnoseOptions &options)
@@ -103,11 +93,12 @@ DiagnoseOutcome outcomeOf(const Investigation &investigation, const DiagnoseOpti
     input.context =
         reportContext(origin, *input.cluster, options.withServer ? ServerDetails::Include : ServerDetails::LeaveOut);
     DiagnoseOutcome outcome{options.wait ? exitCodeAfterWait(diagnoses) : guide::exitCode(diagnoses), {}, {}};
+    const QStringList files = origin.type == source::Origin::Type::Files ? origin.files : QStringList();
     if (options.loudness != Loudness::Quiet)
-        outcome.output =
-            write(input, options, origin.type == source::Origin::Type::Files ? origin.files : QStringList());
-    if (options.loudness == Loudness::Verbose)
-        outcome.complaint = report::missingRights(input);
+        outcome.output = write(input, options, files);
+    const QString roles = options.loudness == Loudness::Verbose ? report::missingRights(input) : QString();
+    if (!roles.isEmpty())
+        outcome.complaint = report::rightsHeading(options.language) + u"\n\n"_s + roles;
     if (diagnoses.empty())
         outcome.complaint += emptyWords(investigation, options);
     return outcome;
@@ -119,30 +110,45 @@ void tell(const QString &line)
     std::fflush(stderr);
 }
 
+/// What was seen last, where the wait did not end by itself.
+DiagnoseOutcome lastPicture(const Investigation &investigation, const DiagnoseOptions &options, int exitCode)
+{
+    DiagnoseOutcome outcome;
+    if (investigation.cluster())
+        outcome = outcomeOf(investigation, options, chosen(investigation, options));
+    outcome.exitCode = exitCode;
+    return outcome;
+}
+
 /// Waits as --wait says. Where the program ends at once, its outcome.
 std::optional<DiagnoseOutcome> waitFor(Investigation &investigation, const DiagnoseOptions &options)
 {
     const bool isQuiet = options.loudness == Loudness::Quiet;
+    const auto tellUnlessQuiet = [isQuiet](const QString &line) {
+        if (!isQuiet)
+            tell(line);
+    };
     Waiting waiting(investigation, {*options.wait, options.finalAfter, [&] { return chosen(investigation, options); },
-                                    [isQuiet](const QString &line) {
-                                        if (!isQuiet)
-                                            tell(line);
-                                    },
-                                    options.language});
-    const Waiting::End end = waiting.run();
-    if (end == Waiting::End::Lost && investigation.problem())
-        return refused(investigation, options.language);
-    if (end == Waiting::End::TimeUp && !isQuiet)
-        tell(u"time is up"_s);
-    if (end != Waiting::End::Interrupted)
-        return investigation.cluster()
-                   ? std::nullopt
-                   : std::optional(DiagnoseOutcome{2, {}, u"faultline: nothing was read in time\n"_s});
-    DiagnoseOutcome outcome;
+                                    tellUnlessQuiet, options.language});
+    DiagnoseOutcome lost;
+    switch (waiting.run()) {
+    case Waiting::End::Settled:
+        return std::nullopt;
+    case Waiting::End::Interrupted:
+        return lastPicture(investigation, options, kInterrupted);
+    case Waiting::End::Lost:
+        if (investigation.problem())
+            return refused(investigation, options.language);
+        lost = lastPicture(investigation, options, 2);
+        lost.complaint.prepend(u"faultline: the server accepts the credentials no more\n"_s);
+        return lost;
+    case Waiting::End::TimeUp:
+        break;
+    }
+    tellUnlessQuiet(u"time is up"_s);
     if (investigation.cluster())
-        outcome = outcomeOf(investigation, options, chosen(investigation, options));
-    outcome.exitCode = kInterrupted;
-    return outcome;
+        return std::nullopt;
+    return DiagnoseOutcome{2, {}, u"faultline: nothing was read in time\n"_s};
 }
 
 /// Reads, and waits where that was asked for. Where the program ends at once, its outcome.

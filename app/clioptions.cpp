@@ -16,19 +16,6 @@ using base::Error;
 
 tl::unexpected<Error> usage(const QString &text) { return base::failure(Error::Kind::Usage, text); }
 
-base::Result<OutputFormat> parseFormat(const QString &word)
-{
-    static const QHash<QString, OutputFormat> formats{
-        {u"text"_s, OutputFormat::Text},   {u"json"_s, OutputFormat::Json},   {u"sarif"_s, OutputFormat::Sarif},
-        {u"junit"_s, OutputFormat::Junit}, {u"md"_s, OutputFormat::Markdown}, {u"markdown"_s, OutputFormat::Markdown},
-        {u"html"_s, OutputFormat::Html},   {QString(), OutputFormat::Text},
-    };
-    const auto found = formats.constFind(word);
-    if (found == formats.constEnd())
-        return usage(u"-o takes text, json, sarif, junit, md or html, not \"%1\""_s.arg(word));
-    return *found;
-}
-
 /// "deploy,svc" as kinds; empty when one of the words is none.
 std::vector<model::Kind> kindsIn(const QString &word)
 {
@@ -68,7 +55,7 @@ base::Result<void> parseValues(const QCommandLineParser &parser, DiagnoseOptions
     };
     base::Result<void> done = take(parseTargets(parser.positionalArguments()), options.targets);
     if (done)
-        done = take(parseFormat(parser.value(u"o"_s)), options.format);
+        done = take(parseFormat(parser.value(u"o"_s), u"diagnose"_s), options.format);
     if (done && parser.isSet(u"selector"_s))
         done = take(parseSelector(parser.value(u"selector"_s)), options.selector);
     if (done && parser.isSet(u"wait"_s))
@@ -86,6 +73,23 @@ Loudness loudnessOf(const QCommandLineParser &parser)
 }
 
 } // namespace
+
+base::Result<OutputFormat> parseFormat(const QString &word, const QString &command)
+{
+    static const QHash<QString, OutputFormat> formats{
+        {u"text"_s, OutputFormat::Text},   {u"json"_s, OutputFormat::Json},   {u"sarif"_s, OutputFormat::Sarif},
+        {u"junit"_s, OutputFormat::Junit}, {u"md"_s, OutputFormat::Markdown}, {u"html"_s, OutputFormat::Html},
+    };
+    const QString asked = word == "markdown"_L1 ? u"md"_s : (word.isEmpty() ? u"text"_s : word);
+    for (const OptionInfo *option : optionsOf(command)) {
+        if (!option->names.contains(u"output"_s))
+            continue;
+        if (option->values.contains(asked))
+            return formats.value(asked);
+        return usage(u"-o takes %1, not \"%2\""_s.arg(option->values.join(u", "_s), word));
+    }
+    return OutputFormat::Text;
+}
 
 base::Language languageOf(const QString &word)
 {

@@ -42,6 +42,9 @@ struct DiagnoseOptions {
 /// Errors are Kind::Usage and say which word is off.
 base::Result<DiagnoseOptions> parseOptions(const QStringList &arguments);
 
+/// A value of -o, as far as that command knows it; empty: text. Errors: Usage.
+base::Result<OutputFormat> parseFormat(const QString &word, const QString &command);
+
 /// "en", "zh" or, for an empty word, the system's language.
 base::Language languageOf(const QString &word);
 

@@ -40,7 +40,7 @@ CommandInfo compareCommand()
             "is another, and the objects that came, went or changed, with the fields that differ. Of Secrets, "
             "ConfigMaps and environment variables no value is shown, nor compared."_s,
             {{u"compare before.tar.gz after.tar.gz"_s, u"two snapshots"_s},
-             {u"compare main/k8s branch/k8s -o md"_s, u"manifests of two branches, for a review"_s}},
+             {u"compare main/k8s branch/k8s -o md"_s, u"for a review"_s}},
             {{u"0"_s, u"no new fault"_s}, {u"1"_s, u"a new fault"_s}, {u"2"_s, u"the call failed"_s}}};
 }
 
@@ -66,7 +66,7 @@ std::vector<CommandInfo> otherCommands()
          {u"completion bash|zsh|fish"_s},
          u"Print a script that completes commands, options and names in that shell."_s,
          u"Contexts and namespaces come from the kubeconfig alone: completing contacts no cluster."_s,
-         {{u"completion bash > ~/.local/share/bash-completion/completions/faultline"_s, {}}},
+         {{u"completion bash > ~/.faultline.bash"_s, u"source it in ~/.bashrc"_s}},
          {{u"0"_s, u"printed"_s}, {u"2"_s, u"no such shell"_s}}},
         {u"window"_s,
          {u"[window] [OPTIONS]"_s},
@@ -97,10 +97,12 @@ const CommandInfo *findCommand(QStringView word)
     return found == all.end() ? nullptr : &*found;
 }
 
-bool isKubectlPlugin()
+bool isKubectlPlugin(const QString &program)
 {
-    return QFileInfo(QCoreApplication::arguments().value(0)).fileName().startsWith("kubectl-faultline"_L1);
+    return QFileInfo(program).fileName().startsWith("kubectl-faultline"_L1);
 }
+
+bool isKubectlPlugin() { return isKubectlPlugin(QCoreApplication::arguments().value(0)); }
 
 QString programName() { return isKubectlPlugin() ? u"kubectl faultline"_s : u"faultline"_s; }
 

@@ -47,6 +47,7 @@ void addOptionsOf(const QString &command, QCommandLineParser &parser);
 /// starts the file kubectl-faultline.
 QString programName();
 bool isKubectlPlugin();
+bool isKubectlPlugin(const QString &program); ///< by argv[0]
 
 /// --help of one command, at most 80 columns wide.
 QString helpOf(const CommandInfo &command);

@@ -27,7 +27,8 @@ QStringList argumentsOf(int argc, char *argv[])
 int main(int argc, char *argv[])
 {
     nameProgram();
-    const QStringList arguments = argumentsOf(argc, argv);
+    const QStringList arguments =
+        faultline::app::argumentsFor(QString::fromLocal8Bit(argv[0]), argumentsOf(argc, argv));
     // A command needs no display: it runs where there is none.
     if (faultline::app::isCommandLine(arguments)) {
         const QCoreApplication application(argc, argv);

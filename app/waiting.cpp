@@ -13,7 +13,6 @@ namespace {
 
 using guide::Health;
 using investigation::Investigation;
-using investigation::Phase;
 
 constexpr std::chrono::milliseconds kTick{200};
 constexpr size_t kMostTold = 3; ///< one may wait for a whole cluster

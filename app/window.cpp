@@ -1,5 +1,6 @@
 #include "app/window.h"
 
+#include "app/commandtable.h"
 #include "app/loadguide.h"
 #include "app/windowoptions.h"
 #include "ui/main/mainwindow.h"
@@ -70,11 +71,15 @@ void takePicture(ui::MainWindow &window, const QString &file)
 
 int runWindow(QApplication &application)
 {
-    const auto options = parseWindowOptions(QCoreApplication::arguments());
+    QStringList arguments = QCoreApplication::arguments();
+    if (arguments.value(1) == "window"_L1)
+        arguments.removeAt(1);
+    const auto options = parseWindowOptions(arguments);
     if (!options)
         return complain(options.error().detail + u" (try --help)"_s);
     if (options->help || options->version) {
-        QTextStream(stdout) << (options->help ? options->helpText : u"faultline "_s + QStringLiteral(FAULTLINE_VERSION))
+        QTextStream(stdout) << (options->help ? helpOf(*findCommand(u"window"))
+                                              : u"faultline "_s + QStringLiteral(FAULTLINE_VERSION))
                             << Qt::endl;
         return 0;
     }

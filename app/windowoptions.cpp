@@ -1,6 +1,7 @@
 #include "app/windowoptions.h"
 
-#include <QtCore/QCommandLineParser>
+#include "app/commandtable.h"
+
 #include <QtCore/QDir>
 
 using namespace Qt::StringLiterals;
@@ -11,21 +12,7 @@ namespace {
 
 void addOptions(QCommandLineParser &parser)
 {
-    parser.setApplicationDescription(
-        u"Finds out why a Kubernetes Deployment does not answer. Without a command it opens the window;\n"
-        "`faultline diagnose` writes to the terminal instead (see `faultline help`)."_s);
-    parser.addHelpOption();
-    parser.addVersionOption();
-    parser.addOptions(
-        {{u"kubeconfig"_s, u"Kubeconfig file to use."_s, u"FILE"_s},
-         {u"context"_s, u"Context of the kubeconfig to open."_s, u"NAME"_s},
-         {{u"n"_s, u"namespace"_s}, u"Namespace to look at."_s, u"NAME"_s},
-         {{u"A"_s, u"all-namespaces"_s}, u"Look at every namespace."_s},
-         {{u"f"_s, u"filename"_s}, u"File or folder to open instead of a cluster (repeatable)."_s, u"PATH"_s},
-         {u"sample"_s, u"Open one of the samples."_s, u"ID"_s},
-         {u"guide"_s, u"Guide file of a team (repeatable)."_s, u"FILE"_s},
-         {u"language"_s, u"Language of the window: en or zh."_s, u"en|zh"_s},
-         {u"theme"_s, u"Colours of the window: light or dark."_s, u"light|dark"_s}});
+    addOptionsOf(u"window"_s, parser);
     // For pictures of the window in documents and for a first check of a package.
     QCommandLineOption screenshot(u"screenshot"_s, QString(), u"FILE"_s);
     QCommandLineOption size(u"size"_s, QString(), u"WxH"_s);
@@ -80,7 +67,6 @@ base::Result<WindowOptions> parseWindowOptions(const QStringList &arguments)
         options.size = {size.at(0).toInt(), size.at(1).toInt()};
     options.help = parser.isSet(u"help"_s);
     options.version = parser.isSet(u"version"_s);
-    options.helpText = parser.helpText();
     return check(options);
 }
 

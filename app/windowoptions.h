@@ -22,7 +22,6 @@ struct WindowOptions {
     QSize size;         ///< of the window; invalid = as remembered
     bool help = false;
     bool version = false;
-    QString helpText;
 
     /// Whether a cluster is named, so that the window opens it at once.
     bool namesCluster() const { return !context.isEmpty() || !nameSpace.isEmpty() || allNamespaces; }

@@ -173,9 +173,10 @@ QJsonObject SarifWriter::run()
                              {u"version"_s, context.programVersion},
                              {u"semanticVersion"_s, context.programVersion},
                              {u"rules"_s, m_rules.rules()}};
-    const QString id = QStringList{u"faultline"_s, clean(context.sourceType), clean(context.nameSpace)}.join(u'/');
+    QStringList id{u"faultline"_s, clean(context.sourceType), clean(context.nameSpace)};
+    id.removeAll(QString());
     return {{u"tool"_s, QJsonObject{{u"driver"_s, driver}}},
-            {u"automationDetails"_s, QJsonObject{{u"id"_s, id + u'/'}}},
+            {u"automationDetails"_s, QJsonObject{{u"id"_s, id.join(u'/') + u'/'}}},
             {u"language"_s, phrase(m_input.language, u"en-US"_s, u"zh-CN"_s)},
             {u"columnKind"_s, u"utf16CodeUnits"_s},
             {u"invocations"_s, QJsonArray{invocation()}},

@@ -32,24 +32,24 @@ QString nameOf(const guide::NodeId &id)
 
 QJsonObject SarifRules::rule(const guide::Node &node, const FindingView &view) const
 {
-    const auto text = [&](const base::LocalizedText &localized) {
-        return clean(guide::fill(localized.in(m_input.language), {}));
-    };
+    // A rule speaks of every cluster: texts with gaps belong to results.
+    const QString text = clean(guide::fill(node.text.in(m_input.language), {}));
+    const QString why = node.leaf.why.in(m_input.language);
+    const QString description = why.isEmpty() || why.contains(u'{') ? text : clean(why);
     const QString level = levelOf(*view.finding);
     const QString verdict = view.finding->leaf.isEmpty() ? u"open"_s : guide::verdictId(node.verdict);
     const QStringList tags{u"kubernetes"_s, guide::layerId(node.layer)};
     QJsonObject rule{
         {u"id"_s, node.id},
         {u"name"_s, nameOf(node.id)},
-        {u"shortDescription"_s, textOf(text(node.text))},
-        {u"fullDescription"_s, textOf(view.text.why.isEmpty() ? text(node.text) : view.text.why)},
+        {u"shortDescription"_s, textOf(text)},
+        {u"fullDescription"_s, textOf(description)},
+        {u"help"_s, textOf((QStringList{description} + view.text.read).join(u'\n'))},
         {u"defaultConfiguration"_s, QJsonObject{{u"level"_s, level}}},
         {u"properties"_s, QJsonObject{{u"layer"_s, guide::layerId(node.layer)},
                                       {u"verdict"_s, verdict},
                                       {u"problem.severity"_s, level == "note"_L1 ? u"recommendation"_s : level},
                                       {u"tags"_s, QJsonArray::fromStringList(tags)}}}};
-    if (!view.text.fix.isEmpty())
-        rule[u"help"_s] = textOf(view.text.fix.join(u'\n'));
     if (!view.text.read.isEmpty())
         rule[u"helpUri"_s] = view.text.read.first();
     return rule;

@@ -160,7 +160,7 @@ void CliMachineTest::sarifSaysWhatCouldNotBeRead()
     QStringList unread;
     for (const QJsonValue &note : invocation["toolExecutionNotifications"_L1].toArray())
         unread += note["descriptor"_L1]["id"_L1].toString();
-    QVERIFY2(unread.filter(u"unread/"_s).size() > 0, qPrintable(unread.join(u' ')));
+    QVERIFY2(!unread.filter(u"unread/"_s).isEmpty(), qPrintable(unread.join(u' ')));
     QCOMPARE(QSet<QString>(unread.begin(), unread.end()).size(), unread.size());
 }
 

@@ -49,6 +49,7 @@ private Q_SLOTS:
     void objectsAreNamedAsWithKubectl();
     void aWrongNameIsRefused_data();
     void aWrongNameIsRefused();
+    void aMistypedCommandIsGuessedAtWithoutADisplay();
     void quietLeavesTheExitCodeAlone();
     void coloursAndLinksAreForTerminals();
 };
@@ -138,6 +139,17 @@ void CliSelectTest::aWrongNameIsRefused()
     QFETCH(QStringList, words);
     const QString said = judged(words);
     QVERIFY2(said.startsWith("2: "_L1) && said.contains("Usage:"_L1), qPrintable(said));
+}
+
+void CliSelectTest::aMistypedCommandIsGuessedAtWithoutADisplay()
+{
+    QProcessEnvironment environment = plainEnvironment();
+    environment.insert(u"QT_QPA_PLATFORM"_s, u"xcb"_s);
+    environment.remove(u"WAYLAND_DISPLAY"_s);
+    const Run run = runProgram(programPath(), {u"diagnos"_s, u"-f"_s, u"x"_s}, environment);
+    QCOMPARE(run.exitCode, 2);
+    QVERIFY2(run.err.contains("did you mean diagnose?"), run.err.constData());
+    QCOMPARE(runProgram(programPath(), {u"window"_s, u"--help"_s}, environment).exitCode, 0);
 }
 
 void CliSelectTest::quietLeavesTheExitCodeAlone()

@@ -14,7 +14,7 @@ namespace {
 const QString kPods = QStringLiteral("/api/v1/namespaces/shop/pods");
 const QString kDeployments = QStringLiteral("/apis/apps/v1/namespaces/shop/deployments");
 const QString kReplicaSets = QStringLiteral("/apis/apps/v1/namespaces/shop/replicasets");
-constexpr int kLong = 30'000; ///< milliseconds; more than any of it takes
+constexpr int kLong = 90'000; ///< milliseconds; more than any of it takes
 
 enum class State { Starting, ImageMissing, ImageRefused, Ready };
 
@@ -92,6 +92,9 @@ private Q_SLOTS:
     void ctrlCPrintsTheLastPictureAndEndsWith130();
     void quietSaysNothing();
     void withoutWaitItLooksOnce();
+    void verboseNamesTheRightsThatAreMissing();
+    void aServerThatIsNotThereEndsWith2();
+    void credentialsThatAreTakenNoMoreEndWith2();
     void filesAreJudgedOnce();
     void aWrongDurationIsRefused();
 
@@ -181,7 +184,7 @@ bool CliWaitTest::isTold(const QByteArray &words)
 void CliWaitTest::itEndsWith0OnceTheRolloutIsHealthy()
 {
     serve(State::Starting);
-    start({u"deployment/web"_s, u"--wait"_s, u"1m"_s});
+    start({u"deployment/web"_s, u"--wait"_s, u"2m"_s});
     QVERIFY2(isTold("waiting for Deployment/shop/web"), said().constData());
     push(State::Ready);
     QVERIFY(ends());
@@ -192,7 +195,7 @@ void CliWaitTest::itEndsWith0OnceTheRolloutIsHealthy()
 void CliWaitTest::aMomentOfTroubleIsNoVerdict()
 {
     serve(State::Starting);
-    start({u"deployment/web"_s, u"--wait"_s, u"1m"_s});
+    start({u"deployment/web"_s, u"--wait"_s, u"2m"_s});
     QVERIFY2(isTold("waiting for Deployment/shop/web"), said().constData());
     push(State::ImageMissing);
     QVERIFY2(isTold("broken so far: Deployment/shop/web"), said().constData());
@@ -206,7 +209,7 @@ void CliWaitTest::itEndsWith1WhenAFaultHasStood()
     serve(State::ImageMissing);
     QElapsedTimer clock;
     clock.start();
-    start({u"--wait"_s, u"1m"_s, u"--final-after"_s, u"2s"_s, u"-o"_s, u"json"_s});
+    start({u"--wait"_s, u"2m"_s, u"--final-after"_s, u"2s"_s, u"-o"_s, u"json"_s});
     QVERIFY(ends());
     QVERIFY2(m_process->exitCode() == 1, said().constData());
     QVERIFY(clock.elapsed() >= 2000 && clock.elapsed() < 30'000);
@@ -218,7 +221,7 @@ void CliWaitTest::itEndsWith1WhenAFaultHasStood()
 void CliWaitTest::aQuestionThatOnlyAPersonCanAnswerIsFinalToo()
 {
     serve(State::ImageRefused);
-    start({u"--wait"_s, u"1m"_s, u"--final-after"_s, u"1s"_s, u"-o"_s, u"json"_s});
+    start({u"--wait"_s, u"2m"_s, u"--final-after"_s, u"1s"_s, u"-o"_s, u"json"_s});
     QVERIFY(ends());
     QVERIFY2(m_process->exitCode() == 1, said().constData());
     const QJsonObject json = QJsonDocument::fromJson(m_process->readAllStandardOutput()).object();
@@ -228,7 +231,7 @@ void CliWaitTest::aQuestionThatOnlyAPersonCanAnswerIsFinalToo()
 void CliWaitTest::itEndsWith3WhenTimeIsUpAndItStillWaits()
 {
     serve(State::Starting);
-    start({u"--wait"_s, u"1500ms"_s});
+    start({u"--wait"_s, u"6s"_s});
     QVERIFY(ends());
     QVERIFY2(m_process->exitCode() == 3, said().constData());
     QVERIFY(said().contains("time is up"));
@@ -237,7 +240,7 @@ void CliWaitTest::itEndsWith3WhenTimeIsUpAndItStillWaits()
 void CliWaitTest::itEndsWith1WhenTimeIsUpOverAFault()
 {
     serve(State::ImageMissing);
-    start({u"--wait"_s, u"1500ms"_s});
+    start({u"--wait"_s, u"6s"_s});
     QVERIFY(ends());
     QVERIFY2(m_process->exitCode() == 1, said().constData());
     QVERIFY(said().contains("time is up"));
@@ -245,7 +248,7 @@ void CliWaitTest::itEndsWith1WhenTimeIsUpOverAFault()
 
 void CliWaitTest::aDeploymentThatAppearsLaterIsWaitedFor()
 {
-    start({u"deployment/web"_s, u"--wait"_s, u"1m"_s});
+    start({u"deployment/web"_s, u"--wait"_s, u"2m"_s});
     QVERIFY2(isTold("Deployment/shop/web"), said().constData());
     QVERIFY(
         QTest::qWaitFor([&] { return m_server->streams(kPods) > 0 && m_server->streams(kDeployments) > 0; }, kLong));
@@ -258,7 +261,7 @@ void CliWaitTest::ctrlCPrintsTheLastPictureAndEndsWith130()
 {
     for (const int number : {SIGINT, SIGTERM}) {
         serve(State::Starting);
-        start({u"--wait"_s, u"1m"_s});
+        start({u"--wait"_s, u"2m"_s});
         m_said.clear();
         QVERIFY2(isTold("waiting for Deployment/shop/web"), said().constData());
         ::kill(static_cast<pid_t>(m_process->processId()), number);
@@ -272,7 +275,7 @@ void CliWaitTest::ctrlCPrintsTheLastPictureAndEndsWith130()
 void CliWaitTest::quietSaysNothing()
 {
     serve(State::ImageMissing);
-    start({u"--wait"_s, u"1m"_s, u"--final-after"_s, u"500ms"_s, u"-q"_s});
+    start({u"--wait"_s, u"2m"_s, u"--final-after"_s, u"500ms"_s, u"-q"_s});
     QVERIFY(ends());
     QCOMPARE(m_process->exitCode(), 1);
     QCOMPARE(said(), QByteArray());
@@ -289,6 +292,41 @@ void CliWaitTest::withoutWaitItLooksOnce()
     const QByteArray told = said();
     QVERIFY2(told.contains("pods: 1") && told.contains("read from context \"c\", namespace shop"), told.constData());
     QVERIFY2(!told.contains("127.0.0.1"), "the server's address is told without --with-server");
+}
+
+void CliWaitTest::verboseNamesTheRightsThatAreMissing()
+{
+    serve(State::Starting);
+    m_server->answer(u"/api/v1/namespaces/shop/services"_s, forbidden("services is forbidden"));
+    start({u"--verbose"_s});
+    QVERIFY(ends());
+    const QByteArray told = said();
+    QVERIFY2(told.contains("services: no right to read them") && told.contains("kind: Role"), told.constData());
+}
+
+void CliWaitTest::aServerThatIsNotThereEndsWith2()
+{
+    m_server->close();
+    start({u"--wait"_s, u"2m"_s});
+    QVERIFY(ends());
+    QCOMPARE(m_process->exitCode(), 2);
+    QVERIFY(!said().isEmpty());
+}
+
+void CliWaitTest::credentialsThatAreTakenNoMoreEndWith2()
+{
+    serve(State::Starting);
+    start({u"--wait"_s, u"2m"_s});
+    QVERIFY2(isTold("waiting for Deployment/shop/web"), said().constData());
+    QVERIFY(QTest::qWaitFor([&] { return m_server->streams(kPods) > 0; }, kLong));
+    m_watches->setHandler([](const TestRequest &) {
+        return TestAnswer{.status = 401, .body = TestServer::status(401, "Unauthorized", "Unauthorized")};
+    });
+    m_server->endStreams(kPods);
+    QVERIFY(ends());
+    QVERIFY2(m_process->exitCode() == 2, said().constData());
+    QVERIFY2(said().contains("credentials"), said().constData());
+    QVERIFY(m_process->readAllStandardOutput().contains("Deployment shop/web"));
 }
 
 void CliWaitTest::filesAreJudgedOnce()

@@ -16,7 +16,7 @@ const std::map<QString, QStringList> &allowed()
 {
     static const QStringList shown{u"core/base"_s,   u"core/model"_s,    u"core/checks"_s, u"core/guide"_s,
                                    u"core/layout"_s, u"core/topology"_s, u"core/source"_s, u"core/investigation"_s,
-                                   u"core/redact"_s, u"ui/common"_s};
+                                   u"core/redact"_s, u"core/compare"_s,  u"ui/common"_s};
     static const std::map<QString, QStringList> table{
         {u"core/base"_s, {}},
         {u"core/layout"_s, {}},
@@ -26,9 +26,10 @@ const std::map<QString, QStringList> &allowed()
         {u"core/checks"_s, {u"core/base"_s, u"core/model"_s}},
         {u"core/guide"_s, {u"core/base"_s, u"core/model"_s, u"core/checks"_s}},
         {u"core/topology"_s, {u"core/base"_s, u"core/model"_s, u"core/checks"_s, u"core/guide"_s}},
+        {u"core/compare"_s, {u"core/base"_s, u"core/model"_s, u"core/checks"_s, u"core/guide"_s}},
         {u"core/report"_s,
          {u"core/base"_s, u"core/model"_s, u"core/checks"_s, u"core/guide"_s, u"core/topology"_s, u"core/layout"_s,
-          u"core/redact"_s}},
+          u"core/redact"_s, u"core/compare"_s}},
         {u"core/trial"_s, {u"core/base"_s, u"core/kube"_s, u"core/model"_s}},
         {u"core/source"_s, {u"core/base"_s, u"core/kube"_s, u"core/model"_s, u"core/redact"_s, u"core/trial"_s}},
         {u"core/describe"_s, {u"core/base"_s, u"core/model"_s}},
@@ -47,7 +48,7 @@ const std::map<QString, QStringList> &allowed()
         {u"ui/main"_s, shown + QStringList{u"core/kube"_s, u"core/trial"_s, u"ui/*"_s}},
         {u"app"_s,
          {u"core/base"_s, u"core/model"_s, u"core/checks"_s, u"core/guide"_s, u"core/report"_s, u"core/redact"_s,
-          u"core/source"_s, u"core/kube"_s, u"core/trial"_s, u"core/investigation"_s, u"ui/main"_s}},
+          u"core/source"_s, u"core/kube"_s, u"core/trial"_s, u"core/investigation"_s, u"core/compare"_s, u"ui/main"_s}},
         // No rooms but build aids: headers of libraries, compiled once.
         {u"core/precompiled.h"_s, {}},
         {u"ui/precompiled.h"_s, {u"core/precompiled.h"_s}},
