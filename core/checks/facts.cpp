@@ -27,6 +27,7 @@ const QStringList &allFactNames()
                                              fact::listens,
                                              fact::triedPorts,
                                              fact::silence,
+                                             fact::controller,
                                              fact::controllerNamespace,
                                              fact::createCause,
                                              fact::deadline,

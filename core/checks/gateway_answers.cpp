@@ -1,5 +1,6 @@
-#include "core/checks/check.h"
 #include "core/checks/reasons.h"
+#include "core/checks/shared/routes.h"
+#include "core/checks/shared/trial.h"
 
 using namespace Qt::StringLiterals;
 
@@ -7,10 +8,69 @@ namespace faultline::checks {
 
 namespace {
 
-Verdict ask(const Scope &) { return unknown(reason::notTried); }
+using model::TrialKey;
+using model::TrialSpeech;
+
+const model::GatewayListener *listenerOf(const model::Gateway &gateway, const model::RouteParent &parent)
+{
+    for (const model::GatewayListener &listener : gateway.listeners) {
+        const bool isWanted = (parent.sectionName.isEmpty() || parent.sectionName == listener.name) &&
+                              (parent.port == 0 || parent.port == listener.port);
+        if (isWanted && (listener.protocol == "HTTP"_L1 || listener.protocol == "HTTPS"_L1))
+            return &listener;
+    }
+    return nullptr;
+}
+
+/// At the first address of the first Gateway that has one, under the route's own name: as DNS would lead there.
+std::optional<TrialKey> keyOf(const Scope &scope)
+{
+    if (!scope.route)
+        return std::nullopt;
+    for (const model::RouteParent &parent : gatewaysOf(*scope.route)) {
+        const QString &nameSpace = parent.nameSpace.isEmpty() ? scope.route->meta.nameSpace : parent.nameSpace;
+        const model::Gateway *gateway = scope.cluster.gateway(nameSpace, parent.name);
+        const model::GatewayListener *listener = gateway ? listenerOf(*gateway, parent) : nullptr;
+        if (listener == nullptr || gateway->addresses.isEmpty())
+            continue;
+        TrialKey key;
+        key.way = model::TrialWay::Public;
+        key.object = gateway->ref();
+        key.address = gateway->addresses.front();
+        key.port = listener->port;
+        key.speech = listener->protocol == "HTTPS"_L1 ? TrialSpeech::Https : TrialSpeech::Http;
+        key.host = scope.route->hostnames.isEmpty() ? listener->hostname : scope.route->hostnames.front();
+        if (key.host.startsWith("*."_L1))
+            key.host.replace(0, 1, u"faultline"_s);
+        if (key.host.isEmpty())
+            key.host = key.address;
+        key.path = scope.route->path.startsWith(u'/') ? scope.route->path : u"/"_s;
+        return key;
+    }
+    return std::nullopt;
+}
+
+/// Only an answer of the Gateway's own accuses it. That its address cannot be reached from this machine says nothing of
+/// those that it is for.
+Verdict ask(const Scope &scope)
+{
+    const auto key = keyOf(scope);
+    if (!key)
+        return unknown(reason::notTried);
+    const model::Trial *trial = madeTrial(scope.cluster, *key);
+    if (trial == nullptr)
+        return notTried({*key});
+    if (answered(*trial))
+        return yes(trialEvidence(*key, *trial));
+    const bool isOwnPage = trial->outcome == model::Trial::Outcome::Answered && trial->byProxy;
+    return isOwnPage ? no(trialEvidence(*key, *trial)) : unknown(reason::trialNotPossible, trialEvidence(*key, *trial));
+}
 
 } // namespace
 
-Check gatewayAnswers() { return {u"gateway_answers"_s, {}, ask, Answerer::Trial}; }
+Check gatewayAnswers()
+{
+    return {u"gateway_answers"_s, {}, ask, Answerer::Trial, {model::Kind::Gateway, model::Kind::HTTPRoute}};
+}
 
 } // namespace faultline::checks

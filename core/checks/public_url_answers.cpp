@@ -14,6 +14,8 @@ using model::TrialSpeech;
 std::optional<TrialKey> ofIngress(const Scope &scope)
 {
     auto key = ingressTrial(scope, model::TrialWay::Public);
+    if (key && key->host.isEmpty() && !scope.ingress->addresses.isEmpty())
+        key->host = scope.ingress->addresses.front(); // a rule for every name
     if (!key || key->host.isEmpty() || key->host.startsWith(u'*'))
         return std::nullopt;
     key->port = key->speech == TrialSpeech::Https ? 443 : 80;

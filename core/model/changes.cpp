@@ -209,7 +209,8 @@ void takeTrials(const Cluster &before, std::map<TrialKey, Trial> made, ClusterDa
     const auto isStale = [&](const TrialKey &key, const Trial &trial) {
         const bool isOfPod = key.way == TrialWay::PodTunnel || key.way == TrialWay::PodProxy;
         return changed.contains(key.object) || changed.contains(trial.via) ||
-               (!isOfPod && movedNamespaces.contains(key.object.nameSpace));
+               (!isOfPod && movedNamespaces.contains(key.object.nameSpace)) ||
+               (key.object.kind == Kind::Gateway && !movedNamespaces.isEmpty()); // its routes lie anywhere
     };
     data.trials = std::move(made);
     for (const auto &entry : before.data().trials) {

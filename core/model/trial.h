@@ -3,6 +3,8 @@
 #include "core/base/timestamp.h"
 #include "core/model/metadata.h"
 
+#include <QtCore/QStringList>
+
 #include <tuple>
 #include <vector>
 
@@ -29,8 +31,9 @@ struct TrialKey {
     QString host; ///< Host header and, for HTTPS, SNI; Public: also where to connect. Empty: none of its own
     QString path = QStringLiteral("/");
     QString controller = {}; ///< Controller: the IngressClass's spec.controller; empty when it is not known
+    QString address = {};    ///< Public: where to connect instead of looking the host up; empty: look it up
 
-    auto tie() const { return std::tie(way, object, port, speech, host, path, controller); }
+    auto tie() const { return std::tie(way, object, port, speech, host, path, controller, address); }
     bool operator==(const TrialKey &other) const { return tie() == other.tie(); }
     bool operator<(const TrialKey &other) const { return tie() < other.tie(); }
 };
@@ -54,8 +57,9 @@ struct Trial {
     QString firstBytes;                               ///< of the body, as text, at most 512 characters
     QString words;                                    ///< what the kubelet, the server or the network said instead
     ObjectRef via;                                    ///< the Pod that the tunnel went to
-    int milliseconds = 0;                             ///< from the first byte sent to the end
-    base::Timestamp time;                             ///< when it was tried, by the clock of this machine
+    QStringList logLines; ///< Controller: of its log, what names this host, path or Service; the newest last
+    int milliseconds = 0; ///< from the first byte sent to the end
+    base::Timestamp time; ///< when it was tried, by the clock of this machine
 
     bool operator==(const Trial &) const = default;
 };

@@ -1,5 +1,6 @@
 #include "core/trial/controllertask.h"
 
+#include "core/trial/controllerlog.h"
 #include "core/trial/controllers.h"
 
 #include <QtCore/QJsonArray>
@@ -17,6 +18,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 kMostBytes = 8 << 20;
+constexpr qint64 kMostLogBytes = 256 << 10;
 
 bool isReady(const QJsonObject &pod)
 {
@@ -42,6 +44,18 @@ std::vector<DeclaredPort> declaredPorts(const QJsonObject &pod)
         }
     }
     return ports;
+}
+
+QString containerOf(const QJsonObject &pod, int number)
+{
+    for (const QJsonValue container : pod["spec"_L1]["containers"_L1].toArray()) {
+        for (const QJsonValue port : container["ports"_L1].toArray()) {
+            if (port["containerPort"_L1].toInt() == number) {
+                return container["name"_L1].toString();
+            }
+        }
+    }
+    return {};
 }
 
 /// The first of the usual ports that the Pod declares, else the one whose name says so; 0 where neither is there: a
@@ -127,6 +141,7 @@ void ControllerTask::onPods(const kube::Response &response)
         const int port =
             portOf(pod, isHttps ? m_kind->httpsPorts : m_kind->httpPorts, isHttps ? "https"_L1 : "http"_L1);
         if (isReady(pod) && port > 0) {
+            m_container = containerOf(pod, port);
             return ask({model::Kind::Pod, pod["metadata"_L1]["namespace"_L1].toString(),
                         pod["metadata"_L1]["name"_L1].toString()},
                        port);
@@ -148,9 +163,30 @@ void ControllerTask::ask(const model::ObjectRef &pod, int port)
             trial.outcome = Trial::Outcome::NotPossible;
             trial.words = u"%1 knows no such rule; whether it serves this Ingress is not known"_s.arg(m_kind->name);
         }
-        finish(std::move(trial));
+        readLog(trial);
     });
     m_tunnel->start();
+}
+
+/// What the controller wrote of this host: read after the request, so that it is in it. Without the right to read it
+/// the trial is as good as it was.
+void ControllerTask::readLog(const Trial &trial)
+{
+    kube::Request request;
+    request.path = u"/api/v1/namespaces/%1/pods/%2/log"_s.arg(trial.via.nameSpace, trial.via.name);
+    request.query.addQueryItem(u"container"_s, QString::fromLatin1(QUrl::toPercentEncoding(m_container)));
+    request.query.addQueryItem(u"tailLines"_s, u"500"_s);
+    request.query.addQueryItem(u"sinceSeconds"_s, u"600"_s);
+    request.query.addQueryItem(u"limitBytes"_s, QString::number(kMostLogBytes));
+    request.accept = "*/*";
+    request.limitBytes = 4 * kMostLogBytes;
+    m_reply = m_client.get(request);
+    connect(m_reply, &kube::Reply::finished, this, [this, trial](const kube::Response &response) {
+        Trial told = trial;
+        told.logLines = response.error ? QStringList{u"(the log could not be read: %1)"_s.arg(response.error->detail)}
+                                       : linesAbout(QString::fromUtf8(response.body), m_key);
+        finish(std::move(told));
+    });
 }
 
 void ControllerTask::notPossible(const QString &words)

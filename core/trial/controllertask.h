@@ -23,6 +23,7 @@ private:
     void look();
     void onPods(const kube::Response &response);
     void ask(const model::ObjectRef &pod, int port);
+    void readLog(const model::Trial &trial);
     void notPossible(const QString &words);
 
     model::TrialKey m_key;
@@ -32,6 +33,7 @@ private:
     QPointer<kube::Reply> m_reply;
     std::unique_ptr<TunnelTask> m_tunnel;
     const ControllerKind *m_kind = nullptr;
+    QString m_container; ///< of the Pod that was asked, the one that has the port
 };
 
 } // namespace faultline::trial

@@ -1,5 +1,7 @@
 #include "core/trial/publictask.h"
 
+#include "core/trial/controllers.h"
+
 #include <QtNetwork/QNetworkReply>
 #include <QtNetwork/QSslError>
 
@@ -40,7 +42,7 @@ QUrl PublicTask::address(const model::TrialKey &key)
     QUrl url;
     const bool isHttps = key.speech == TrialSpeech::Https;
     url.setScheme(isHttps ? u"https"_s : u"http"_s);
-    url.setHost(key.host);
+    url.setHost(key.address.isEmpty() ? key.host : key.address);
     url.setPort(key.port == (isHttps ? 443 : 80) ? -1 : key.port);
     url.setPath(key.path.isEmpty() ? u"/"_s : key.path);
     return url;
@@ -50,6 +52,10 @@ void PublicTask::start()
 {
     begin();
     QNetworkRequest request(address(m_key));
+    if (!m_key.address.isEmpty() && m_key.address != m_key.host) {
+        request.setRawHeader("Host", QUrl::toAce(m_key.host));
+        request.setPeerVerifyName(m_key.host); // the name that TLS asks for, too
+    }
     request.setRawHeader("User-Agent", "faultline/" FAULTLINE_VERSION);
     request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
     request.setTransferTimeout(static_cast<int>((m_limits.connect + m_limits.read).count()));
@@ -88,6 +94,7 @@ void PublicTask::onFinished()
             }
         }
         trial.firstBytes = QString::fromUtf8(m_reply->read(kBodyShown));
+        trial.byProxy = !m_key.address.isEmpty() && isControllersOwn(trial);
     }
     finish(std::move(trial));
 }

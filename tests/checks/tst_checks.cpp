@@ -54,9 +54,8 @@ bool hasCase(const QString &check, Answer answer)
 
 std::vector<Answer> answersThatNeedACase(const Check &check)
 {
-    // Nobody tries a Gateway yet, and what only a person knows is always unknown.
-    const bool isNeverAnswered = check.answerer == Answerer::Person || check.id == "gateway_answers"_L1;
-    if (!isNeverAnswered)
+    // What only a person knows is always unknown.
+    if (check.answerer != Answerer::Person)
         return {Answer::Yes, Answer::No, Answer::Unknown};
     return {Answer::Unknown};
 }

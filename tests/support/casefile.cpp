@@ -127,8 +127,8 @@ void readTrials(const QJsonArray &trials, model::ClusterData &data, Problem &pro
     for (const QJsonValue &value : trials) {
         const QJsonObject trial = value.toObject();
         onlyKnown(trial,
-                  {u"way"_s, u"object"_s, u"port"_s, u"speech"_s, u"host"_s, u"path"_s, u"controller"_s, u"outcome"_s,
-                   u"status"_s, u"words"_s, u"byProxy"_s},
+                  {u"way"_s, u"object"_s, u"port"_s, u"speech"_s, u"host"_s, u"path"_s, u"controller"_s, u"address"_s,
+                   u"outcome"_s, u"status"_s, u"words"_s, u"byProxy"_s},
                   u"trials"_s, problem);
         const auto way = ways.find(trial.value("way"_L1).toString());
         const auto speech = speeches.find(trial.value("speech"_L1).toString(u"http"_s));
@@ -141,6 +141,7 @@ void readTrials(const QJsonArray &trials, model::ClusterData &data, Problem &pro
         key.port = trial.value("port"_L1).toInt();
         key.speech = speech->second;
         key.host = trial.value("host"_L1).toString();
+        key.address = trial.value("address"_L1).toString();
         key.path = trial.value("path"_L1).toString(u"/"_s);
         key.controller = trial.value("controller"_L1).toString();
         model::Trial made;

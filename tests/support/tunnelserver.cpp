@@ -143,6 +143,9 @@ void TunnelServer::upgrade(QSslSocket *socket, const QByteArray &head)
     if (head.startsWith("GET /api/v1/pods?") && !m_pods.isEmpty()) {
         return answer(socket, "200 OK", m_pods);
     }
+    if (head.contains("/log?") && !m_log.isEmpty()) {
+        return answer(socket, "200 OK", m_log);
+    }
     if (ports < 0) {
         return answer(socket, "404 Not Found", TestServer::status(404, "NotFound", "the server knows no such path"));
     }

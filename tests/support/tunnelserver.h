@@ -44,6 +44,7 @@ public:
 
     void set(quint16 port, const Behaviour &behaviour) { m_ports[port] = behaviour; }
     void setPods(const QByteArray &list) { m_pods = list; } ///< what a list of all Pods is answered with
+    void setLog(const QByteArray &log) { m_log = log; }     ///< of every Pod; empty: 404
     QUrl url(const QString &host = QStringLiteral("127.0.0.1")) const;
 
     const QByteArrayList &heads() const { return m_heads; }         ///< of requests, in order
@@ -71,6 +72,7 @@ private:
     QHash<QSslSocket *, Talk> m_talks;
     QByteArrayList m_heads;
     QByteArray m_pods;
+    QByteArray m_log;
     QHash<quint16, QByteArray> m_taken;
 };
 

@@ -271,6 +271,8 @@ std::vector<Evidence> trialEvidence(const TrialKey &key, const Trial &trial)
     add(u"headers"_s, headersText(trial));
     add(u"body"_s, trial.firstBytes.simplified().left(kBodyShown));
     add(u"words"_s, trial.words.simplified());
+    for (const QString &line : trial.logLines)
+        add(u"log"_s, line);
     add(u"took"_s, trial.milliseconds > 0 ? QString::number(trial.milliseconds) + u" ms"_s : QString());
     return evidence;
 }

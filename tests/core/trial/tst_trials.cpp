@@ -1,3 +1,4 @@
+#include "core/trial/controllerlog.h"
 #include "core/trial/controllers.h"
 #include "core/trial/httptalk.h"
 #include "core/trial/proxytask.h"
@@ -254,6 +255,56 @@ private Q_SLOTS:
         // A refusal at a port that was merely guessed would say nothing of the controller.
         server.setPods(controllerPods(R"({"name":"metrics","containerPort":10254})"));
         QCOMPARE(tried(controllerKey(u"k8s.io/ingress-nginx"_s), client.get()).outcome, Outcome::NotPossible);
+    }
+
+    void anAddressIsAskedUnderTheNameThatLeadsThere()
+    {
+        test::TunnelServer server; // answers 404 to everything else: an answer
+        model::TrialKey key = keyOf(TrialWay::Public, server.serverPort());
+        key.host = u"shop.example"_s;
+        key.address = u"127.0.0.1"_s;
+        QVERIFY(trial::contactText(key).endsWith(u"(Host: shop.example)"_s));
+        const model::Trial trial = tried(key, nullptr);
+        QCOMPARE(trial.httpStatus, 404);
+        QVERIFY(server.heads().front().contains("\r\nHost: shop.example\r\n"));
+        QVERIFY(!server.heads().front().contains("Authorization"));
+    }
+
+    void theControllersLinesAboutTheHostComeWithIt()
+    {
+        test::TunnelServer server;
+        server.set(80, {Port::Answers, "HTTP/1.1 502 Bad Gateway\r\n\r\n<center>nginx</center>"});
+        server.setPods(controllerPods(R"({"containerPort":80})"));
+        server.setLog("10.0.0.1 - - \"GET /cart HTTP/1.1\" 502 [shop-cart-80] 10.0.0.7:8080\n"
+                      "10.0.0.1 - - \"GET / HTTP/1.1\" 200 [other-web-80] 10.0.0.9:8080\n");
+        const auto client = clientOf(server.url());
+        const model::Trial trial = tried(controllerKey(u"k8s.io/ingress-nginx"_s), client.get());
+        QCOMPARE(trial.logLines.size(), 1);
+        QVERIFY(trial.logLines.front().contains(u"[shop-cart-80]"_s));
+        QVERIFY(server.heads().last().startsWith("GET /api/v1/namespaces/ingress/pods/ctl/log?container=c&"));
+        server.setLog({}); // 404: the trial is as good as it was
+        const model::Trial without = tried(controllerKey(u"k8s.io/ingress-nginx"_s), client.get());
+        QCOMPARE(without.httpStatus, 502);
+        QVERIFY(without.logLines.front().startsWith(u"(the log could not be read"_s));
+    }
+
+    void eachControllersWayOfNamingIsKnown_data()
+    {
+        QTest::addColumn<QString>("line");
+        QTest::newRow("ingress-nginx error")
+            << u"2026/11/23 12:00:00 [error] 31#31: *9 connect() failed (111: Connection refused) while connecting to "
+               "upstream, client: 10.0.0.1, server: shop.example, request: \"GET / HTTP/1.1\""_s;
+        QTest::newRow("Traefik")
+            << u"10.0.0.1 - - \"GET / HTTP/1.1\" 502 11 \"-\" \"-\" 7 \"shop-cart-80@kubernetes\""_s;
+        QTest::newRow("HAProxy") << u"10.0.0.1:51234 [23/Nov/2026] http shop_svc_cart_http/SRV_1 0/0/-1/-1/0 503"_s;
+        QTest::newRow("its own words") << u"W1123 ingress \"shop/cart\" has no endpoints"_s;
+    }
+
+    void eachControllersWayOfNamingIsKnown()
+    {
+        QFETCH(QString, line);
+        const QString log = u"something else\n"_s + line + u"\nworkshop-cart\n"_s;
+        QCOMPARE(trial::linesAbout(log, controllerKey({})), QStringList{line.left(300)});
     }
 
     void somebodyElsesControllerIsNotAsked()
