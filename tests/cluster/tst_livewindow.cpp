@@ -9,6 +9,9 @@
 #include "ui/wizard/wizardcard.h"
 #include "ui/workloads/workloadpanel.h"
 
+#include <QtGui/QDesktopServices>
+#include <QtNetwork/QNetworkAccessManager>
+#include <QtNetwork/QNetworkReply>
 #include <QtTest/QtTest>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QLabel>
@@ -129,7 +132,11 @@ private Q_SLOTS:
     void aMendedDeploymentTurnsFineByItself();
     void theConnectionIsTriedOnAClick_data();
     void theConnectionIsTriedOnAClick();
+    void aTunnelStaysOpenForABrowserUntilItIsStopped();
     void aServerThatIsNotThereIsSaid();
+
+public Q_SLOTS: // no test: called by name
+    void takeAddress(const QUrl &address) { m_address = address; }
 
 private:
     void connectTo(MainWindow &window, const QString &context, const QString &nameSpace);
@@ -139,6 +146,7 @@ private:
     QString m_kubeconfig;
     QString m_context;
     QString m_server; ///< "127.0.0.1:16443"
+    QUrl m_address;   ///< that a browser would have opened
 };
 
 void TestLiveWindow::initTestCase()
@@ -346,6 +354,35 @@ void TestLiveWindow::theConnectionIsTriedOnAClick()
     QVERIFY(clicks > 0);
     QCOMPARE(verdict(*window), expected);
     QVERIFY(expected == "fine"_L1 || !card(*window).proof.empty());
+}
+
+/// A browser of the person's own is not started by a test: the address is caught.
+void TestLiveWindow::aTunnelStaysOpenForABrowserUntilItIsStopped()
+{
+    const auto window = makeWindow();
+    connectTo(*window, m_context, u"fl-try-ingress"_s);
+    selectDeployment(*window, u"shop"_s);
+    QVERIFY(goToUntried(*window));
+    QVERIFY(window->investigation().forwards().empty());
+    QDesktopServices::setUrlHandler(u"http"_s, this, "takeAddress");
+    click(button(window.get(), u"openInBrowser"_s));
+    QDesktopServices::unsetUrlHandler(u"http"_s);
+    QCOMPARE(m_address.host(), u"127.0.0.1"_s);
+    auto *strip = window->findChild<QFrame *>(u"tunnels"_s);
+    QVERIFY(strip->isVisible());
+    QNetworkAccessManager network;
+    const auto sizeOf = [&](const QString &path) {
+        std::unique_ptr<QNetworkReply> reply(network.get(QNetworkRequest(m_address.resolved(QUrl(path)))));
+        qint64 size = 0;
+        connect(reply.get(), &QNetworkReply::readyRead, this, [&] { size += reply->readAll().size(); });
+        const auto isFinished = [&] { return reply->isFinished(); };
+        return QTest::qWaitFor(isFinished, kPatienceMs) && reply->error() == QNetworkReply::NoError ? size : -1;
+    };
+    QCOMPARE(sizeOf(u"/"_s), 6);
+    QCOMPARE(sizeOf(u"/large"_s), 100LL * 1024 * 1024);
+    click(button(strip, u"tunnelStop"_s));
+    QTRY_VERIFY(!strip->isVisible());
+    QCOMPARE(sizeOf(u"/"_s), -1);
 }
 
 void TestLiveWindow::aServerThatIsNotThereIsSaid()
