@@ -1,71 +1,112 @@
 #include "ui/export/pdfoutline.h"
 
-// QPDF 11 asks which kind of shared pointer its interface shall take: the standard one.
-#define POINTERHOLDER_TRANSITION 4
-#include <qpdf/QPDF.hh>
-#include <qpdf/QPDFWriter.hh>
+// The C interface: QPDF 11's C++ headers do not compile as C++20 with clang 14.
+#include <qpdf/qpdf-c.h>
 
 #include <algorithm>
-#include <exception>
 
 namespace faultline::ui::exporting {
 
 namespace {
 
-using Handle = QPDFObjectHandle;
-
-/// Chains the bookmarks from `at` on that lie deeper than their parent, and those below them.
-size_t addChildren(QPDF &pdf, Handle parent, const std::vector<Bookmark> &bookmarks, size_t at, int level)
+/// A PDF that is being changed. Handles live as long as it does.
+class Document
 {
-    std::vector<Handle> pages = pdf.getAllPages();
-    Handle last = Handle::newNull();
-    int count = 0;
-    while (at < bookmarks.size() && bookmarks[at].level >= level) {
-        const Bookmark &mark = bookmarks[at];
-        Handle item = pdf.makeIndirectObject(Handle::newDictionary());
-        const auto page = static_cast<size_t>(std::clamp(mark.page, 0, static_cast<int>(pages.size()) - 1));
-        const double height = pages[page].getKey("/MediaBox").getArrayItem(3).getNumericValue();
-        item.replaceKey("/Title", Handle::newUnicodeString(mark.title.toStdString()));
-        item.replaceKey("/Parent", parent);
-        item.replaceKey("/Dest", Handle::newArray({pages[page], Handle::newName("/XYZ"), Handle::newNull(),
-                                                   Handle::newReal(height - mark.below, 1), Handle::newNull()}));
-        if (last.isNull()) {
-            parent.replaceKey("/First", item);
-        } else {
-            last.replaceKey("/Next", item);
-            item.replaceKey("/Prev", last);
-        }
-        parent.replaceKey("/Last", item);
-        last = item;
-        ++count;
-        at = addChildren(pdf, item, bookmarks, at + 1, mark.level + 1);
+public:
+    Document() : m_pdf(qpdf_init())
+    {
+        qpdf_set_suppress_warnings(m_pdf, QPDF_TRUE);
+        qpdf_silence_errors(m_pdf);
     }
-    if (count > 0)
-        parent.replaceKey("/Count", Handle::newInteger(level == 0 ? count : -count)); // closed but for the first level
-    return at;
-}
+    ~Document() { qpdf_cleanup(&m_pdf); }
+    Document(const Document &) = delete;
+    Document &operator=(const Document &) = delete;
+
+    bool read(const QByteArray &bytes)
+    {
+        const auto size = static_cast<unsigned long long>(bytes.size());
+        return (qpdf_read_memory(m_pdf, "report", bytes.constData(), size, nullptr) & QPDF_ERRORS) == 0;
+    }
+
+    QByteArray written()
+    {
+        if (((qpdf_init_write_memory(m_pdf) | qpdf_write(m_pdf)) & QPDF_ERRORS) != 0)
+            return {};
+        return {reinterpret_cast<const char *>(qpdf_get_buffer(m_pdf)),
+                static_cast<qsizetype>(qpdf_get_buffer_length(m_pdf))};
+    }
+
+    /// What a reader of the document sees first: the outline, in that language.
+    void open(qpdf_oh outline, const QString &language)
+    {
+        const qpdf_oh root = qpdf_get_root(m_pdf);
+        set(root, "/Outlines", outline);
+        set(root, "/PageMode", qpdf_oh_new_name(m_pdf, "/UseOutlines"));
+        set(root, "/Lang", qpdf_oh_new_string(m_pdf, language.toUtf8().constData()));
+    }
+
+    qpdf_oh newOutline()
+    {
+        const qpdf_oh outline = qpdf_make_indirect_object(m_pdf, qpdf_oh_new_dictionary(m_pdf));
+        set(outline, "/Type", qpdf_oh_new_name(m_pdf, "/Outlines"));
+        return outline;
+    }
+
+    /// Chains the bookmarks from `at` on that lie deeper than their parent, and those below them. Gives the next one.
+    size_t addChildren(qpdf_oh parent, const std::vector<Bookmark> &bookmarks, size_t at, int level)
+    {
+        qpdf_oh last = 0;
+        int count = 0;
+        while (at < bookmarks.size() && bookmarks[at].level >= level) {
+            const qpdf_oh item = newItem(parent, bookmarks[at]);
+            set(last == 0 ? parent : last, last == 0 ? "/First" : "/Next", item);
+            if (last != 0)
+                set(item, "/Prev", last);
+            set(parent, "/Last", item);
+            last = item;
+            ++count;
+            at = addChildren(item, bookmarks, at + 1, bookmarks[at].level + 1);
+        }
+        if (count > 0) // below the first level they begin closed
+            set(parent, "/Count", qpdf_oh_new_integer(m_pdf, level == 0 ? count : -count));
+        return at;
+    }
+
+private:
+    void set(qpdf_oh object, const char *key, qpdf_oh value) { qpdf_oh_replace_key(m_pdf, object, key, value); }
+
+    qpdf_oh newItem(qpdf_oh parent, const Bookmark &bookmark)
+    {
+        const int pages = qpdf_get_num_pages(m_pdf);
+        const qpdf_oh page = qpdf_get_page_n(m_pdf, static_cast<size_t>(std::clamp(bookmark.page, 0, pages - 1)));
+        const qpdf_oh box = qpdf_oh_get_key(m_pdf, page, "/MediaBox");
+        const double height = qpdf_oh_get_numeric_value(m_pdf, qpdf_oh_get_array_item(m_pdf, box, 3));
+        const qpdf_oh target = qpdf_oh_new_array(m_pdf);
+        for (const qpdf_oh part :
+             {page, qpdf_oh_new_name(m_pdf, "/XYZ"), qpdf_oh_new_null(m_pdf),
+              qpdf_oh_new_real_from_double(m_pdf, height - bookmark.below, 1), qpdf_oh_new_null(m_pdf)})
+            qpdf_oh_append_item(m_pdf, target, part);
+        const qpdf_oh item = qpdf_make_indirect_object(m_pdf, qpdf_oh_new_dictionary(m_pdf));
+        set(item, "/Title", qpdf_oh_new_unicode_string(m_pdf, bookmark.title.toUtf8().constData()));
+        set(item, "/Parent", parent);
+        set(item, "/Dest", target);
+        return item;
+    }
+
+    qpdf_data m_pdf;
+};
 
 } // namespace
 
 QByteArray withOutline(const QByteArray &pdf, const std::vector<Bookmark> &bookmarks, const QString &language)
-try {
-    QPDF document;
-    document.setSuppressWarnings(true);
-    document.processMemoryFile("report", pdf.constData(), static_cast<size_t>(pdf.size()));
-    Handle root = document.getRoot();
-    Handle outline = document.makeIndirectObject(Handle::newDictionary());
-    outline.replaceKey("/Type", Handle::newName("/Outlines"));
-    addChildren(document, outline, bookmarks, 0, 0);
-    root.replaceKey("/Outlines", outline);
-    root.replaceKey("/PageMode", Handle::newName("/UseOutlines"));
-    root.replaceKey("/Lang", Handle::newString(language.toStdString()));
-    QPDFWriter writer(document);
-    writer.setOutputMemory();
-    writer.write();
-    const auto buffer = writer.getBufferSharedPointer();
-    return {reinterpret_cast<const char *>(buffer->getBuffer()), static_cast<qsizetype>(buffer->getSize())};
-} catch (const std::exception &) {
-    return {};
+{
+    Document document;
+    if (!document.read(pdf))
+        return {};
+    const qpdf_oh outline = document.newOutline();
+    document.addChildren(outline, bookmarks, 0, 0);
+    document.open(outline, language);
+    return document.written();
 }
 
 } // namespace faultline::ui::exporting

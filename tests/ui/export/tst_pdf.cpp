@@ -13,8 +13,7 @@
 #include <QtSvg/QSvgRenderer>
 #include <QtTest/QTest>
 
-#define POINTERHOLDER_TRANSITION 4
-#include <qpdf/QPDF.hh>
+#include <qpdf/qpdf-c.h>
 
 using namespace Qt::StringLiterals;
 using namespace faultline;
@@ -48,14 +47,61 @@ QByteArray pdfOf(const QString &sample, base::Language language)
     return pdf;
 }
 
-/// The bookmarks of one level, in order.
-QStringList titlesBelow(QPDFObjectHandle parent)
+/// A PDF as another program reads it.
+class Reader
 {
-    QStringList titles;
-    for (auto item = parent.getKey("/First"); !item.isNull(); item = item.getKey("/Next"))
-        titles += QString::fromStdString(item.getKey("/Title").getUTF8Value());
-    return titles;
-}
+public:
+    explicit Reader(QByteArray bytes) : m_bytes(std::move(bytes)), m_pdf(qpdf_init())
+    {
+        const auto size = static_cast<unsigned long long>(m_bytes.size());
+        m_isRead = qpdf_read_memory(m_pdf, "report", m_bytes.constData(), size, nullptr) == QPDF_SUCCESS;
+    }
+    ~Reader() { qpdf_cleanup(&m_pdf); }
+    Reader(const Reader &) = delete;
+    Reader &operator=(const Reader &) = delete;
+
+    bool isRead() const { return m_isRead; } ///< without an error or a warning
+    int pages() const { return qpdf_get_num_pages(m_pdf); }
+    qpdf_oh page(int number) const { return qpdf_get_page_n(m_pdf, static_cast<size_t>(number)); }
+    qpdf_oh key(qpdf_oh object, const char *name) const { return qpdf_oh_get_key(m_pdf, object, name); }
+    qpdf_oh root() const { return qpdf_get_root(m_pdf); }
+    bool isNull(qpdf_oh object) const { return qpdf_oh_is_null(m_pdf, object) == QPDF_TRUE; }
+    QString text(qpdf_oh object) const { return QString::fromUtf8(qpdf_oh_get_utf8_value(m_pdf, object)); }
+    int id(qpdf_oh object) const { return qpdf_oh_get_object_id(m_pdf, object); }
+    qpdf_oh item(qpdf_oh array, int at) const { return qpdf_oh_get_array_item(m_pdf, array, at); }
+    double number(qpdf_oh object) const { return qpdf_oh_get_numeric_value(m_pdf, object); }
+
+    /// The bookmarks of one level, in order.
+    std::vector<qpdf_oh> below(qpdf_oh parent) const
+    {
+        std::vector<qpdf_oh> items;
+        for (qpdf_oh each = key(parent, "/First"); !isNull(each); each = key(each, "/Next"))
+            items.push_back(each);
+        return items;
+    }
+    QStringList titlesBelow(qpdf_oh parent) const
+    {
+        QStringList titles;
+        for (const qpdf_oh each : below(parent))
+            titles += text(key(each, "/Title"));
+        return titles;
+    }
+
+    /// Whether a page's resources hold an image or anything else that is no letter and no line.
+    bool hasImages(qpdf_oh page) const
+    {
+        qpdf_oh objects = key(key(page, "/Resources"), "/XObject");
+        if (isNull(objects))
+            return false;
+        qpdf_oh_begin_dict_key_iter(m_pdf, objects);
+        return qpdf_oh_dict_more_keys(m_pdf) == QPDF_TRUE;
+    }
+
+private:
+    QByteArray m_bytes;
+    qpdf_data m_pdf;
+    bool m_isRead = false;
+};
 
 } // namespace
 
@@ -78,38 +124,35 @@ private Q_SLOTS:
         QFETCH(bool, chinese);
         const QString sample = QString::fromLatin1(QTest::currentDataTag()).section(u' ', 0, 0);
         const QByteArray bytes = pdfOf(sample, chinese ? base::Language::Chinese : base::Language::English);
-        QPDF pdf;
-        pdf.processMemoryFile("report", bytes.constData(), static_cast<size_t>(bytes.size()));
-        QVERIFY(pdf.getWarnings().empty());
-        QVERIFY(pdf.getAllPages().size() >= 2);
-        QCOMPARE(pdf.getRoot().getKey("/Lang").getUTF8Value(), std::string(chinese ? "zh-CN" : "en"));
-        const QStringList top = titlesBelow(pdf.getRoot().getKey("/Outlines"));
+        const Reader pdf(bytes);
+        QVERIFY(pdf.isRead());
+        QVERIFY(pdf.pages() >= 2);
+        QCOMPARE(pdf.text(pdf.key(pdf.root(), "/Lang")), chinese ? u"zh-CN"_s : u"en"_s);
+        const qpdf_oh outline = pdf.key(pdf.root(), "/Outlines");
+        const QStringList top = pdf.titlesBelow(outline);
         QVERIFY2(!top.isEmpty() && top.front().contains(u'/'), qPrintable(top.join(u'\n')));
-        const QStringList below = titlesBelow(pdf.getRoot().getKey("/Outlines").getKey("/First"));
+        const QStringList below = pdf.titlesBelow(pdf.key(outline, "/First"));
         QVERIFY(below.contains(chinese ? u"逐个问题"_s : u"Question by question"_s));
         QVERIFY(below.contains(chinese ? u"拓扑"_s : u"Topology"_s));
-        // Vectors: a picture of dots would be an image object.
-        for (QPDFObjectHandle page : pdf.getAllPages())
-            QVERIFY(page.getKey("/Resources").getKey("/XObject").getDictAsMap().empty());
+        for (int number = 0; number < pdf.pages(); ++number)
+            QVERIFY(!pdf.hasImages(pdf.page(number)));
     }
 
     void aBookmarkLeadsToItsPage()
     {
-        const QByteArray bytes = pdfOf(u"shop"_s, base::Language::English);
-        QPDF pdf;
-        pdf.processMemoryFile("report", bytes.constData(), static_cast<size_t>(bytes.size()));
-        const auto pages = pdf.getAllPages();
+        const Reader pdf(pdfOf(u"shop"_s, base::Language::English));
+        QVERIFY(pdf.isRead());
         int last = -1;
-        auto outline = pdf.getRoot().getKey("/Outlines").getKey("/First");
-        for (auto item = outline.getKey("/First"); !item.isNull(); item = item.getKey("/Next")) {
-            const auto target = item.getKey("/Dest").getArrayItem(0);
+        for (const qpdf_oh mark : pdf.below(pdf.key(pdf.key(pdf.root(), "/Outlines"), "/First"))) {
+            const qpdf_oh target = pdf.key(mark, "/Dest");
             int number = 0;
-            while (pages[static_cast<size_t>(number)].getObjGen() != target.getObjGen())
+            while (number < pdf.pages() && pdf.id(pdf.page(number)) != pdf.id(pdf.item(target, 0)))
                 ++number;
+            QVERIFY(number < pdf.pages());
             QVERIFY(number >= last);
             last = number;
-            const double top = item.getKey("/Dest").getArrayItem(3).getNumericValue();
-            QVERIFY(top > 0 && top < 842);
+            const double top = pdf.number(pdf.item(target, 3));
+            QVERIFY(top > 0 && top < 842); // A4, in points
         }
         QVERIFY(last > 0);
     }
