@@ -80,7 +80,7 @@ QString tabled(const Block &block)
     for (const QStringList &cells : block.rows) {
         QStringList safe;
         for (size_t i = 0; i < block.columns.size(); ++i) {
-            const QString cell = cells[static_cast<qsizetype>(i)];
+            const QString &cell = cells[static_cast<qsizetype>(i)];
             const bool isCode = block.columns[i].isName && !cell.isEmpty();
             safe += isCode ? inCode(cell) : escaped(cell.simplified());
         }

@@ -1,4 +1,5 @@
 #include "core/kube/kubeconfig.h"
+#include "tests/support/windowscene.h"
 #include "ui/common/statepanel.h"
 #include "ui/connect/connectpage.h"
 #include "ui/connect/contextmodel.h"
@@ -370,6 +371,10 @@ void TestLiveWindow::aTunnelStaysOpenForABrowserUntilItIsStopped()
     QCOMPARE(m_address.host(), u"127.0.0.1"_s);
     auto *strip = window->findChild<QFrame *>(u"tunnels"_s);
     QVERIFY(strip->isVisible());
+    test::picture(*window, u"live-tunnel-en"_s);
+    window->appearance().setLanguage(base::Language::Chinese);
+    window->appearance().setScheme(SchemeChoice::Dark);
+    test::picture(*window, u"live-tunnel-zh"_s);
     QNetworkAccessManager network;
     const auto sizeOf = [&](const QString &path) {
         std::unique_ptr<QNetworkReply> reply(network.get(QNetworkRequest(m_address.resolved(QUrl(path)))));
