@@ -30,6 +30,7 @@ const LocalizedText kFoldAgain{u"Click to fold again:"_s, u"点击收起："_s};
 const LocalizedText kOnlyYou{u"only you can tell"_s, u"只有你能回答"_s};
 const LocalizedText kNotAsked{u"not on the way"_s, u"不在本次路径上"_s};
 const LocalizedText kExplained{u"a consequence"_s, u"连带结果"_s};
+const LocalizedText kNoted{u"noted"_s, u"说明"_s};
 
 QString answeredText(const LitNode &lit, base::Language language)
 {
@@ -77,7 +78,8 @@ void lightUp(NodeLook &look, const guide::Node &node, const LitNode &lit, base::
     } else if (lit.role == LitNode::Role::Asking) {
         look.detail = kOnlyYou.in(language);
     } else if (lit.role == LitNode::Role::Noted) {
-        look.detail = kExplained.in(language);
+        look.detail = (node.follows ? kExplained : kNoted).in(language);
+        look.said = node.follows ? look.said : look.detail;
     }
 }
 
