@@ -11,8 +11,8 @@ namespace faultline::guide {
 QString roleRule(const std::vector<model::Kind> &kinds, const QString &nameSpace);
 
 /// One rule of a Role, on one line: `{apiGroups: ["apps"], resources: [deployments], verbs: [get, list, watch]}`.
-/// `reason` is why a check was not answered ("forbidden:deployments", "trialNotAllowed:pods/portforward"); empty for any
-/// other reason and for Secrets, of which the right to list shows the values as well.
+/// `reason` is why a check was not answered ("forbidden:deployments", "trialNotAllowed:pods/portforward"); empty for
+/// any other reason and for Secrets, of which the right to list shows the values as well.
 QString ruleFor(const QString &reason);
 
 /// What allows every list that was denied: a Role for the namespace and a ClusterRole for what lies in none, as YAML

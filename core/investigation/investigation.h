@@ -73,8 +73,8 @@ public:
     bool isTrying() const;
 
     /// Opens at 127.0.0.1 what `key` would try: a Pod's port, or the port of a ready Pod behind a Service, as
-    /// `kubectl port-forward` picks it. Only ever on a person's click. Gives the local port. Errors: Usage when nothing is
-    /// open; NotFound where no Pod is ready; those of Source::openForward().
+    /// `kubectl port-forward` picks it. Only ever on a person's click. Gives the local port. Errors: Usage when nothing
+    /// is open; NotFound where no Pod is ready; those of Source::openForward().
     base::Result<quint16> openForward(const model::TrialKey &key);
     void stopForward(quint16 localPort);
     std::vector<source::OpenForward> forwards() const;

@@ -27,7 +27,8 @@ const model::Trial *madeTrial(const model::Cluster &cluster, const model::TrialK
 QString rightOf(model::TrialWay way);
 
 /// Where a trial was made and what came of it, as evidence: "Pod/shop/cart-1 portforward:8080" = "HTTP/1.1 200 OK", and
-/// below it what was asked, the headers worth seeing, the first of the body, other people's words, and how long it took.
+/// below it what was asked, the headers worth seeing, the first of the body, other people's words, and how long it
+/// took.
 std::vector<Evidence> trialEvidence(const model::TrialKey &key, const model::Trial &trial);
 void addEvidence(std::vector<Evidence> &evidence, const model::TrialKey &key, const model::Trial &trial);
 
