@@ -108,6 +108,27 @@ QString questionCommand(const Node &node, const Walk &walk, const CommandContext
     return fillCommand(node.command, gapsOf(walk), context);
 }
 
+namespace {
+
+/// Whether requests were made on the way, and whatever answered inside of the cluster was not left untried.
+bool answersWhereTried(const Guide &guide, const Diagnosis &diagnosis)
+{
+    bool isAnswered = false;
+    for (const Walk *walk : diagnosis.litWalks()) {
+        for (const Step &step : walk->steps) {
+            const Node &node = guide.node(step.node);
+            if (!node.trial || node.layer == Layer::Exposure)
+                continue;
+            if (step.notTried)
+                return false;
+            isAnswered = isAnswered || (step.by == AnsweredBy::Cluster && step.answer == checks::Answer::Yes);
+        }
+    }
+    return isAnswered;
+}
+
+} // namespace
+
 QString headline(const Guide &guide, const Diagnosis &diagnosis, base::Language language)
 {
     const Finding *primary = diagnosis.primary();
@@ -121,6 +142,11 @@ QString headline(const Guide &guide, const Diagnosis &diagnosis, base::Language 
     if (diagnosis.health == Health::Unjudged) {
         return pick(language, u"%1 could not be judged: nothing of it could be read."_s,
                     u"无法判断 %1：没有读到任何相关内容。"_s)
+            .arg(name);
+    }
+    if (diagnosis.health == Health::Fine && answersWhereTried(guide, diagnosis)) {
+        return pick(language, u"%1 is fine: it answers wherever it could be tried."_s,
+                    u"%1 一切正常：凡是能够测试的途径都有响应。"_s)
             .arg(name);
     }
     return pick(language, u"%1 is fine as far as the API can tell."_s, u"就 API 所见，%1 一切正常。"_s).arg(name);

@@ -1,3 +1,4 @@
+#include "core/guide/wording.h"
 #include "core/investigation/investigation.h"
 #include "core/source/filesource.h"
 #include "tests/support/testserver.h"
@@ -91,6 +92,8 @@ private Q_SLOTS:
     void whatCameOfItGoesIntoTheWalk()
     {
         const QString nameSpace = m_investigation->selection().nameSpace;
+        const QString before =
+            guide::headline(m_investigation->guide(), *m_investigation->diagnosis(), base::Language::English);
         m_server->answer(u"/api/v1/namespaces/%1/services/shop:80/proxy/"_s.arg(nameSpace), {.body = "hello"});
         m_server->answerJson(u"/api/v1/pods"_s, R"({"kind":"PodList","apiVersion":"v1","metadata":{},"items":[]})");
         QSignalSpy trying(m_investigation.get(), &Investigation::trying);
@@ -100,6 +103,8 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(m_investigation->isSettled(), 20'000);
         QCOMPARE(trying.size(), static_cast<qsizetype>(wanted.size()));
         const guide::Diagnosis &diagnosis = *m_investigation->diagnosis();
+        const QString verdict = guide::headline(m_investigation->guide(), diagnosis, base::Language::English);
+        QVERIFY2(verdict.contains(u"it answers"_s) && !before.contains(u"it answers"_s), qPrintable(verdict));
         const guide::Step *visit = stepOf(diagnosis, u"s_visit"_s);
         QCOMPARE(visit->answer, checks::Answer::Yes);
         QCOMPARE(visit->by, guide::AnsweredBy::Cluster);

@@ -252,9 +252,10 @@ private Q_SLOTS:
             for (size_t look = 0; look < looks.size(); ++look) {
                 for (const bool chinese : {false, true}) {
                     const QString name = scenes[scene].name + u'-' + looks[look].name + (chinese ? u"-zh"_s : u"-en"_s);
-                    if (name.contains(qEnvironmentVariable("FAULTLINE_PICTURE_ONLY")))
+                    if (name.contains(qEnvironmentVariable("FAULTLINE_PICTURE_ONLY"))) {
                         QTest::addRow("%s", qPrintable(name))
                             << static_cast<int>(scene) << static_cast<int>(look) << chinese;
+                    }
                 }
             }
         }
