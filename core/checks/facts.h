@@ -45,11 +45,10 @@ inline constexpr QLatin1StringView hashKey("hashKey"); ///< a label in the selec
 inline constexpr QLatin1StringView servicePort("servicePort");
 inline constexpr QLatin1StringView targetPort("targetPort");
 inline constexpr QLatin1StringView containerPorts("containerPorts"); ///< declared ports, "8080 (http), 9090"
-inline constexpr QLatin1StringView listens("listens"); ///< seen by a trial: "loopback" alone, "nothing" on the port
-inline constexpr QLatin1StringView
-    triedPorts("triedPorts"); ///< where nothing, or loopback alone, listens: "8080, 9090"
-inline constexpr QLatin1StringView controller("controller"); ///< that serves an Ingress: "ingress-nginx"
+inline constexpr QLatin1StringView listens("listens");       ///< by a trial: on "loopback" alone; "nothing" on the port
 inline constexpr QLatin1StringView silence("silence");       ///< of an app that listens: "late", "closed", "reset"
+inline constexpr QLatin1StringView triedPorts("triedPorts"); ///< what `listens` or `silence` is said of: "8080, 9090"
+inline constexpr QLatin1StringView controller("controller"); ///< that serves an Ingress: "ingress-nginx"
 inline constexpr QLatin1StringView suggestedPort("suggestedPort");
 inline constexpr QLatin1StringView suggestedPortJson("suggestedPortJson"); ///< the same as a JSON value, for a patch
 inline constexpr QLatin1StringView portTrouble("portTrouble"); ///< "name", "number", "quotedNumber", "protocol",
