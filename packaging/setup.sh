@@ -36,6 +36,7 @@ iproute2:the test cluster's own network
 "
 CHECK_PACKAGES="
 clang:the second compiler
+libclang-rt-dev:its sanitizers
 clang-tidy:static checks
 clang-format:the layout of the code
 "
@@ -85,14 +86,15 @@ need() {
     $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends $names >&2
 }
 
-# configures and builds one preset, or one target of it
+# configures and builds one preset, or the targets of it that are named
 build() {
-    local preset=$1 target=${2:-all}
+    local preset=$1
+    shift
     if [ ! -f "build/$preset/build.ninja" ]; then
         say "Configuring ($preset) ..."
         cmake --preset "$preset" >"build-$preset.log" 2>&1 || { cat "build-$preset.log" >&2; rm -f "build-$preset.log"; return 1; }
         rm -f "build-$preset.log"
     fi
     say "Building ($preset) ..."
-    cmake --build --preset "$preset" --target "$target" >&2
+    cmake --build --preset "$preset" --target "${@:-all}" >&2
 }

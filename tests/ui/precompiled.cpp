@@ -1,0 +1,1 @@
+// Compiles tests/ui/precompiled.h once, for all tests of the window.
