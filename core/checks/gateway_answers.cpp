@@ -28,8 +28,7 @@ std::optional<TrialKey> keyOf(const Scope &scope)
     if (!scope.route)
         return std::nullopt;
     for (const model::RouteParent &parent : gatewaysOf(*scope.route)) {
-        const QString &nameSpace = parent.nameSpace.isEmpty() ? scope.route->meta.nameSpace : parent.nameSpace;
-        const model::Gateway *gateway = scope.cluster.gateway(nameSpace, parent.name);
+        const model::Gateway *gateway = scope.cluster.gateway(parent.nameSpace, parent.name);
         const model::GatewayListener *listener = gateway ? listenerOf(*gateway, parent) : nullptr;
         if (listener == nullptr || gateway->addresses.isEmpty())
             continue;
@@ -39,11 +38,9 @@ std::optional<TrialKey> keyOf(const Scope &scope)
         key.address = gateway->addresses.front();
         key.port = listener->port;
         key.speech = listener->protocol == "HTTPS"_L1 ? TrialSpeech::Https : TrialSpeech::Http;
-        key.host = scope.route->hostnames.isEmpty() ? listener->hostname : scope.route->hostnames.front();
-        if (key.host.startsWith("*."_L1))
-            key.host.replace(0, 1, u"faultline"_s);
+        key.host = nameUnder(scope.route->hostnames.isEmpty() ? listener->hostname : scope.route->hostnames.front());
         if (key.host.isEmpty())
-            key.host = key.address;
+            key.host = std::exchange(key.address, QString());
         key.path = scope.route->path.startsWith(u'/') ? scope.route->path : u"/"_s;
         return key;
     }
@@ -54,16 +51,10 @@ std::optional<TrialKey> keyOf(const Scope &scope)
 /// those that it is for.
 Verdict ask(const Scope &scope)
 {
-    const auto key = keyOf(scope);
-    if (!key)
-        return unknown(reason::notTried);
-    const model::Trial *trial = madeTrial(scope.cluster, *key);
-    if (trial == nullptr)
-        return notTried({*key});
-    if (answered(*trial))
-        return yes(trialEvidence(*key, *trial));
-    const bool isOwnPage = trial->outcome == model::Trial::Outcome::Answered && trial->byProxy;
-    return isOwnPage ? no(trialEvidence(*key, *trial)) : unknown(reason::trialNotPossible, trialEvidence(*key, *trial));
+    return ofTrial(scope, keyOf(scope), [](const TrialKey &key, const model::Trial &trial) {
+        const bool isOwnPage = trial.outcome == model::Trial::Outcome::Answered && trial.byProxy;
+        return isOwnPage ? no(trialEvidence(key, trial)) : unknown(reason::trialNotPossible, trialEvidence(key, trial));
+    });
 }
 
 } // namespace

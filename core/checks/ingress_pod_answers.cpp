@@ -1,4 +1,3 @@
-#include "core/checks/reasons.h"
 #include "core/checks/shared/ingresses.h"
 #include "core/checks/shared/trial.h"
 
@@ -13,8 +12,8 @@ std::optional<model::TrialKey> keyOf(const Scope &scope)
 {
     auto key = ingressTrial(scope, model::TrialWay::Controller);
     const model::IngressClass *serving = key ? servingClass(scope.cluster, *scope.ingress) : nullptr;
-    if (key && key->host.startsWith("*."_L1))
-        key->host.replace(0, 1, u"faultline"_s);
+    if (key)
+        key->host = nameUnder(key->host);
     if (serving != nullptr)
         key->controller = serving->controller;
     return key;
@@ -22,15 +21,14 @@ std::optional<model::TrialKey> keyOf(const Scope &scope)
 
 Verdict ask(const Scope &scope)
 {
-    const auto key = keyOf(scope);
-    if (!key)
-        return unknown(reason::notTried);
-    const model::Trial *trial = madeTrial(scope.cluster, *key);
-    if (trial == nullptr)
-        return notTried({*key});
-    if (answered(*trial))
-        return yes(trialEvidence(*key, *trial));
-    return failed(*trial) ? no(trialEvidence(*key, *trial)) : notHad(*key, *trial);
+    return ofTrial(scope, keyOf(scope), [](const model::TrialKey &key, const model::Trial &trial) {
+        if (!failed(trial))
+            return notHad(key, trial);
+        Facts facts;
+        if (!trial.via.isNull())
+            facts[fact::controllerNamespace] = trial.via.nameSpace;
+        return no(trialEvidence(key, trial), std::move(facts));
+    });
 }
 
 } // namespace

@@ -6,10 +6,20 @@ namespace faultline::checks {
 
 namespace {
 
+/// Empty where there was an answer.
 QString silenceOf(model::Trial::Outcome outcome)
 {
     using Outcome = model::Trial::Outcome;
-    return outcome == Outcome::TimedOut ? u"late"_s : outcome == Outcome::Reset ? u"reset"_s : u"closed"_s;
+    switch (outcome) {
+    case Outcome::TimedOut:
+        return u"late"_s;
+    case Outcome::Reset:
+        return u"reset"_s;
+    case Outcome::Closed:
+        return u"closed"_s;
+    default:
+        return {};
+    }
 }
 
 /// Whatever accepts a connection listens, though it may never answer.
@@ -28,7 +38,8 @@ Verdict ask(const Scope &scope)
         if (trial->outcome == Outcome::NotAllowed || trial->outcome == Outcome::NotPossible)
             return notHad(key, *trial);
         if (trial->outcome != Outcome::Refused) {
-            facts[fact::silence] = silenceOf(trial->outcome);
+            if (const QString silence = silenceOf(trial->outcome); !silence.isEmpty())
+                facts[fact::silence] = silence;
             facts[fact::triedPorts] = QString::number(key.port);
             return yes(trialEvidence(key, *trial), std::move(facts));
         }

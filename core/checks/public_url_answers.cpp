@@ -1,4 +1,3 @@
-#include "core/checks/reasons.h"
 #include "core/checks/shared/trial.h"
 
 using namespace Qt::StringLiterals;
@@ -39,16 +38,11 @@ std::optional<TrialKey> ofService(const Scope &scope)
 Verdict ask(const Scope &scope)
 {
     std::optional<TrialKey> key = scope.ingress ? ofIngress(scope) : scope.service ? ofService(scope) : std::nullopt;
-    if (!key)
-        return unknown(reason::notTried);
-    key->way = model::TrialWay::Public;
-    const model::Trial *trial = madeTrial(scope.cluster, *key);
-    if (trial == nullptr)
-        return notTried({*key});
-    if (answered(*trial))
-        return yes(trialEvidence(*key, *trial));
+    if (key)
+        key->way = model::TrialWay::Public;
     // A name that nobody knows, or an address without a way to it: from here it cannot be reached.
-    return no(trialEvidence(*key, *trial));
+    return ofTrial(scope, key,
+                   [](const TrialKey &made, const model::Trial &trial) { return no(trialEvidence(made, trial)); });
 }
 
 } // namespace

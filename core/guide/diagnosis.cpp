@@ -20,6 +20,18 @@ int kinship(const Walk &walk, const Subject &beside)
 
 } // namespace
 
+bool isFault(const Finding &finding)
+{
+    return !finding.isNote && !finding.explained && finding.verdict != LeafVerdict::Wait;
+}
+
+model::ObjectRef lastingObject(const Finding &finding)
+{
+    const model::Kind kind = finding.object.kind;
+    const bool isOfARollout = kind == model::Kind::Pod || kind == model::Kind::ReplicaSet;
+    return isOfARollout ? model::ObjectRef{kind, {}, {}} : finding.object;
+}
+
 const Finding *Diagnosis::primary() const { return findings.empty() ? nullptr : &findings.front(); }
 
 std::vector<const Walk *> Diagnosis::litWalks() const

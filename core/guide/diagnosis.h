@@ -52,6 +52,13 @@ struct Finding {
     Fate fate;
 };
 
+/// True for a finding that something is wrong now; false for a note, a consequence of another finding, and a wait.
+bool isFault(const Finding &finding);
+
+/// What `finding.object` is called in every run: a Pod or a ReplicaSet has a new name after each rollout, and counts by
+/// its kind alone.
+model::ObjectRef lastingObject(const Finding &finding);
+
 /// A check that could not be answered, and why (a reason code: "forbidden:nodes", "notInInput:events", "notTried").
 struct NotChecked {
     QString check;

@@ -1,5 +1,7 @@
 #include "core/guide/rolerule.h"
 
+#include "core/checks/reasons.h"
+
 #include <QtCore/QStringList>
 
 #include <algorithm>
@@ -64,9 +66,11 @@ QString ruleFor(const QString &reason)
 {
     const QString what = reason.section(u':', 0, 0);
     const QString resource = reason.section(u':', 1);
-    // A tunnel is opened by GET; since 1.35 the right to create is asked for, too.
-    if (what == "trialNotAllowed"_L1 && !resource.isEmpty())
-        return u"{apiGroups: [\"\"], resources: [%1], verbs: [get, create]}"_s.arg(resource);
+    if (what == checks::reason::trialNotAllowed && !resource.isEmpty()) {
+        // A tunnel is opened by GET; since 1.35 the right to create is asked for, too.
+        const QString verbs = resource.endsWith("/portforward"_L1) ? u"get, create"_s : u"get"_s;
+        return u"{apiGroups: [\"\"], resources: [%1], verbs: [%2]}"_s.arg(resource, verbs);
+    }
     if (what != "forbidden"_L1)
         return {};
     const Kind kind = kindOfResource(resource);

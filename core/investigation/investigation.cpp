@@ -20,6 +20,7 @@ void Investigation::open(std::unique_ptr<source::Source> source)
     d->source = std::move(source);
     d->origin = d->source->origin();
     d->diagnoses.clear();
+    d->opened = {};
     d->turns.clear();
     d->live = {};
     d->answers.clear();
@@ -29,6 +30,7 @@ void Investigation::open(std::unique_ptr<source::Source> source)
     d->fetchingObjects = false;
     d->problem.reset();
     d->listenTo(*d->source);
+    Q_EMIT forwardsChanged(); // those of the former source are gone with it
     if (d->follows)
         d->source->follow();
     Q_EMIT liveChanged();
@@ -93,6 +95,8 @@ const guide::Guide &Investigation::guide() const { return *d->guide; }
 const source::Origin &Investigation::origin() const { return d->origin; }
 
 const model::ClusterPtr &Investigation::cluster() const { return d->cluster; }
+
+const Picture &Investigation::opened() const { return d->opened; }
 
 const std::vector<guide::Diagnosis> &Investigation::diagnoses() const { return d->diagnoses; }
 
@@ -190,24 +194,42 @@ void Investigation::tryConnections(const std::vector<model::TrialKey> &keys)
     Q_EMIT triedChanged();
 }
 
-base::Result<quint16> Investigation::openForward(const model::TrialKey &key)
+namespace {
+
+/// A ready Pod behind the Service and the port that the Service's leads to there, as kubectl translates it.
+base::Result<kube::TunnelTarget> targetBehind(const model::Cluster &cluster, const model::Service &service, int port)
+{
+    const auto pods = cluster.podsSelectedBy(service);
+    const auto ready = std::find_if(pods.begin(), pods.end(), [](const model::Pod *pod) { return pod->isReady(); });
+    if (ready == pods.end())
+        return base::failure(base::Error::Kind::NotFound, QStringLiteral("no Pod behind the Service is ready"));
+    const auto found = std::find_if(service.ports.begin(), service.ports.end(),
+                                    [port](const model::ServicePort &one) { return one.port == port; });
+    const int number = found == service.ports.end() ? 0 : checks::targetNumber(*found, *(*ready)->spec);
+    if (number <= 0) {
+        return base::failure(
+            base::Error::Kind::NotFound,
+            QStringLiteral("port %1 of the Service leads to no port of Pod %2").arg(port).arg((*ready)->meta.name));
+    }
+    return kube::TunnelTarget{service.meta.nameSpace, (*ready)->meta.name, static_cast<quint16>(number)};
+}
+
+} // namespace
+
+base::Result<source::OpenForward> Investigation::openForward(const model::TrialKey &key)
 {
     if (!d->source || !d->cluster)
         return base::failure(base::Error::Kind::Usage, QStringLiteral("nothing is open"));
-    kube::TunnelTarget target{key.object.nameSpace, key.object.name, static_cast<quint16>(key.port)};
-    if (key.object.kind == model::Kind::Service) {
-        const model::Service *service = d->cluster->service(key.object.nameSpace, key.object.name);
-        const auto pods = service ? d->cluster->podsSelectedBy(*service) : std::vector<const model::Pod *>();
-        const auto ready = std::find_if(pods.begin(), pods.end(), [](const model::Pod *pod) { return pod->isReady(); });
-        if (ready == pods.end())
-            return base::failure(base::Error::Kind::NotFound, QStringLiteral("no Pod behind the Service is ready"));
-        target.pod = (*ready)->meta.name;
-        for (const model::ServicePort &port : service->ports) {
-            if (port.port == key.port)
-                target.port = static_cast<quint16>(checks::targetNumber(port, *(*ready)->spec));
-        }
-    }
-    return d->source->openForward(target);
+    if (key.object.kind != model::Kind::Service)
+        return d->source->openForward({key.object.nameSpace, key.object.name, static_cast<quint16>(key.port)},
+                                      key.speech);
+    const model::Service *service = d->cluster->service(key.object.nameSpace, key.object.name);
+    if (service == nullptr)
+        return base::failure(base::Error::Kind::NotFound, QStringLiteral("the Service is gone"));
+    const auto target = targetBehind(*d->cluster, *service, key.port);
+    if (!target)
+        return tl::unexpected(target.error());
+    return d->source->openForward(*target, key.speech);
 }
 
 void Investigation::stopForward(quint16 localPort)

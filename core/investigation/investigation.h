@@ -9,6 +9,8 @@
 
 namespace faultline::investigation {
 
+struct Picture;
+
 /// What the window shows instead of, or beside, a diagnosis.
 enum class Phase {
     Empty,   ///< nothing opened yet
@@ -51,6 +53,10 @@ public:
     const source::Origin &origin() const;
     const model::ClusterPtr &cluster() const; ///< nullptr until something was read
 
+    /// What it was when it was opened, as soon as everything was walked for the first time; without a cluster until
+    /// then.
+    const Picture &opened() const;
+
     /// All subjects, worst first, then by namespace and name.
     const std::vector<guide::Diagnosis> &diagnoses() const;
     const guide::Diagnosis *diagnosis() const; ///< of the selection, or nullptr
@@ -75,7 +81,7 @@ public:
     /// Opens at 127.0.0.1 what `key` would try: a Pod's port, or the port of a ready Pod behind a Service, as
     /// `kubectl port-forward` picks it. Only ever on a person's click. Gives the local port. Errors: Usage when nothing
     /// is open; NotFound where no Pod is ready; those of Source::openForward().
-    base::Result<quint16> openForward(const model::TrialKey &key);
+    base::Result<source::OpenForward> openForward(const model::TrialKey &key);
     void stopForward(quint16 localPort);
     std::vector<source::OpenForward> forwards() const;
 

@@ -192,7 +192,7 @@ void takeRawObjects(const Cluster &before, std::map<ObjectRef, RawObject> fetche
 bool isOnTheWay(Kind kind)
 {
     return kind == Kind::Pod || kind == Kind::Service || kind == Kind::EndpointSlice || kind == Kind::Ingress ||
-           kind == Kind::NetworkPolicy;
+           kind == Kind::NetworkPolicy || kind == Kind::HTTPRoute;
 }
 
 /// A trial of a Pod holds while that Pod is what it was; one that goes by a Service or an Ingress while nothing on the

@@ -6,6 +6,8 @@
 
 namespace faultline::model {
 
+const Metadata *metadataOf(const Cluster &cluster, const ObjectRef &ref) { return findMetadata(cluster.data(), ref); }
+
 QString objectVersion(const Cluster &cluster, const ObjectRef &ref)
 {
     const Metadata *meta = findMetadata(cluster.data(), ref);

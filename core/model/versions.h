@@ -6,6 +6,9 @@
 
 namespace faultline::model {
 
+/// metadata of any object that is here; nullptr when it is not.
+const Metadata *metadataOf(const Cluster &cluster, const ObjectRef &ref);
+
 /// metadata.resourceVersion of an object with its uid: the same text as long as the object has not changed. Empty when
 /// the object is not here, or came from a file without versions.
 QString objectVersion(const Cluster &cluster, const ObjectRef &ref);

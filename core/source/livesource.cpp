@@ -94,6 +94,7 @@ void LiveSource::Private::takeNewLogin()
     logs.clear();
     objects.clear();
     following.reset();
+    q->endTrials();
     client.reset();
 }
 

@@ -21,26 +21,31 @@ void Source::tryConnections(const std::vector<model::TrialKey> &keys)
     m_trials->start();
 }
 
-base::Result<quint16> Source::openForward(const kube::TunnelTarget &target)
+OpenForward Source::HeldForward::told() const
+{
+    return {forward->target(), speech, forward->localPort(), forward->connections(), forward->problem()};
+}
+
+base::Result<OpenForward> Source::openForward(const kube::TunnelTarget &target, model::TrialSpeech speech)
 {
     kube::Client *client = clientForTrials();
     if (client == nullptr) {
         return base::failure(base::Error::Kind::Unsupported, QStringLiteral("there is no server to open a tunnel to"));
     }
     auto forward = std::make_unique<trial::Forward>(*client, target);
-    auto port = forward->open();
-    if (port) {
-        connect(forward.get(), &trial::Forward::changed, this, &Source::forwardsChanged);
-        m_forwards.push_back(std::move(forward));
-        Q_EMIT forwardsChanged();
+    if (const auto port = forward->open(); !port) {
+        return tl::unexpected(port.error());
     }
-    return port;
+    connect(forward.get(), &trial::Forward::changed, this, &Source::forwardsChanged);
+    const OpenForward told = m_forwards.emplace_back(HeldForward{std::move(forward), speech}).told();
+    Q_EMIT forwardsChanged();
+    return told;
 }
 
 void Source::stopForward(quint16 localPort)
 {
     const auto stopped =
-        std::erase_if(m_forwards, [localPort](const auto &forward) { return forward->localPort() == localPort; });
+        std::erase_if(m_forwards, [localPort](const auto &held) { return held.forward->localPort() == localPort; });
     if (stopped > 0) {
         Q_EMIT forwardsChanged();
     }
@@ -49,8 +54,8 @@ void Source::stopForward(quint16 localPort)
 std::vector<OpenForward> Source::forwards() const
 {
     std::vector<OpenForward> open;
-    for (const auto &forward : m_forwards) {
-        open.push_back({forward->target(), forward->localPort(), forward->connections(), forward->problem()});
+    for (const HeldForward &held : m_forwards) {
+        open.push_back(held.told());
     }
     return open;
 }
@@ -59,6 +64,14 @@ void Source::dropTrials()
 {
     m_trials.reset();
     m_forwards.clear();
+}
+
+void Source::endTrials()
+{
+    cancelTrials();
+    if (!std::exchange(m_forwards, {}).empty()) {
+        Q_EMIT forwardsChanged();
+    }
 }
 
 void Source::cancelTrials()

@@ -50,6 +50,7 @@ struct Progress {
 /// A port of a Pod that stands open at 127.0.0.1.
 struct OpenForward {
     kube::TunnelTarget target;
+    model::TrialSpeech speech = model::TrialSpeech::Http; ///< of what listens in the Pod
     quint16 localPort = 0;
     int connections = 0; ///< now
     QString problem;     ///< why the last connection failed
@@ -101,8 +102,8 @@ public:
     void cancelTrials();
 
     /// Leaves a port of a Pod open at 127.0.0.1 until it is stopped or this source goes: only ever on a person's word.
-    /// Gives the local port. Errors: Unsupported where no server is there to ask; Network when nothing can listen here.
-    base::Result<quint16> openForward(const kube::TunnelTarget &target);
+    /// Errors: Unsupported where no server is there to ask; Network when nothing can listen here.
+    base::Result<OpenForward> openForward(const kube::TunnelTarget &target, model::TrialSpeech speech);
     void stopForward(quint16 localPort);
     std::vector<OpenForward> forwards() const;
 
@@ -130,12 +131,22 @@ protected:
     /// Who speaks to the server, as the present user; nullptr without one.
     virtual kube::Client *clientForTrials() { return nullptr; }
 
-    /// To be called before the client goes.
+    /// To be called before the client goes, from a destructor.
     void dropTrials();
 
+    /// To be called before another client takes its place: trials end, with tried(), and every forward closes.
+    void endTrials();
+
 private:
+    struct HeldForward {
+        std::unique_ptr<trial::Forward> forward;
+        model::TrialSpeech speech;
+
+        OpenForward told() const;
+    };
+
     std::unique_ptr<trial::Trials> m_trials;
-    std::vector<std::unique_ptr<trial::Forward>> m_forwards;
+    std::vector<HeldForward> m_forwards;
 };
 
 } // namespace faultline::source

@@ -15,7 +15,7 @@ QStringList linesAbout(const QString &log, const model::TrialKey &key)
 {
     const QString &nameSpace = key.object.nameSpace;
     QStringList names{nameSpace + u'/' + key.object.name, u'[' + nameSpace + u'-', u'"' + nameSpace + u'-',
-                      nameSpace + u"_svc_"_s, u'|' + nameSpace + u'/'};
+                      nameSpace + u"_svc_"_s};
     if (!key.host.isEmpty()) {
         names += key.host;
     }

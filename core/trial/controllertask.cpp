@@ -33,6 +33,7 @@ bool isReady(const QJsonObject &pod)
 struct DeclaredPort {
     QString name;
     int number = 0;
+    QString container;
 };
 
 std::vector<DeclaredPort> declaredPorts(const QJsonObject &pod)
@@ -40,41 +41,30 @@ std::vector<DeclaredPort> declaredPorts(const QJsonObject &pod)
     std::vector<DeclaredPort> ports;
     for (const QJsonValue container : pod["spec"_L1]["containers"_L1].toArray()) {
         for (const QJsonValue port : container["ports"_L1].toArray()) {
-            ports.push_back({port["name"_L1].toString(), port["containerPort"_L1].toInt()});
+            ports.push_back(
+                {port["name"_L1].toString(), port["containerPort"_L1].toInt(), container["name"_L1].toString()});
         }
     }
     return ports;
 }
 
-QString containerOf(const QJsonObject &pod, int number)
-{
-    for (const QJsonValue container : pod["spec"_L1]["containers"_L1].toArray()) {
-        for (const QJsonValue port : container["ports"_L1].toArray()) {
-            if (port["containerPort"_L1].toInt() == number) {
-                return container["name"_L1].toString();
-            }
-        }
-    }
-    return {};
-}
-
-/// The first of the usual ports that the Pod declares, else the one whose name says so; 0 where neither is there: a
+/// The first of the usual ports that the Pod declares, else the one whose name says so; none where neither is there: a
 /// refusal at a port that was merely guessed would say nothing.
-int portOf(const QJsonObject &pod, const std::vector<int> &usual, QLatin1StringView scheme)
+std::optional<DeclaredPort> portOf(const QJsonObject &pod, const std::vector<int> &usual, QLatin1StringView scheme)
 {
     const std::vector<DeclaredPort> declared = declaredPorts(pod);
     const auto find = [&](const auto &fits) {
         const auto found = std::find_if(declared.begin(), declared.end(), fits);
-        return found == declared.end() ? 0 : found->number;
+        return found == declared.end() ? std::nullopt : std::optional(*found);
     };
     for (const int number : usual) {
-        if (find([&](const DeclaredPort &port) { return port.number == number; }) != 0) {
-            return number;
+        if (auto port = find([&](const DeclaredPort &one) { return one.number == number; })) {
+            return port;
         }
     }
     // Traefik calls them web and websecure.
     const QLatin1StringView other = scheme == "https"_L1 ? "websecure"_L1 : "web"_L1;
-    return find([&](const DeclaredPort &port) { return port.name == scheme || port.name == other; });
+    return find([&](const DeclaredPort &one) { return one.name == scheme || one.name == other; });
 }
 
 } // namespace
@@ -138,43 +128,45 @@ void ControllerTask::onPods(const kube::Response &response)
     for (const QJsonValue item : QJsonDocument::fromJson(response.body)["items"_L1].toArray()) {
         const QJsonObject pod = item.toObject();
         const bool isHttps = m_key.speech == TrialSpeech::Https;
-        const int port =
+        const auto port =
             portOf(pod, isHttps ? m_kind->httpsPorts : m_kind->httpPorts, isHttps ? "https"_L1 : "http"_L1);
-        if (isReady(pod) && port > 0) {
-            m_container = containerOf(pod, port);
+        if (isReady(pod) && port) {
             return ask({model::Kind::Pod, pod["metadata"_L1]["namespace"_L1].toString(),
                         pod["metadata"_L1]["name"_L1].toString()},
-                       port);
+                       port->number, port->container);
         }
     }
     look();
 }
 
-void ControllerTask::ask(const model::ObjectRef &pod, int port)
+void ControllerTask::ask(const model::ObjectRef &pod, int port, const QString &container)
 {
     model::TrialKey key = m_key;
     key.object = pod;
     key.port = port;
     m_tunnel = std::make_unique<TunnelTask>(key, m_client, m_limits);
-    connect(m_tunnel.get(), &Task::done, this, [this, pod](Trial trial) {
+    connect(m_tunnel.get(), &Task::done, this, [this, pod, container](Trial trial) {
         trial.byProxy = isControllersOwn(trial);
         trial.via = pod;
         if (trial.byProxy && trial.httpStatus == 404 && m_key.controller.isEmpty()) {
             trial.outcome = Trial::Outcome::NotPossible;
             trial.words = u"%1 knows no such rule; whether it serves this Ingress is not known"_s.arg(m_kind->name);
         }
-        readLog(trial);
+        if (trial.outcome == Trial::Outcome::NotAllowed) {
+            return finish(std::move(trial)); // it got nowhere: no log tells of it
+        }
+        readLog(trial, container);
     });
     m_tunnel->start();
 }
 
 /// What the controller wrote of this host: read after the request, so that it is in it. Without the right to read it
 /// the trial is as good as it was.
-void ControllerTask::readLog(const Trial &trial)
+void ControllerTask::readLog(const Trial &trial, const QString &container)
 {
     kube::Request request;
     request.path = u"/api/v1/namespaces/%1/pods/%2/log"_s.arg(trial.via.nameSpace, trial.via.name);
-    request.query.addQueryItem(u"container"_s, QString::fromLatin1(QUrl::toPercentEncoding(m_container)));
+    request.query.addQueryItem(u"container"_s, QString::fromLatin1(QUrl::toPercentEncoding(container)));
     request.query.addQueryItem(u"tailLines"_s, u"500"_s);
     request.query.addQueryItem(u"sinceSeconds"_s, u"600"_s);
     request.query.addQueryItem(u"limitBytes"_s, QString::number(kMostLogBytes));

@@ -22,8 +22,8 @@ public:
 private:
     void look();
     void onPods(const kube::Response &response);
-    void ask(const model::ObjectRef &pod, int port);
-    void readLog(const model::Trial &trial);
+    void ask(const model::ObjectRef &pod, int port, const QString &container);
+    void readLog(const model::Trial &trial, const QString &container);
     void notPossible(const QString &words);
 
     model::TrialKey m_key;
@@ -33,7 +33,6 @@ private:
     QPointer<kube::Reply> m_reply;
     std::unique_ptr<TunnelTask> m_tunnel;
     const ControllerKind *m_kind = nullptr;
-    QString m_container; ///< of the Pod that was asked, the one that has the port
 };
 
 } // namespace faultline::trial

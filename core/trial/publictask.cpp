@@ -52,7 +52,7 @@ void PublicTask::start()
 {
     begin();
     QNetworkRequest request(address(m_key));
-    if (!m_key.address.isEmpty() && m_key.address != m_key.host) {
+    if (!m_key.address.isEmpty()) {
         request.setRawHeader("Host", QUrl::toAce(m_key.host));
         request.setPeerVerifyName(m_key.host); // the name that TLS asks for, too
     }
@@ -94,7 +94,7 @@ void PublicTask::onFinished()
             }
         }
         trial.firstBytes = QString::fromUtf8(m_reply->read(kBodyShown));
-        trial.byProxy = !m_key.address.isEmpty() && isControllersOwn(trial);
+        trial.byProxy = m_key.object.kind == model::Kind::Gateway && isControllersOwn(trial);
     }
     finish(std::move(trial));
 }

@@ -14,8 +14,10 @@ void Task::finish(model::Trial trial)
     if (std::exchange(m_hasEnded, true)) {
         return;
     }
-    trial.milliseconds = m_clock.isValid() ? static_cast<int>(m_clock.elapsed()) : 0;
-    trial.time = base::Timestamp{QDateTime::currentMSecsSinceEpoch()};
+    if (!trial.time.isValid()) { // else it was taken from the request itself
+        trial.milliseconds = m_clock.isValid() ? static_cast<int>(m_clock.elapsed()) : 0;
+        trial.time = base::Timestamp{QDateTime::currentMSecsSinceEpoch()};
+    }
     QMetaObject::invokeMethod(
         this, [this, trial = std::move(trial)] { Q_EMIT done(trial); }, Qt::QueuedConnection);
 }

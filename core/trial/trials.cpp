@@ -74,7 +74,7 @@ QString contactText(const model::TrialKey &key)
         return u"pods/portforward to a Pod of the ingress controller (%1%2%3)"_s.arg(scheme, key.host, key.path);
     case TrialWay::Public:
         return PublicTask::address(key).toDisplayString() +
-               (key.address.isEmpty() || key.address == key.host ? QString() : u" (Host: %1)"_s.arg(key.host));
+               (key.address.isEmpty() ? QString() : u" (Host: %1)"_s.arg(key.host));
     }
     return where;
 }

@@ -82,6 +82,18 @@ inline bool goToUntried(MainWindow &window)
     return false;
 }
 
+/// "cluster yes": who answered a question first on any walk, and how; empty when it was not asked.
+inline QString answerOf(MainWindow &window, const QString &node)
+{
+    for (const guide::Walk &walk : window.investigation().diagnosis()->walks) {
+        for (const guide::Step &step : walk.steps) {
+            if (step.node == node)
+                return guide::answeredByWord(step.by) + u' ' + checks::answerWord(step.answer);
+        }
+    }
+    return {};
+}
+
 inline void selectDeployment(MainWindow &window, const QString &name)
 {
     const QString nameSpace = window.investigation().origin().nameSpace;

@@ -279,6 +279,10 @@ void TestLiveWindow::theConnectionIsTriedOnAClick()
     }
     QVERIFY(clicks > 0);
     QCOMPARE(verdict(*window), expected);
+    if (expected == "fine"_L1) {
+        for (const QString &node : {u"f_access"_s, u"s_visit"_s, u"n_visit"_s})
+            QCOMPARE(answerOf(*window, node), u"cluster yes"_s);
+    }
     QVERIFY(expected == "fine"_L1 || !card(*window).proof.empty());
     const guide::Finding *primary = window->investigation().diagnosis()->primary();
     QVERIFY(expected == "fine"_L1 || primary->certainty == guide::Certainty::Proven);

@@ -128,7 +128,7 @@ void readTrials(const QJsonArray &trials, model::ClusterData &data, Problem &pro
         const QJsonObject trial = value.toObject();
         onlyKnown(trial,
                   {u"way"_s, u"object"_s, u"port"_s, u"speech"_s, u"host"_s, u"path"_s, u"controller"_s, u"address"_s,
-                   u"outcome"_s, u"status"_s, u"words"_s, u"byProxy"_s},
+                   u"outcome"_s, u"status"_s, u"words"_s, u"byProxy"_s, u"via"_s},
                   u"trials"_s, problem);
         const auto way = ways.find(trial.value("way"_L1).toString());
         const auto speech = speeches.find(trial.value("speech"_L1).toString(u"http"_s));
@@ -150,7 +150,10 @@ void readTrials(const QJsonArray &trials, model::ClusterData &data, Problem &pro
         made.statusLine = made.httpStatus == 0 ? QString() : u"HTTP/1.1 %1"_s.arg(made.httpStatus);
         made.words = trial.value("words"_L1).toString();
         made.byProxy = trial.value("byProxy"_L1).toBool();
-        made.via = key.object.kind == Kind::Pod ? key.object : model::ObjectRef();
+        if (const QString via = trial.value("via"_L1).toString(); !via.isEmpty())
+            made.via = refFrom(via, Kind::Unknown, problem);
+        else if (key.object.kind == Kind::Pod)
+            made.via = key.object;
         data.trials[key] = made;
     }
 }
@@ -299,6 +302,11 @@ QString mismatch(const CheckCase::Expectation &expected, const checks::Verdict &
     }
     for (const auto &[name, value] : expected.facts) {
         const auto found = verdict.facts.find(name);
+        if (value.isNull()) { // "silence: null": there must be no such fact
+            if (found != verdict.facts.end())
+                problems.append(u"there is a fact "_s + name + u", \""_s + found->second + u'"');
+            continue;
+        }
         if (found == verdict.facts.end() || found->second != value) {
             problems.append(u"fact "_s + name + u" is \""_s +
                             (found == verdict.facts.end() ? QString() : found->second) + u"\" instead of \""_s + value +

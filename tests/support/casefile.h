@@ -19,11 +19,11 @@ namespace faultline::test {
 ///     logs: [{pod: shop/web-1, container: web, previous: true, state: text|neverRan|unavailable, text: "..."}]
 ///     trials: [{way: podTunnel|podProxy|serviceProxy|controller|public, object: Pod/shop/web-1, port: 8080,
 ///               speech: http|https|tcp, host: ..., path: /, controller: ..., status: 200, words: "...", byProxy: true,
-///               outcome: answered|refused|timedOut|reset|closed|notAllowed|notPossible}]
+///               via: Pod/edge/controller-1, outcome: answered|refused|timedOut|reset|closed|notAllowed|notPossible}]
 ///     expect:
 ///       answer: "yes"|"no"|unknown                    # quotes: a plain yes is a boolean in YAML, and is taken too
 ///       reason: "forbidden:events"                    # optional, for unknown
-///       facts: {message: "..."}                       # optional: each must be equal
+///       facts: {message: "...", silence: null}        # optional: each must be equal; null: must not be there
 ///       evidence: ["Pod/shop/web-1 status.phase"]     # optional: "OBJECT FIELD", each must occur
 ///     objects: [ ... Kubernetes objects ... ]
 ///

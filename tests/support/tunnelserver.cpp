@@ -9,6 +9,7 @@
 #include <QtNetwork/QSslSocket>
 
 #include <array>
+#include <numeric>
 
 using namespace Qt::StringLiterals;
 
@@ -221,6 +222,12 @@ void TunnelServer::onData(QSslSocket *socket, const QByteArray &bytes)
         say(socket, 0, behaviour.reply);
         bye(socket);
     }
+}
+
+qint64 TunnelServer::unsent() const
+{
+    return std::accumulate(m_talks.begin(), m_talks.end(), qint64(0),
+                           [](qint64 sum, const Talk &talk) { return sum + talk.left; });
 }
 
 void TunnelServer::flood(QSslSocket *socket)

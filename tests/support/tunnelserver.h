@@ -50,6 +50,7 @@ public:
     const QByteArrayList &heads() const { return m_heads; }         ///< of requests, in order
     const QByteArray &taken(quint16 port) { return m_taken[port]; } ///< what a port's app received
     int open() const { return static_cast<int>(m_talks.size()); }
+    qint64 unsent() const; ///< what floods still have to send
 
 protected:
     void incomingConnection(qintptr descriptor) override;

@@ -121,11 +121,12 @@ void MainWindow::showStep()
     input.commands = commands();
     input.now = m_investigation.cluster() ? m_investigation.cluster()->now() : base::Timestamp();
     input.cluster = m_investigation.cluster().get();
-    for (const model::TrialKey &key : triesOfStep())
-        input.contacts += redact::harmless(trial::contactText(key));
+    const std::vector<model::TrialKey> tries = triesOfStep();
+    for (const model::TrialKey &key : tries)
+        input.contacts += redact::clean(trial::contactText(key));
     input.trying = m_investigation.isTrying() ? m_trying : QString();
-    if (const auto key = browsableOfStep())
-        input.browse = redact::harmless(u"%1:%2"_s.arg(key->object.toString()).arg(key->port));
+    if (const auto key = browsableOfStep(tries))
+        input.browse = redact::clean(u"%1:%2"_s.arg(key->object.toString()).arg(key->port));
     m_workspace->card()->show(wizard::cardText(input));
     m_diagrams->showWalk(m_investigation);
 }
@@ -155,7 +156,9 @@ std::vector<model::TrialKey> MainWindow::triesOfStep() const
         return {};
     const auto &wanted = walk.steps[static_cast<size_t>(focus.step)].automatic.wantedTrials;
     const bool isPublic = !wanted.empty() && wanted.front().way == model::TrialWay::Public;
-    return isPublic ? wanted : wanted.empty() ? std::vector<model::TrialKey>() : inside;
+    if (wanted.empty() || isPublic)
+        return wanted;
+    return inside;
 }
 
 void MainWindow::stepAlong(int by)

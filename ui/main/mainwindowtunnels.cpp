@@ -17,29 +17,27 @@ using investigation::Investigation;
 void MainWindow::connectTunnels()
 {
     QObject::connect(m_workspace->card(), &wizard::WizardCard::browseRequested, this, &MainWindow::openInBrowser);
-    const auto show = [this] { m_tunnels->setForwards(m_investigation.forwards()); };
-    QObject::connect(&m_investigation, &Investigation::forwardsChanged, this, show);
-    QObject::connect(&m_investigation, &Investigation::changed, this, show); // another source has none
+    QObject::connect(&m_investigation, &Investigation::forwardsChanged, this,
+                     [this] { m_tunnels->setForwards(m_investigation.forwards()); });
     QObject::connect(m_tunnels, &TunnelStrip::openRequested, this,
                      [](const QUrl &address) { QDesktopServices::openUrl(address); });
     QObject::connect(m_tunnels, &TunnelStrip::stopRequested, &m_investigation, &Investigation::stopForward);
 }
 
-/// The port of the step's Pod or Service that a browser could show: what is to be tried, or was and answered.
-std::optional<model::TrialKey> MainWindow::browsableOfStep() const
+/// The port of the step's Pod or Service that a browser could show: what is to be tried, or was and the app answered.
+std::optional<model::TrialKey> MainWindow::browsableOfStep(std::vector<model::TrialKey> keys) const
 {
     const guide::Diagnosis *diagnosis = m_investigation.diagnosis();
     const auto &focus = m_investigation.focus();
     const bool isLive = m_investigation.origin().type == source::Origin::Type::Live;
     if (!isLive || diagnosis == nullptr || focus.walk < 0 || static_cast<size_t>(focus.walk) >= diagnosis->walks.size())
         return std::nullopt;
-    std::vector<model::TrialKey> keys = triesOfStep();
     const guide::Walk &walk = diagnosis->walks[static_cast<size_t>(focus.walk)];
     const bool isAtTrial = focus.step >= 0 && static_cast<size_t>(focus.step) < walk.steps.size() &&
                            m_investigation.guide().node(walk.steps[static_cast<size_t>(focus.step)].node).trial;
     for (const auto &[key, trial] : m_investigation.cluster()->trials()) {
         const bool isOfWalk = key.object == walk.subject.pod || key.object == walk.subject.service;
-        if (isAtTrial && isOfWalk && trial.outcome == model::Trial::Outcome::Answered)
+        if (isAtTrial && isOfWalk && trial.outcome == model::Trial::Outcome::Answered && !trial.byProxy)
             keys.push_back(key);
     }
     for (const model::TrialKey &key : keys) {
@@ -52,21 +50,16 @@ std::optional<model::TrialKey> MainWindow::browsableOfStep() const
 
 void MainWindow::openInBrowser()
 {
-    const auto key = browsableOfStep();
+    const auto key = browsableOfStep(triesOfStep());
     if (!key)
         return;
-    const auto port = m_investigation.openForward(*key);
-    if (!port) {
-        const QString words = redact::harmless(port.error().toString());
+    const auto forward = m_investigation.openForward(*key);
+    if (!forward) {
+        const QString words = redact::clean(forward.error().toString());
         m_news->tell(tr("No tunnel could be opened: %1").arg(words), State::Fault, key->object);
         return;
     }
-    const bool isTls = key->speech == model::TrialSpeech::Https;
-    if (isTls)
-        m_tunnels->setTls(*port);
-    source::OpenForward forward;
-    forward.localPort = *port;
-    QDesktopServices::openUrl(TunnelStrip::addressOf(forward, isTls));
+    QDesktopServices::openUrl(TunnelStrip::addressOf(*forward));
 }
 
 void MainWindow::stopAllTunnels()

@@ -4,11 +4,13 @@
 
 #include <QtWidgets/QFrame>
 
-#include <set>
+#include <map>
 
 class QVBoxLayout;
 
 namespace faultline::ui {
+
+class TunnelLine;
 
 /// What stands open on this machine: one line a tunnel, with Open, Copy and Stop. Hidden while there is none, and seen
 /// above every page while there is one.
@@ -22,8 +24,7 @@ public:
     void setForwards(const std::vector<source::OpenForward> &forwards);
 
     /// "http://127.0.0.1:43512/"; https for a port that is asked so.
-    static QUrl addressOf(const source::OpenForward &forward, bool isTls);
-    void setTls(quint16 localPort); ///< that port speaks TLS
+    static QUrl addressOf(const source::OpenForward &forward);
 
 Q_SIGNALS:
     void openRequested(const QUrl &address);
@@ -33,12 +34,12 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void build();
-    QWidget *lineOf(const source::OpenForward &forward);
+    TunnelLine *addLine(const source::OpenForward &forward);
+    void retell();
 
-    QVBoxLayout *m_lines;
+    QVBoxLayout *m_layout;
     std::vector<source::OpenForward> m_forwards;
-    std::set<quint16> m_tls;
+    std::map<quint16, TunnelLine *> m_lines; ///< by the local port
 };
 
 } // namespace faultline::ui

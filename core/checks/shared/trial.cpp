@@ -297,6 +297,24 @@ Verdict notHad(const TrialKey &key, const Trial &trial)
                    trialEvidence(key, trial));
 }
 
+Verdict ofTrial(const Scope &scope, const std::optional<TrialKey> &key,
+                const std::function<Verdict(const TrialKey &, const Trial &)> &otherwise)
+{
+    if (!key)
+        return unknown(reason::notTried);
+    const Trial *trial = madeTrial(scope.cluster, *key);
+    if (trial == nullptr)
+        return notTried({*key});
+    return answered(*trial) ? yes(trialEvidence(*key, *trial)) : otherwise(*key, *trial);
+}
+
+QString nameUnder(QString host)
+{
+    if (host.startsWith("*."_L1))
+        host.replace(0, 1, u"faultline"_s);
+    return host;
+}
+
 Verdict notTriedPort(const Scope &scope, const std::vector<TrialKey> &keys)
 {
     if (!scope.pod)

@@ -2,6 +2,8 @@
 
 #include "core/checks/check.h"
 
+#include <functional>
+
 namespace faultline::checks {
 
 /// By what a port is asked: HTTP or HTTPS where its name, appProtocol or a probe says so or nothing says otherwise;
@@ -35,6 +37,13 @@ void addEvidence(std::vector<Evidence> &evidence, const model::TrialKey &key, co
 /// Unknown for a trial that nobody made yet, with what there is to try; for one that could not be made, why.
 Verdict notTried(const std::vector<model::TrialKey> &keys, std::vector<Evidence> evidence = {}, Facts facts = {});
 Verdict notHad(const model::TrialKey &key, const model::Trial &trial);
+
+/// The verdict about one thing to try: not tried yet, answered, or what `otherwise` makes of what came of it instead.
+Verdict ofTrial(const Scope &scope, const std::optional<model::TrialKey> &key,
+                const std::function<Verdict(const model::TrialKey &, const model::Trial &)> &otherwise);
+
+/// A name that a client could use: a wildcard stands for any of its names.
+QString nameUnder(QString host);
 
 /// The same for a check about a Pod: the ports that it declares as evidence and as the fact containerPorts, so that one
 /// knows what to try.

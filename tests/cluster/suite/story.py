@@ -150,12 +150,12 @@ class Tried(Story):
 
     def answers_problem(self, subjects):
         """What the walks answered, and how certain the verdict is; empty when it is as it should be."""
-        given = {step["node"]: step["answer"] for _, finding in findings(subjects) for step in finding["walk"]}
-        unchecked = {entry["node"] for subject in subjects for entry in subject["notChecked"]}
+        given = {step["node"]: step["answer"] for subject in subjects for walk in subject["walks"]
+                 for step in walk["steps"]}
+        given.update({step["node"]: step["answer"] for _, finding in findings(subjects) for step in finding["walk"]})
         wrong = []
         for node, answer in self.expected["answers"].items():
-            # What is fine has no finding and so no walk in the report; there, what was not tried is not checked.
-            told = given.get(node) or ("unknown" if node in unchecked else answer if answer != "unknown" else "nothing")
+            told = given.get(node, "nothing")
             if told != answer:
                 wrong.append(f"{node} was answered {told}, not {answer}")
         certainty = self.expected.get("certainty")

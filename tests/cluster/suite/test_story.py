@@ -74,7 +74,7 @@ class Trying(unittest.TestCase):
     def answer(self, about, certainty="proven", f_access="yes"):
         walk = [{"node": "f_access", "answer": f_access}, {"node": "f_loopback", "answer": "yes"}]
         wanted = about.tried.expected
-        return [{"subject": reference(wanted["object"]), "health": "fault", "notChecked": [], "findings": [
+        return [{"subject": reference(wanted["object"]), "health": "fault", "walks": [], "findings": [
             finding(wanted["leaf"], wanted["layer"], wanted["object"], certainty=certainty, walk=walk)]}]
 
     def test_the_right_end_is_right(self):
@@ -91,10 +91,14 @@ class Trying(unittest.TestCase):
 
     def test_what_is_fine_was_tried(self):
         about = story("try-ingress")
-        fine = {"subject": reference(about.tried.expected["object"]), "health": "fine", "findings": [], "notChecked": []}
-        self.assertEqual(about.tried.answers_problem([fine]), "")
-        untried = {**fine, "notChecked": [{"node": "n_visit", "reason": "notTried"}]}
-        self.assertIn("n_visit", about.tried.answers_problem([untried]))
+        def fine(**answers):
+            steps = [{"node": node, "answer": answer} for node, answer in answers.items()]
+            return [{"subject": reference(about.tried.expected["object"]), "health": "fine", "findings": [],
+                     "walks": [{"steps": steps}]}]
+        right = about.tried.expected["answers"]
+        self.assertEqual(about.tried.answers_problem(fine(**right)), "")
+        self.assertIn("n_visit", about.tried.answers_problem(fine(**{**right, "n_visit": "unknown"})))
+        self.assertIn("n_visit was answered nothing", about.tried.answers_problem(fine()))
 
 
 class Waiting(unittest.TestCase):

@@ -20,6 +20,10 @@ private Q_SLOTS:
     {
         QCOMPARE(guide::ruleFor(u"trialNotAllowed:pods/portforward"_s),
                  u"{apiGroups: [\"\"], resources: [pods/portforward], verbs: [get, create]}"_s);
+        QCOMPARE(guide::ruleFor(u"trialNotAllowed:services/proxy"_s),
+                 u"{apiGroups: [\"\"], resources: [services/proxy], verbs: [get]}"_s);
+        QCOMPARE(guide::ruleFor(u"trialNotAllowed:pods/proxy"_s),
+                 u"{apiGroups: [\"\"], resources: [pods/proxy], verbs: [get]}"_s);
         QCOMPARE(guide::ruleFor(u"trialNotAllowed:"_s), QString());
     }
 

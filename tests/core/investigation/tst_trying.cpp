@@ -65,11 +65,8 @@ private Q_SLOTS:
         auto guide = guide::Guide::loadBuiltIn();
         QVERIFY(guide.has_value());
         m_investigation = std::make_unique<Investigation>(*std::move(guide));
-        const auto read = source::readFiles(source::sampleRequest(u"healthy-ingress"_s));
-        QVERIFY(read.has_value());
         m_server = std::make_unique<test::TestServer>();
-        m_investigation->open(std::make_unique<AskableSource>(*read, m_server->url()));
-        QTRY_VERIFY(m_investigation->isSettled() && m_investigation->diagnosis() != nullptr);
+        open(u"healthy-ingress"_s);
     }
 
     void cleanup() { m_investigation.reset(); }
@@ -132,7 +129,60 @@ private Q_SLOTS:
         QCOMPARE(m_investigation->diagnosis()->health, guide::Health::Fault);
     }
 
+    void aTunnelToAServiceLeadsToAReadyPodAndItsPort()
+    {
+        const auto forward = m_investigation->openForward(serviceKey(80));
+        QVERIFY2(forward.has_value(), forward ? "" : qPrintable(forward.error().toString()));
+        QVERIFY(forward->target.pod.startsWith(u"shop-"_s));
+        QCOMPARE(forward->target.port, quint16(8080));
+        QVERIFY(m_investigation->forwards() == std::vector{*forward});
+        QCOMPARE(m_investigation->openForward(serviceKey(4711)).error().kind, base::Error::Kind::NotFound);
+        model::TrialKey gone = serviceKey(80);
+        gone.object.name = u"nobody"_s;
+        QCOMPARE(m_investigation->openForward(gone).error().kind, base::Error::Kind::NotFound);
+    }
+
+    void aTunnelEndsWithItsSource()
+    {
+        QVERIFY(m_investigation->openForward(serviceKey(80)));
+        QSignalSpy changed(m_investigation.get(), &Investigation::forwardsChanged);
+        open(u"not-ready"_s);
+        QVERIFY(!changed.isEmpty());
+        QVERIFY(m_investigation->forwards().empty());
+    }
+
+    void withoutAReadyPodNoTunnelIsOpened()
+    {
+        open(u"not-ready"_s);
+        const auto services = m_investigation->cluster()->servicesIn(m_investigation->selection().nameSpace);
+        QVERIFY(!services.empty());
+        model::TrialKey key;
+        key.object = services.front().ref();
+        key.port = services.front().ports.front().port;
+        const auto forward = m_investigation->openForward(key);
+        QVERIFY(!forward);
+        QCOMPARE(forward.error().kind, base::Error::Kind::NotFound);
+        QVERIFY(forward.error().toString().contains(u"ready"_s));
+    }
+
 private:
+    void open(const QString &sample)
+    {
+        const auto read = source::readFiles(source::sampleRequest(sample));
+        QVERIFY(read.has_value());
+        m_investigation->open(std::make_unique<AskableSource>(*read, m_server->url()));
+        QTRY_VERIFY(m_investigation->isSettled() && m_investigation->diagnosis() != nullptr);
+    }
+
+    model::TrialKey serviceKey(int port) const
+    {
+        model::TrialKey key;
+        key.way = model::TrialWay::ServiceProxy;
+        key.object = {model::Kind::Service, m_investigation->selection().nameSpace, u"shop"_s};
+        key.port = port;
+        return key;
+    }
+
     std::unique_ptr<Investigation> m_investigation;
     std::unique_ptr<test::TestServer> m_server;
 };

@@ -14,7 +14,9 @@ namespace {
 QByteArray object(const QByteArray &kind, const QByteArray &name, const QByteArray &version,
                   const QByteArray &meta = "", const QByteArray &rest = "")
 {
-    const QByteArray api = kind == "Deployment" || kind == "ReplicaSet" ? "apps/v1" : "v1";
+    const QByteArray api = kind == "Deployment" || kind == "ReplicaSet" ? "apps/v1"
+                           : kind == "HTTPRoute"                        ? "gateway.networking.k8s.io/v1"
+                                                                        : "v1";
     return R"({"apiVersion":")" + api + R"(","kind":")" + kind + R"(","metadata":{"namespace":"shop","name":")" + name +
            R"(","uid":"u-)" + name + R"(","resourceVersion":")" + version + "\"" + meta + "}" + rest + "}";
 }
@@ -171,16 +173,23 @@ void ChangesTest::aTrialHoldsWhileWhatItWentByIsTheSame()
     TrialKey ofService;
     ofService.way = TrialWay::ServiceProxy;
     ofService.object = {Kind::Service, u"shop"_s, u"web"_s};
-    data.trials = {{ofPod, {}}, {ofService, {}}};
+    TrialKey ofGateway;
+    ofGateway.way = TrialWay::Public;
+    ofGateway.object = {Kind::Gateway, u"edge"_s, u"gw"_s};
+    data.trials = {{ofPod, {}}, {ofService, {}}, {ofGateway, {}}};
     const Cluster before(std::move(data));
     const auto after = [&](const QByteArrayList &objects) {
         return nextOf(before, changed(objects)).cluster->trials();
     };
-    QCOMPARE(after({object("ConfigMap", "settings", "2", "", R"(,"data":{"a":"b"})")}).size(), size_t(2));
+    QCOMPARE(after({object("ConfigMap", "settings", "2", "", R"(,"data":{"a":"b"})")}).size(), size_t(3));
     // Another Pod of the namespace: it may be the one behind the Service.
     const auto otherPod = after({pod("web-2", "Failed")});
     QVERIFY(otherPod.contains(ofPod) && !otherPod.contains(ofService));
     QVERIFY(after({pod("web-1", "Failed")}).empty());
+    // A Gateway serves routes of any namespace.
+    const auto route = after({object("HTTPRoute", "web", "2", "", R"(,"spec":{"hostnames":["shop.example"]})")});
+    QVERIFY(route.contains(ofPod) && !route.contains(ofGateway));
+    QVERIFY(!otherPod.contains(ofGateway));
     const auto service = after({object("Service", "web", "2", "", R"(,"spec":{"selector":{"a":"b"}})")});
     QVERIFY(service.contains(ofPod) && !service.contains(ofService));
     const Reads reads = readsOf(before, [](const Cluster &cluster) { cluster.trials(); });

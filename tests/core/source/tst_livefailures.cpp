@@ -4,7 +4,8 @@
 #include <QtCore/QElapsedTimer>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
-
+#include <QtCore/QTemporaryFile>
+#include <QtNetwork/QTcpSocket>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 
@@ -22,6 +23,7 @@ class LiveFailuresTest : public QObject
 private Q_SLOTS:
     void failsWhenEverythingIsForbidden();
     void failsWhenOneAnswerIsUnauthorized();
+    void aNewLoginEndsWhatTheOldOneHeld();
     void failsOnAnotherKindOfServer();
     void failsOnAnUnknownAuthority();
     void failsOnUnusableCredentials();
@@ -63,6 +65,46 @@ void LiveFailuresTest::failsWhenOneAnswerIsUnauthorized()
     QTest::qWait(50);
     QCOMPARE(result.ends, 1);
     QCOMPARE(result.errors.first().kind, Error::Kind::Unauthorized);
+}
+
+void LiveFailuresTest::aNewLoginEndsWhatTheOldOneHeld()
+{
+    TestServer server;
+    serveCluster(server);
+    QTemporaryFile kubeconfig;
+    QVERIFY(kubeconfig.open());
+    kubeconfig.write(QString(u"{kind: Config, current-context: c, contexts: [{name: c, context: {cluster: a}}], "
+                             "clusters: [{name: a, cluster: {server: '%1'}}]}"_s)
+                         .arg(server.url().toString())
+                         .toUtf8());
+    kubeconfig.close();
+    source::LiveRequest request = requestTo(server);
+    request.connection.files = QStringList{kubeconfig.fileName()};
+    request.connection.contextName = u"c"_s;
+    source::LiveSource source(request);
+    Loaded first(source);
+    server.answer(u"/api/v1/pods"_s, {.status = 401});
+    source.load();
+    QVERIFY(first.wait());
+    QCOMPARE(first.errors.first().kind, Error::Kind::Unauthorized);
+    QVERIFY(source.openForward({u"shop"_s, u"web-1"_s, 8080}, model::TrialSpeech::Http));
+    QCOMPARE(source.forwards().size(), size_t(1));
+    const quint16 port = source.forwards().front().localPort;
+    QTcpSocket local; // a connection on its way through the old client
+    local.connectToHost(QHostAddress::LocalHost, port);
+    model::TrialKey key;
+    key.object = {Kind::Pod, u"shop"_s, u"web-1"_s};
+    key.port = 8080;
+    source.tryConnections({key, key});
+    QSignalSpy tried(&source, &source::Source::tried);
+    QSignalSpy changed(&source, &source::Source::forwardsChanged);
+    Loaded second(source);
+    source.load();
+    QVERIFY(second.wait());
+    QTRY_COMPARE(tried.size(), 1);
+    QVERIFY(source.forwards().empty());
+    QVERIFY(!changed.isEmpty());
+    QTRY_COMPARE(local.state(), QAbstractSocket::UnconnectedState);
 }
 
 void LiveFailuresTest::failsOnAnotherKindOfServer()

@@ -108,7 +108,10 @@ private Q_SLOTS:
         program.isSlow = true;
         program.setReadBufferSize(64 * 1024);
         QTRY_VERIFY(program.bytesAvailable() > 0);
-        QTest::qWait(200); // nobody reads: it must stand still, and not gather it all
+        // Nobody reads: once the buffers on the way are full it stands still, and does not gather it all.
+        qint64 unsent = 0;
+        QTRY_VERIFY(unsent == m_server->unsent() || (unsent = m_server->unsent(), QTest::qWait(200), false));
+        QVERIFY2(unsent > kSize / 2, qPrintable(QString::number(unsent)));
         program.isSlow = false;
         program.setReadBufferSize(0);
         qint64 all = program.readAll().size();

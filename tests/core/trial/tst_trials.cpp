@@ -323,6 +323,30 @@ private Q_SLOTS:
         QCOMPARE(any.httpStatus, 404);
     }
 
+    void howLongItTookIsTheRequestsOwnTime()
+    {
+        // As the controller's trial does: the request, and afterwards its log.
+        class Twofold : public trial::Task
+        {
+        public:
+            void start() override
+            {
+                begin();
+                model::Trial trial;
+                trial.time = base::Timestamp{1'000};
+                trial.milliseconds = 7;
+                QTimer::singleShot(50, this, [this, trial] { finish(trial); });
+            }
+        };
+        Twofold task;
+        QSignalSpy done(&task, &trial::Task::done);
+        task.start();
+        QVERIFY(done.wait());
+        const auto trial = done.front().front().value<model::Trial>();
+        QCOMPARE(trial.milliseconds, 7);
+        QCOMPARE(trial.time.ms, 1'000);
+    }
+
     void whoCancelsGetsWhatThereIs()
     {
         test::TunnelServer server;

@@ -17,7 +17,7 @@ namespace {
 
 source::OpenForward forward(quint16 localPort, const QString &problem = {})
 {
-    return {{u"shop"_s, u"cart-1"_s, 8080}, localPort, 2, problem};
+    return {{u"shop"_s, u"cart-1"_s, 8080}, model::TrialSpeech::Http, localPort, 2, problem};
 }
 
 QString words(const QWidget &strip)
@@ -55,8 +55,11 @@ private Q_SLOTS:
         for (const auto &part : {u"http://127.0.0.1:4711/"_s, u"http://127.0.0.1:4712/"_s, u"shop/cart-1:8080"_s,
                                  u"connection refused"_s, u"Every program on this computer"_s})
             QVERIFY2(all.contains(part), qPrintable(all));
-        strip.setTls(4712);
-        QTRY_VERIFY(words(strip).contains(u"https://127.0.0.1:4712/"_s)); // a new line is shown a turn later
+        source::OpenForward tls = forward(4713);
+        tls.speech = model::TrialSpeech::Https;
+        strip.setForwards({tls});
+        QTRY_VERIFY(words(strip).contains(u"https://127.0.0.1:4713/"_s)); // a new line is shown a turn later
+        QVERIFY(!words(strip).contains(u"4711"_s));
     }
 
     void itsButtonsSayWhichTunnelTheyMean()
@@ -70,6 +73,22 @@ private Q_SLOTS:
         QCOMPARE(opened.front().front().toUrl(), QUrl(u"http://127.0.0.1:4712/"_s));
         QCOMPARE(stopped.front().front().value<quint16>(), quint16(4712));
         QVERIFY(!strip.findChild<QPushButton *>(u"tunnelStop"_s)->accessibleName().isEmpty());
+    }
+
+    void aConnectionThatComesLeavesButtonsWhereTheyAre()
+    {
+        TunnelStrip strip;
+        strip.setForwards({forward(4711), forward(4712)});
+        const auto before = strip.findChildren<QPushButton *>(u"tunnelStop"_s);
+        source::OpenForward busier = forward(4712, u"connection refused"_s);
+        busier.connections = 7;
+        strip.setForwards({forward(4711), busier});
+        QCOMPARE(strip.findChildren<QPushButton *>(u"tunnelStop"_s), before);
+        QVERIFY(words(strip).contains(u"Connections now: 7"_s));
+        QVERIFY(words(strip).contains(u"connection refused"_s));
+        strip.setForwards({busier});
+        QVERIFY(!words(strip).contains(u"4711"_s));
+        QVERIFY(words(strip).contains(u"4712"_s));
     }
 
     void whatTheClusterSaysIsPlainTextAndHarmless()
