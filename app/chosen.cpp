@@ -1,7 +1,7 @@
 #include "app/chosen.h"
 
 #include "core/guide/background.h"
-#include "core/model/clusterlists.h"
+#include "core/model/versions.h"
 
 using namespace Qt::StringLiterals;
 
@@ -14,41 +14,6 @@ using investigation::Investigation;
 bool fits(const model::ObjectRef &target, const model::ObjectRef &subject)
 {
     return target.kind == subject.kind && (target.name.isEmpty() || target.name == subject.name);
-}
-
-/// metadata of an object of a kind that applications are made of; nullptr when it is not there or of another kind.
-const model::Metadata *metadataOf(const model::Cluster &cluster, const model::ObjectRef &ref)
-{
-    const auto meta = [](const auto *object) { return object == nullptr ? nullptr : &object->meta; };
-    if (const auto *found = meta(cluster.workload(ref)))
-        return found;
-    if (const auto *found = meta(cluster.route(ref)))
-        return found;
-    switch (ref.kind) {
-    case model::Kind::Pod:
-        return meta(cluster.pod(ref.nameSpace, ref.name));
-    case model::Kind::Service:
-        return meta(cluster.service(ref.nameSpace, ref.name));
-    case model::Kind::Ingress:
-        return meta(cluster.ingress(ref.nameSpace, ref.name));
-    default:
-        return nullptr;
-    }
-}
-
-/// metadata.labels of an object; none when it is not there.
-model::Labels labelsOf(const model::Cluster &cluster, const model::ObjectRef &ref)
-{
-    if (const model::Metadata *meta = metadataOf(cluster, ref))
-        return meta->labels;
-    model::Labels labels;
-    model::forEachList([&](auto list) {
-        for (const auto &object : cluster.data().*list) {
-            if (model::refOf(object) == ref)
-                labels = object.meta.labels;
-        }
-    });
-    return labels;
 }
 
 /// The namespaces that hold an object of that kind and name: what stands beside applications is in no list while it is
@@ -97,7 +62,10 @@ bool isAsked(const DiagnoseOptions &options, const model::Cluster &cluster, cons
     const bool isNamed =
         options.targets.empty() || std::any_of(options.targets.begin(), options.targets.end(),
                                                [&](const model::ObjectRef &target) { return fits(target, subject); });
-    return isNamed && (!options.selector || model::matches(*options.selector, labelsOf(cluster, subject)));
+    if (!isNamed || !options.selector)
+        return isNamed;
+    const model::Metadata *meta = model::metadataOf(cluster, subject);
+    return model::matches(*options.selector, meta ? meta->labels : model::Labels());
 }
 
 std::vector<guide::Diagnosis> chosen(const Investigation &investigation, const DiagnoseOptions &options)

@@ -51,43 +51,20 @@ int help(const QString &word)
     return 0;
 }
 
-int runDiagnose(const QStringList &arguments)
+int told(const Outcome &outcome)
 {
-    const auto options = parseOptions(arguments);
-    if (!options)
-        return refuse(options.error(), u"diagnose"_s);
-    if (options->help)
-        return help(u"diagnose"_s);
-    const DiagnoseOutcome outcome = diagnoseOnce(*options);
     print(stderr, outcome.complaint);
     print(stdout, outcome.output);
     return outcome.exitCode;
 }
 
-int runCompare(const QStringList &arguments)
+/// A command that takes options of its own.
+template <typename Options>
+int run(const QString &command, const base::Result<Options> &options, Outcome (*once)(const Options &))
 {
-    const auto options = parseCompareOptions(arguments);
     if (!options)
-        return refuse(options.error(), u"compare"_s);
-    if (options->help)
-        return help(u"compare"_s);
-    const CompareOutcome outcome = compareOnce(*options);
-    print(stderr, outcome.complaint);
-    print(stdout, outcome.output);
-    return outcome.exitCode;
-}
-
-int runSnapshot(const QStringList &arguments)
-{
-    const auto options = parseSnapshotOptions(arguments);
-    if (!options)
-        return refuse(options.error(), u"snapshot"_s);
-    if (options->help)
-        return help(u"snapshot"_s);
-    const SnapshotOutcome outcome = snapshotOnce(*options);
-    print(stderr, outcome.complaint);
-    print(stdout, outcome.told);
-    return outcome.exitCode;
+        return refuse(options.error(), command);
+    return options->help ? help(command) : told(once(*options));
 }
 
 int runCompletion(const QStringList &arguments)
@@ -99,14 +76,6 @@ int runCompletion(const QStringList &arguments)
         return refuse({base::Error::Kind::Usage, u"which shell? bash, zsh or fish"_s, {}}, u"completion"_s);
     print(stdout, *script);
     return 0;
-}
-
-int runGuideCommand(const QStringList &arguments)
-{
-    const GuideOutcome outcome = runGuide(arguments);
-    print(stderr, outcome.complaint);
-    print(stdout, outcome.output);
-    return outcome.exitCode;
 }
 
 } // namespace
@@ -146,13 +115,13 @@ int runCommandLine(const QStringList &arguments)
         return 0;
     }
     if (word == "diagnose"_L1)
-        return runDiagnose(arguments.sliced(1));
+        return run(word, parseOptions(arguments.sliced(1)), diagnoseOnce);
     if (word == "compare"_L1)
-        return runCompare(arguments.sliced(1));
+        return run(word, parseCompareOptions(arguments.sliced(1)), compareOnce);
     if (word == "snapshot"_L1)
-        return runSnapshot(arguments.sliced(1));
+        return run(word, parseSnapshotOptions(arguments.sliced(1)), snapshotOnce);
     if (word == "guide"_L1)
-        return runGuideCommand(arguments.sliced(1));
+        return told(runGuide(arguments.sliced(1)));
     if (word == "completion"_L1)
         return runCompletion(arguments.sliced(1));
     if (word == "help"_L1 || word == "window"_L1 || word.startsWith(u'-'))

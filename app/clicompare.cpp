@@ -3,12 +3,13 @@
 #include "app/clireport.h"
 #include "app/commandtable.h"
 #include "app/loadguide.h"
-#include "app/reportcontext.h"
-#include "app/settle.h"
+#include "core/investigation/picturetaker.h"
+#include "core/investigation/reportinput.h"
 #include "core/redact/redact.h"
 #include "core/report/comparison.h"
 #include "core/source/filesource.h"
 
+#include <QtCore/QEventLoop>
 #include <QtCore/QJsonDocument>
 
 using namespace Qt::StringLiterals;
@@ -19,51 +20,33 @@ namespace {
 
 using base::Error;
 
+using investigation::Picture;
+
 /// One of the two inputs, read and walked.
-struct Picture {
-    model::ClusterPtr cluster;
-    std::vector<guide::Diagnosis> diagnoses;
-    source::Origin origin;
-    std::map<model::ObjectRef, QJsonObject> objects;
-};
-
-/// The objects as they may be handed on: no value of a Secret, ConfigMap or environment variable is in them.
-std::map<model::ObjectRef, QJsonObject> objectsOf(const source::Recorder &recorder)
-{
-    std::map<model::ObjectRef, QJsonObject> objects;
-    for (const auto &[kind, list] : recorder.objects()) {
-        for (const QByteArray &bytes : list) {
-            const QJsonObject object = QJsonDocument::fromJson(bytes).object();
-            const QJsonObject meta = object["metadata"_L1].toObject();
-            const QString nameSpace =
-                model::isNamespaced(kind) ? meta["namespace"_L1].toString(u"default"_s) : QString();
-            objects.insert_or_assign({kind, nameSpace, meta["name"_L1].toString()}, object);
-        }
-    }
-    return objects;
-}
-
 base::Result<Picture> pictureOf(const guide::Guide &guide, const QString &path, const CompareOptions &options)
 {
     const auto recorder = std::make_shared<source::Recorder>();
-    investigation::Investigation investigation(guide);
-    investigation.open(std::make_unique<source::FileSource>(
-        source::FileRequest{{path}, options.nameSpace.value_or(QString()), source::Origin::Type::Files, recorder}));
-    waitUntilSettled(investigation);
-    if (investigation.problem())
-        return tl::unexpected(*investigation.problem());
-    return Picture{investigation.cluster(), investigation.diagnoses(), investigation.origin(), objectsOf(*recorder)};
+    auto opened = std::make_unique<source::FileSource>(
+        source::FileRequest{{path}, options.nameSpace.value_or(QString()), source::Origin::Type::Files, recorder});
+    investigation::PictureTaker taker(guide, std::move(opened), recorder);
+    QEventLoop loop;
+    std::optional<Error> problem;
+    QObject::connect(&taker, &investigation::PictureTaker::finished, &loop, [&](const std::optional<Error> &ended) {
+        problem = ended;
+        loop.quit();
+    });
+    taker.start();
+    loop.exec();
+    if (problem)
+        return tl::unexpected(*problem);
+    return taker.picture();
 }
 
-report::Input inputOf(const guide::Guide &guide, const Picture &picture, base::Language language)
+report::Input inputOf(const guide::Guide &guide, const Picture &picture, const CompareOptions &options)
 {
-    report::Input input;
-    input.guide = &guide;
-    input.cluster = picture.cluster.get();
-    input.language = language;
-    for (const guide::Diagnosis &diagnosis : picture.diagnoses)
-        input.diagnoses.push_back(&diagnosis);
-    input.context = reportContext(picture.origin, *picture.cluster, ServerDetails::LeaveOut);
+    report::Input input = investigation::reportInput(guide, *picture.cluster, picture.diagnoses, picture.origin);
+    input.language = options.language;
+    input.redactor = redact::Redactor(options.masks);
     return input;
 }
 
@@ -76,10 +59,7 @@ QString write(const report::ComparisonInput &input, const CompareOptions &option
     return report::comparisonText(input, options.colour.value_or(colourByDefault()));
 }
 
-CompareOutcome failed(const Error &error)
-{
-    return {2, {}, u"faultline: "_s + redact::harmless(error.toString()) + u'\n'};
-}
+Outcome failed(const Error &error) { return {2, {}, u"faultline: "_s + redact::clean(error.toString()) + u'\n'}; }
 
 tl::unexpected<Error> usage(const QString &text) { return base::failure(Error::Kind::Usage, text); }
 
@@ -101,6 +81,9 @@ base::Result<CompareOptions> parseCompareOptions(const QStringList &arguments)
     const auto colour = parseColour(parser.value(u"color"_s));
     if (!colour)
         return tl::unexpected(colour.error());
+    const auto masks = parseMasks(parser.value(u"mask"_s), parser.values(u"mask-word"_s));
+    if (!masks)
+        return tl::unexpected(masks.error());
     const auto format = parseFormat(parser.value(u"o"_s), u"compare"_s);
     if (!format)
         return tl::unexpected(format.error());
@@ -109,6 +92,7 @@ base::Result<CompareOptions> parseCompareOptions(const QStringList &arguments)
     if (parser.isSet(u"n"_s))
         options.nameSpace = parser.value(u"n"_s);
     options.format = *format;
+    options.masks = *masks;
     options.colour = *colour;
     options.language = languageOf(parser.value(u"language"_s));
     options.guides = parser.values(u"guide"_s);
@@ -116,7 +100,7 @@ base::Result<CompareOptions> parseCompareOptions(const QStringList &arguments)
     return options;
 }
 
-CompareOutcome compareOnce(const CompareOptions &options)
+Outcome compareOnce(const CompareOptions &options)
 {
     const auto loaded = loadGuide(options.guides);
     if (!loaded)
@@ -130,11 +114,10 @@ CompareOutcome compareOnce(const CompareOptions &options)
     const compare::Comparison comparison =
         compare::compared({before->cluster.get(), &before->diagnoses, before->objects},
                           {after->cluster.get(), &after->diagnoses, after->objects});
-    CompareOutcome outcome{comparison.hasNewFault() ? 1 : 0, {}, {}};
+    Outcome outcome{comparison.hasNewFault() ? 1 : 0, {}, {}};
     if (!options.isQuiet) {
-        outcome.output = write({&comparison, inputOf(loaded->guide, *before, options.language),
-                                inputOf(loaded->guide, *after, options.language)},
-                               options);
+        outcome.output = write(
+            {&comparison, inputOf(loaded->guide, *before, options), inputOf(loaded->guide, *after, options)}, options);
     }
     for (const QString &line : loaded->complaints)
         outcome.complaint += u"faultline: left out: "_s + line + u'\n';

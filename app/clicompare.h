@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/clioptions.h"
+#include "app/outcome.h"
 
 namespace faultline::app {
 
@@ -11,6 +12,7 @@ struct CompareOptions {
     OutputFormat format = OutputFormat::Text;
     base::Language language = base::Language::English;
     std::optional<bool> colour;
+    redact::Choice masks; ///< beyond credentials
     QStringList guides;
     bool isQuiet = false;
     bool help = false;
@@ -19,13 +21,8 @@ struct CompareOptions {
 /// Errors are Kind::Usage and say which word is off.
 base::Result<CompareOptions> parseCompareOptions(const QStringList &arguments);
 
-struct CompareOutcome {
-    int exitCode = 2;  ///< 0 no new fault, 1 a new fault, 2 one of them could not be read
-    QString output;    ///< for standard output
-    QString complaint; ///< for standard error
-};
-
-/// Reads both, walks the guide over each, and compares. Runs an event loop of its own until done.
-CompareOutcome compareOnce(const CompareOptions &options);
+/// Reads both, walks the guide over each, and compares. Exit codes: 0 no new fault, 1 a new fault, 2 one of them
+/// could not be read. Runs an event loop of its own until done.
+Outcome compareOnce(const CompareOptions &options);
 
 } // namespace faultline::app

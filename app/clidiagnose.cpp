@@ -5,12 +5,12 @@
 #include "app/loadguide.h"
 #include "app/narrator.h"
 #include "app/opensource.h"
-#include "app/reportcontext.h"
 #include "app/settle.h"
 #include "app/waiting.h"
 #include "core/base/remedy.h"
 #include "core/guide/needs.h"
 #include "core/guide/rolerule.h"
+#include "core/investigation/reportinput.h"
 #include "core/redact/redact.h"
 #include "core/report/subjectview.h"
 
@@ -26,16 +26,26 @@ using investigation::Investigation;
 
 constexpr int kInterrupted = 130; ///< as a shell says of a program that SIGINT ended
 
+void tell(const QString &line)
+{
+    std::fputs((u"faultline: "_s + line + u'\n').toUtf8().constData(), stderr);
+    std::fflush(stderr);
+}
+
 /// Tries what the walks want, which grows with what was learned: what lies behind a question shows once it is answered.
 void tryConnections(Investigation &investigation, const DiagnoseOptions &options)
 {
     constexpr int kMostRounds = 6;
     constexpr size_t kMost = 100; ///< one may diagnose a whole cluster
     using Reach = Investigation::Reach;
+    if (!options.tries && !options.triesPublic)
+        return;
+    if (options.loudness != Loudness::Quiet) {
+        QObject::connect(&investigation, &Investigation::trying, [](const model::TrialKey &key) {
+            tell(u"trying "_s + redact::clean(trial::contactText(key)));
+        });
+    }
     size_t count = 0;
-    QObject::connect(&investigation, &Investigation::trying, [](const model::TrialKey &key) {
-        std::fputs(qPrintable(u"faultline: trying "_s + redact::harmless(trial::contactText(key)) + u'\n'), stderr);
-    });
     for (int round = 0; round < kMostRounds; ++round) {
         std::vector<model::TrialKey> wanted;
         for (const guide::Diagnosis &diagnosis : investigation.diagnoses()) {
@@ -57,19 +67,19 @@ void tryConnections(Investigation &investigation, const DiagnoseOptions &options
 }
 
 /// The error, and what to do about it where the words alone do not say.
-DiagnoseOutcome failed(const base::Error &error, base::Language language)
+Outcome failed(const base::Error &error, base::Language language)
 {
     using Kind = base::Error::Kind;
     const bool saysItAll = error.kind == Kind::Usage || error.kind == Kind::File || error.kind == Kind::Malformed;
     const QString todo = saysItAll ? QString() : base::remedy(error.kind).in(language) + u'\n';
-    return {2, {}, u"faultline: "_s + redact::harmless(error.toString()) + u'\n' + todo};
+    return {2, {}, u"faultline: "_s + redact::clean(error.toString()) + u'\n' + todo};
 }
 
 /// What stood in the way of the whole; where it was a right, with the rule that would allow it.
-DiagnoseOutcome refused(const Investigation &investigation, base::Language language)
+Outcome refused(const Investigation &investigation, base::Language language)
 {
     const base::Error &problem = *investigation.problem();
-    DiagnoseOutcome outcome = failed(problem, language);
+    Outcome outcome = failed(problem, language);
     if (problem.kind == base::Error::Kind::Forbidden) {
         const base::LocalizedText heading{u"What allows it, bound to your user:"_s,
                                           u"将下列规则绑定到您的用户即可允许："_s};
@@ -80,19 +90,17 @@ DiagnoseOutcome refused(const Investigation &investigation, base::Language langu
     return outcome;
 }
 
-DiagnoseOutcome outcomeOf(const Investigation &investigation, const DiagnoseOptions &options,
-                          const std::vector<guide::Diagnosis> &diagnoses)
+Outcome outcomeOf(const Investigation &investigation, const DiagnoseOptions &options,
+                  const std::vector<guide::Diagnosis> &diagnoses)
 {
-    report::Input input;
-    input.guide = &investigation.guide();
-    input.cluster = investigation.cluster().get();
-    input.language = options.language;
-    for (const guide::Diagnosis &diagnosis : diagnoses)
-        input.diagnoses.push_back(&diagnosis);
     const source::Origin &origin = investigation.origin();
-    input.context =
-        reportContext(origin, *input.cluster, options.withServer ? ServerDetails::Include : ServerDetails::LeaveOut);
-    DiagnoseOutcome outcome{options.wait ? exitCodeAfterWait(diagnoses) : guide::exitCode(diagnoses), {}, {}};
+    report::Input input =
+        investigation::reportInput(investigation.guide(), *investigation.cluster(), diagnoses, origin);
+    input.language = options.language;
+    input.redactor = redact::Redactor(options.masks);
+    if (options.withServer)
+        investigation::addServer(input.context, origin);
+    Outcome outcome{options.wait ? exitCodeAfterWait(diagnoses) : guide::exitCode(diagnoses), {}, {}};
     const QStringList files = origin.type == source::Origin::Type::Files ? origin.files : QStringList();
     if (options.loudness != Loudness::Quiet)
         outcome.output = write(input, options, files);
@@ -104,16 +112,10 @@ DiagnoseOutcome outcomeOf(const Investigation &investigation, const DiagnoseOpti
     return outcome;
 }
 
-void tell(const QString &line)
-{
-    std::fputs((u"faultline: "_s + line + u'\n').toUtf8().constData(), stderr);
-    std::fflush(stderr);
-}
-
 /// What was seen last, where the wait did not end by itself.
-DiagnoseOutcome lastPicture(const Investigation &investigation, const DiagnoseOptions &options, int exitCode)
+Outcome lastPicture(const Investigation &investigation, const DiagnoseOptions &options, int exitCode)
 {
-    DiagnoseOutcome outcome;
+    Outcome outcome;
     if (investigation.cluster())
         outcome = outcomeOf(investigation, options, chosen(investigation, options));
     outcome.exitCode = exitCode;
@@ -121,7 +123,7 @@ DiagnoseOutcome lastPicture(const Investigation &investigation, const DiagnoseOp
 }
 
 /// Waits as --wait says. Where the program ends at once, its outcome.
-std::optional<DiagnoseOutcome> waitFor(Investigation &investigation, const DiagnoseOptions &options)
+std::optional<Outcome> waitFor(Investigation &investigation, const DiagnoseOptions &options)
 {
     const bool isQuiet = options.loudness == Loudness::Quiet;
     const auto tellUnlessQuiet = [isQuiet](const QString &line) {
@@ -130,7 +132,7 @@ std::optional<DiagnoseOutcome> waitFor(Investigation &investigation, const Diagn
     };
     Waiting waiting(investigation, {*options.wait, options.finalAfter, [&] { return chosen(investigation, options); },
                                     tellUnlessQuiet, options.language});
-    DiagnoseOutcome lost;
+    Outcome lost;
     switch (waiting.run()) {
     case Waiting::End::Settled:
         return std::nullopt;
@@ -148,12 +150,12 @@ std::optional<DiagnoseOutcome> waitFor(Investigation &investigation, const Diagn
     tellUnlessQuiet(u"time is up"_s);
     if (investigation.cluster())
         return std::nullopt;
-    return DiagnoseOutcome{2, {}, u"faultline: nothing was read in time\n"_s};
+    return Outcome{2, {}, u"faultline: nothing was read in time\n"_s};
 }
 
 /// Reads, and waits where that was asked for. Where the program ends at once, its outcome.
-std::optional<DiagnoseOutcome> look(Investigation &investigation, std::unique_ptr<source::Source> opened,
-                                    const DiagnoseOptions &options)
+std::optional<Outcome> look(Investigation &investigation, std::unique_ptr<source::Source> opened,
+                            const DiagnoseOptions &options)
 {
     const bool isLive = opened->origin().type == source::Origin::Type::Live;
     if (options.wait && !isLive && options.loudness != Loudness::Quiet)
@@ -169,7 +171,7 @@ std::optional<DiagnoseOutcome> look(Investigation &investigation, std::unique_pt
 
 } // namespace
 
-DiagnoseOutcome diagnoseOnce(const DiagnoseOptions &options)
+Outcome diagnoseOnce(const DiagnoseOptions &options)
 {
     auto loaded = loadGuide(options.guides);
     if (!loaded)
@@ -194,7 +196,7 @@ DiagnoseOutcome diagnoseOnce(const DiagnoseOptions &options)
     const auto diagnoses = chosen(investigation, options);
     if (narrator)
         narrator->conclude(diagnoses.size());
-    DiagnoseOutcome outcome = outcomeOf(investigation, options, diagnoses);
+    Outcome outcome = outcomeOf(investigation, options, diagnoses);
     for (const QString &line : loaded->complaints)
         outcome.complaint += u"faultline: left out: "_s + line + u'\n';
     return outcome;

@@ -17,7 +17,7 @@ namespace {
 
 using guide::Node;
 
-GuideOutcome usage(const QString &detail)
+Outcome usage(const QString &detail)
 {
     return {2, {}, u"faultline: "_s + detail + u'\n' + usageOf(*findCommand(u"guide"))};
 }
@@ -27,7 +27,7 @@ QString countOf(qsizetype count, const QString &one)
     return QString::number(count) + u' ' + one + (count == 1 ? u""_s : u"s"_s);
 }
 
-GuideOutcome lint(const QStringList &paths)
+Outcome lint(const QStringList &paths)
 {
     auto builtIn = guide::Guide::loadBuiltIn();
     if (!builtIn)
@@ -132,7 +132,7 @@ QString listJson(const guide::Guide &guide, base::Language language)
     return QString::fromUtf8(QJsonDocument(all).toJson());
 }
 
-GuideOutcome list(const QCommandLineParser &parser)
+Outcome list(const QCommandLineParser &parser)
 {
     const QString format = parser.isSet(u"o"_s) ? parser.value(u"o"_s) : u"text"_s;
     if (format != "text"_L1 && format != "json"_L1)
@@ -141,8 +141,7 @@ GuideOutcome list(const QCommandLineParser &parser)
     const auto loaded = loadGuide(parser.values(u"guide"_s));
     if (!loaded)
         return {2, {}, u"faultline: "_s + loaded.error().toString() + u'\n'};
-    GuideOutcome outcome{
-        0, format == "json"_L1 ? listJson(loaded->guide, language) : listText(loaded->guide, language), {}};
+    Outcome outcome{0, format == "json"_L1 ? listJson(loaded->guide, language) : listText(loaded->guide, language), {}};
     for (const QString &line : loaded->complaints)
         outcome.complaint += u"faultline: left out: "_s + line + u'\n';
     return outcome;
@@ -150,7 +149,7 @@ GuideOutcome list(const QCommandLineParser &parser)
 
 } // namespace
 
-GuideOutcome runGuide(const QStringList &arguments)
+Outcome runGuide(const QStringList &arguments)
 {
     QCommandLineParser parser;
     addOptionsOf(u"guide"_s, parser);

@@ -62,6 +62,8 @@ base::Result<void> parseValues(const QCommandLineParser &parser, DiagnoseOptions
         done = take(parseDuration(parser.value(u"wait"_s)), options.wait);
     if (done && parser.isSet(u"final-after"_s))
         done = take(parseDuration(parser.value(u"final-after"_s)), options.finalAfter);
+    if (done)
+        done = take(parseMasks(parser.value(u"mask"_s), parser.values(u"mask-word"_s)), options.masks);
     return done ? take(parseColour(parser.value(u"color"_s)), options.colour) : done;
 }
 
@@ -104,6 +106,19 @@ base::Result<std::optional<bool>> parseColour(const QString &word)
     if (word != "always"_L1 && word != "never"_L1)
         return usage(u"--color takes auto, always or never, not \"%1\""_s.arg(word));
     return std::optional(word == "always"_L1);
+}
+
+base::Result<redact::Choice> parseMasks(const QString &mask, const QStringList &words)
+{
+    redact::Choice choice;
+    choice.words = words;
+    for (const QString &word : mask.split(u',', Qt::SkipEmptyParts)) {
+        choice.addresses = choice.addresses || word == "address"_L1;
+        choice.mail = choice.mail || word == "mail"_L1;
+        if (word != "address"_L1 && word != "mail"_L1)
+            return usage(u"--mask takes address, mail or both with a comma, not \"%1\""_s.arg(word));
+    }
+    return choice;
 }
 
 bool colourByDefault()

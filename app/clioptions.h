@@ -4,6 +4,7 @@
 #include "core/base/result.h"
 #include "core/model/objectref.h"
 #include "core/model/selector.h"
+#include "core/redact/redactor.h"
 
 #include <QtCore/QStringList>
 
@@ -31,6 +32,7 @@ struct DiagnoseOptions {
     std::optional<bool> colour; ///< absent = where standard output is a terminal
     Loudness loudness = Loudness::Normal;
     bool withServer = false;  ///< leave server address and user name in
+    redact::Choice masks;     ///< beyond credentials
     QStringList guides;       ///< guide files of a team
     bool tries = false;       ///< try connections inside of the cluster
     bool triesPublic = false; ///< and the public address
@@ -50,6 +52,9 @@ base::Language languageOf(const QString &word);
 
 /// --color: "auto" (or empty), "always", "never". No value: as colourByDefault() says.
 base::Result<std::optional<bool>> parseColour(const QString &word);
+
+/// --mask: "address", "mail", both with a comma, or empty; `words` are those of --mask-word. Errors: Usage.
+base::Result<redact::Choice> parseMasks(const QString &mask, const QStringList &words);
 
 /// True where standard output is a terminal that takes colours: NO_COLOR is not set (no-color.org) and TERM not "dumb".
 bool colourByDefault();

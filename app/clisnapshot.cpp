@@ -16,7 +16,7 @@ namespace {
 
 using base::Error;
 
-SnapshotOutcome failed(const Error &error) { return {2, {}, u"faultline: "_s + error.toString() + u'\n'}; }
+Outcome failed(const Error &error) { return {2, {}, u"faultline: "_s + error.toString() + u'\n'}; }
 
 /// "1 log", "2 logs".
 QString counted(qsizetype count, const QString &one)
@@ -110,7 +110,7 @@ base::Result<SnapshotOptions> parseSnapshotOptions(const QStringList &arguments)
     return options;
 }
 
-SnapshotOutcome snapshotOnce(const SnapshotOptions &options)
+Outcome snapshotOnce(const SnapshotOptions &options)
 {
     const auto guide = guide::Guide::loadBuiltIn();
     if (!guide)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/opensource.h"
+#include "app/outcome.h"
 
 namespace faultline::app {
 
@@ -14,13 +15,8 @@ struct SnapshotOptions {
 /// Errors are Kind::Usage and say which word is off.
 base::Result<SnapshotOptions> parseSnapshotOptions(const QStringList &arguments);
 
-struct SnapshotOutcome {
-    int exitCode = 2;  ///< 0 when the file is there
-    QString told;      ///< for standard output: what is in it and what could not be read
-    QString complaint; ///< for standard error
-};
-
-/// Reads the source and writes the file. Runs an event loop of its own until done.
-SnapshotOutcome snapshotOnce(const SnapshotOptions &options);
+/// Reads the source and writes the file; puts out what is in it and what could not be read. Exit codes: 0 when the file
+/// is there, else 2. Runs an event loop of its own until done.
+Outcome snapshotOnce(const SnapshotOptions &options);
 
 } // namespace faultline::app

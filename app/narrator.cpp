@@ -51,7 +51,7 @@ Narrator::Narrator(const investigation::Investigation &investigation) : m_invest
 void Narrator::tell(const QString &text) const
 {
     const double seconds = static_cast<double>(m_clock.elapsed()) / 1000;
-    const QString line = u"faultline: %1 s  %2\n"_s.arg(seconds, 6, 'f', 2).arg(redact::harmless(text).simplified());
+    const QString line = u"faultline: %1 s  %2\n"_s.arg(seconds, 6, 'f', 2).arg(redact::clean(text).simplified());
     std::fputs(line.toUtf8().constData(), stderr);
 }
 

@@ -15,8 +15,7 @@ bool has(const std::vector<guide::Diagnosis> &diagnoses, Health health)
 bool asksForAMend(const guide::Finding &finding)
 {
     using Verdict = guide::LeafVerdict;
-    return !finding.isNote && !finding.explained && !finding.leaf.isEmpty() &&
-           finding.certainty == guide::Certainty::Proven &&
+    return guide::isFault(finding) && !finding.leaf.isEmpty() && finding.certainty == guide::Certainty::Proven &&
            (finding.verdict == Verdict::Fix || finding.verdict == Verdict::External ||
             finding.verdict == Verdict::Stuck);
 }

@@ -32,8 +32,7 @@ QStringList openMatters(const guide::Guide &guide, const std::vector<guide::Diag
         }
         const QString word = Patience::isBroken(diagnosis) ? u"broken so far: "_s : u"waiting for "_s;
         const QString headline = guide::headline(guide, diagnosis, language);
-        lines +=
-            redact::harmless(redact::masked(word + diagnosis.subject.toString() + u": "_s + headline)).simplified();
+        lines += redact::clean(word + diagnosis.subject.toString() + u": "_s + headline).simplified();
     }
     if (diagnoses.empty())
         lines += u"waiting for what was asked about to appear"_s;
@@ -110,7 +109,7 @@ void Waiting::tellState()
 {
     const source::Live &live = m_investigation.live();
     const QString words =
-        live.isStale() ? u"nothing is heard from the server: "_s + redact::harmless(live.detail) : QString();
+        live.isStale() ? u"nothing is heard from the server: "_s + redact::clean(live.detail) : QString();
     if (!words.isEmpty() && words != m_toldOfServer)
         m_plan.tell(words);
     m_toldOfServer = words;

@@ -16,15 +16,7 @@ using Key = std::tuple<model::ObjectRef, QString, QString, model::ObjectRef, QSt
 
 Key keyOf(const Diagnosis &diagnosis, const Finding &finding)
 {
-    const model::Kind kind = finding.object.kind;
-    const bool isOfARollout = kind == model::Kind::Pod || kind == model::Kind::ReplicaSet;
-    const model::ObjectRef object = isOfARollout ? model::ObjectRef{kind, {}, {}} : finding.object;
-    return {diagnosis.subject, finding.leaf, finding.stoppedAt, object, finding.container};
-}
-
-bool isFault(const Finding &finding)
-{
-    return !finding.isNote && !finding.explained && finding.verdict != guide::LeafVerdict::Wait;
+    return {diagnosis.subject, finding.leaf, finding.stoppedAt, guide::lastingObject(finding), finding.container};
 }
 
 using Found = std::map<Key, FindingChange>;

@@ -63,8 +63,11 @@ void Investigation::Private::fail(const base::Error &error)
 
 void Investigation::Private::settleIfDone()
 {
-    if (q->isSettled())
-        Q_EMIT q->settled();
+    if (!q->isSettled())
+        return;
+    if (!opened.cluster && cluster)
+        opened = {cluster, diagnoses, origin, {}};
+    Q_EMIT q->settled();
 }
 
 void Investigation::Private::keepSelection()

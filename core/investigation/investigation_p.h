@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/investigation/investigation.h"
+#include "core/investigation/picture.h"
 #include "core/investigation/round.h"
 
 #include <QtCore/QTimer>
@@ -59,6 +60,7 @@ public:
     source::Origin origin;
     model::ClusterPtr cluster;
     std::vector<guide::Diagnosis> diagnoses;
+    Picture opened; ///< the first that was walked whole
     model::ObjectRef selection;
     Focus focus;
     guide::Answers answers;

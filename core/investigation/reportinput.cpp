@@ -1,10 +1,10 @@
-#include "app/reportcontext.h"
+#include "core/investigation/reportinput.h"
 
 #include <QtCore/QFileInfo>
 
 using namespace Qt::StringLiterals;
 
-namespace faultline::app {
+namespace faultline::investigation {
 
 namespace {
 
@@ -30,15 +30,13 @@ QString fileNames(const QStringList &paths)
     return names.join(u", "_s);
 }
 
-} // namespace
-
-report::Context reportContext(const source::Origin &origin, const model::Cluster &cluster, ServerDetails details)
+report::Context contextOf(const source::Origin &origin, const model::Cluster &cluster)
 {
     report::Context context;
     context.programVersion = QLatin1StringView(FAULTLINE_VERSION);
     context.sourceType = typeWord(origin.type);
-    const bool live = origin.type == source::Origin::Type::Live;
-    context.sourceName = live ? origin.context : fileNames(origin.files);
+    const bool isLive = origin.type == source::Origin::Type::Live;
+    context.sourceName = isLive ? origin.context : fileNames(origin.files);
     context.nameSpace = origin.nameSpace;
     context.serverVersion = cluster.data().version.gitVersion;
     context.insecure = origin.insecure;
@@ -46,12 +44,28 @@ report::Context reportContext(const source::Origin &origin, const model::Cluster
     context.warnings = origin.warnings;
     for (const QString &file : origin.ignored)
         context.ignoredFiles += QFileInfo(file).fileName();
-    if (details == ServerDetails::Include) {
-        context.server = origin.server;
-        context.user = origin.user;
-    }
     context.commands.context = origin.context;
     return context;
 }
 
-} // namespace faultline::app
+} // namespace
+
+report::Input reportInput(const guide::Guide &guide, const model::Cluster &cluster,
+                          const std::vector<guide::Diagnosis> &diagnoses, const source::Origin &origin)
+{
+    report::Input input;
+    input.guide = &guide;
+    input.cluster = &cluster;
+    for (const guide::Diagnosis &diagnosis : diagnoses)
+        input.diagnoses.push_back(&diagnosis);
+    input.context = contextOf(origin, cluster);
+    return input;
+}
+
+void addServer(report::Context &context, const source::Origin &origin)
+{
+    context.server = origin.server;
+    context.user = origin.user;
+}
+
+} // namespace faultline::investigation

@@ -3,12 +3,14 @@
 #include "core/report/report.h"
 #include "core/source/source.h"
 
-namespace faultline::app {
+namespace faultline::investigation {
 
-/// Whether a report names the server's address and the user.
-enum class ServerDetails { LeaveOut, Include };
+/// What a report of these diagnoses is made of, in English, without the server's address and the user's name.
+/// Everything given must outlive it.
+report::Input reportInput(const guide::Guide &guide, const model::Cluster &cluster,
+                          const std::vector<guide::Diagnosis> &diagnoses, const source::Origin &origin);
 
-/// What a report may say about where its data came from.
-report::Context reportContext(const source::Origin &origin, const model::Cluster &cluster, ServerDetails details);
+/// The server's address and the user's name: only where the person leaves them in.
+void addServer(report::Context &context, const source::Origin &origin);
 
-} // namespace faultline::app
+} // namespace faultline::investigation

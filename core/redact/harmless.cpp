@@ -1,6 +1,9 @@
 #include "core/redact/redact.h"
 
 #include <QtCore/QList>
+#include <QtCore/QRegularExpression>
+
+using namespace Qt::StringLiterals;
 
 namespace faultline::redact {
 
@@ -86,8 +89,17 @@ QString cleaned(const QList<uint> &text)
 
 } // namespace
 
+QString withoutColours(QString text)
+{
+    // As it is, and as JSON, YAML and shells write it.
+    static const QRegularExpression sgr(u"(?:\u001b\\[|\u009b|\\\\(?:u001[bB]|x1[bB]|e|033)\\[)[0-9;:]{0,40}m"_s);
+    const bool mayHold = text.contains(QChar(kEscape)) || text.contains(QChar(0x9B)) || text.contains(u'\\');
+    return mayHold ? text.remove(sgr) : text;
+}
+
 QString harmless(QString text)
 {
+    text = withoutColours(std::move(text));
     const QList<uint> letters = text.toUcs4();
     for (const char32_t c : letters) {
         // Half a surrogate pair has become a mark by now.

@@ -48,6 +48,15 @@ bool isCredentialFlag(const QString &argument)
     return flag.match(argument).hasMatch();
 }
 
+/// What names, images, uids, kinds and times look like. Anything else in their place is a text like any other.
+bool isPlainIdentity(const QString &value)
+{
+    static const QRegularExpression name(
+        u"^(?:[a-z]+(?:-pullable)?://)?[a-z0-9][a-z0-9._:/-]*(?:@sha256:[0-9a-f]{64})?$"_s);
+    static const QRegularExpression word(u"^(?:[A-Za-z]{1,60}|[0-9TZ:.+-]{1,40})$"_s);
+    return name.match(value).hasMatch() || word.match(value).hasMatch();
+}
+
 QString text(const QString &value)
 {
     static const QRegularExpression telling(u"[=:\\s\"']"_s);
@@ -126,10 +135,17 @@ QJsonObject cleanedObject(QJsonObject object)
     return object;
 }
 
+QString cleanedText(const QString &key, const QString &value)
+{
+    if (isIdentity(key))
+        return shareableName(value);
+    return namesCredential(key) ? droppedMark() : text(value);
+}
+
 QJsonValue cleaned(const QString &key, const QJsonValue &value)
 {
     if (value.isString())
-        return isIdentity(key) ? value.toString() : namesCredential(key) ? droppedMark() : text(value.toString());
+        return cleanedText(key, value.toString());
     if (value.isArray() && (key == "env"_L1 || key == "httpHeaders"_L1))
         return cleanedList(QString(), withoutNamedValues(value.toArray()));
     if (value.isArray() && (key == "args"_L1 || key == "command"_L1))
@@ -148,7 +164,7 @@ QJsonObject cleanedSecret(const QJsonObject &secret, QJsonObject metadata)
     metadata.remove("annotations"_L1);
     QJsonObject kept{{u"apiVersion"_s, u"v1"_s}, {u"kind"_s, u"Secret"_s}, {u"metadata"_s, metadata}};
     if (secret.contains("type"_L1))
-        kept.insert("type"_L1, secret.value("type"_L1));
+        kept.insert("type"_L1, shareableName(secret.value("type"_L1).toString()));
     for (const QLatin1StringView part : {"data"_L1, "stringData"_L1}) {
         if (secret.contains(part))
             kept.insert(part, withoutValues(secret.value(part).toObject()));
@@ -157,6 +173,8 @@ QJsonObject cleanedSecret(const QJsonObject &secret, QJsonObject metadata)
 }
 
 } // namespace
+
+QString shareableName(const QString &name) { return isPlainIdentity(name) ? name : masked(name); }
 
 QString droppedMark() { return u"<dropped>"_s; }
 
@@ -173,8 +191,6 @@ QJsonObject shareable(QJsonObject object)
             if (object.contains(part))
                 object.insert(part, withoutValues(object.value(part).toObject()));
         }
-        object.insert("metadata"_L1, metadata);
-        return object;
     }
     object = cleanedObject(object);
     object.insert("metadata"_L1, metadata);

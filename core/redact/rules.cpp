@@ -13,28 +13,48 @@ namespace faultline::redact {
 
 namespace {
 
-std::vector<Rule> load()
+struct RuleFile {
+    std::vector<Rule> rules;
+    std::map<QString, base::LocalizedText> titles;
+};
+
+RuleFile load()
 {
     QFile file(u":/faultline/redact/rules.yaml"_s);
     const auto documents = base::yamlToJson(file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray());
     if (!documents || documents->empty())
         return {};
-    std::vector<Rule> rules;
-    for (const QJsonValue &value : QJsonDocument::fromJson(documents->front()).object().value("rules"_L1).toArray()) {
+    const QJsonObject document = QJsonDocument::fromJson(documents->front()).object();
+    RuleFile read;
+    for (const QJsonValue &value : document.value("rules"_L1).toArray()) {
         const QJsonObject rule = value.toObject();
         QRegularExpression pattern(rule.value("pattern"_L1).toString());
         pattern.optimize();
-        rules.push_back({rule.value("id"_L1).toString(), pattern, rule.value("group"_L1).toInt()});
+        read.rules.push_back({rule.value("id"_L1).toString(), pattern, rule.value("group"_L1).toInt(),
+                              rule.value("choice"_L1).toString()});
     }
-    return rules;
+    const QJsonObject titles = document.value("titles"_L1).toObject();
+    for (auto title = titles.begin(); title != titles.end(); ++title) {
+        const QJsonObject words = title.value().toObject();
+        read.titles[title.key()] = {words.value("en"_L1).toString(), words.value("zh"_L1).toString()};
+    }
+    return read;
+}
+
+const RuleFile &ruleFile()
+{
+    static const RuleFile file = load();
+    return file;
 }
 
 } // namespace
 
-const std::vector<Rule> &rules()
+const std::vector<Rule> &rules() { return ruleFile().rules; }
+
+base::LocalizedText ruleTitle(const QString &id)
 {
-    static const std::vector<Rule> rules = load();
-    return rules;
+    const auto title = ruleFile().titles.find(id);
+    return title == ruleFile().titles.end() ? base::LocalizedText{id, id} : title->second;
 }
 
 } // namespace faultline::redact

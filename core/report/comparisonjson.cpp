@@ -56,9 +56,10 @@ QJsonArray objects(const ComparisonView &view)
     return array;
 }
 
-QJsonObject sideOf(const Context &context)
+QJsonObject sideOf(const Context &context, const redact::Redactor &redactor)
 {
-    return {{u"name"_s, clean(context.sourceName)}, {u"takenAt"_s, orNull(context.takenAt.toString())}};
+    return {{u"name"_s, redactor.masked(clean(context.sourceName))},
+            {u"takenAt"_s, orNull(context.takenAt.toString())}};
 }
 
 } // namespace
@@ -74,8 +75,8 @@ QJsonObject comparisonJson(const ComparisonInput &input)
     const Context &context = input.after.context;
     return {{u"schema"_s, u"faultline.comparison/1"_s},
             {u"program"_s, QJsonObject{{u"name"_s, context.program}, {u"version"_s, context.programVersion}}},
-            {u"before"_s, sideOf(input.before.context)},
-            {u"after"_s, sideOf(context)},
+            {u"before"_s, sideOf(input.before.context, input.after.redactor)},
+            {u"after"_s, sideOf(context, input.after.redactor)},
             {u"newFault"_s, input.comparison->hasNewFault()},
             {u"came"_s, findings(view, Fared::Came)},
             {u"stayed"_s, findings(view, Fared::Stayed)},

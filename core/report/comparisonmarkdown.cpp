@@ -1,6 +1,5 @@
 #include "core/report/comparisonview.h"
-
-#include <QtCore/QRegularExpression>
+#include "core/report/markdowntext.h"
 
 using namespace Qt::StringLiterals;
 
@@ -10,20 +9,7 @@ namespace {
 
 using compare::Fared;
 
-/// Cluster text in one line of a list: nothing in it can become markup, a link, a mention or HTML.
-QString inLine(const QString &text)
-{
-    static const QRegularExpression special(u"([\\\\`*_{}\\[\\]#|<>~@&])"_s);
-    QString safe = text.simplified();
-    safe.replace(special, u"\\\\1"_s);
-    return safe.replace(u"://"_s, u":\u200b//"_s);
-}
-
-QString inCode(const QString &text)
-{
-    QString safe = text.simplified();
-    return u'`' + safe.replace(u'`', u'\'') + u'`';
-}
+QString inLine(const QString &text) { return escapedMarkdown(text.simplified()); }
 
 class ComparisonMarkdownWriter
 {
@@ -37,7 +23,10 @@ private:
     void health(const ComparisonView &view);
     void objects(const ComparisonView &view);
     QString in(const QString &en, const QString &zh) const { return phrase(m_language, en, zh); }
-    QString value(const QString &text) const { return text.isNull() ? in(u"(none)"_s, u"（无）"_s) : inCode(text); }
+    QString value(const QString &text) const
+    {
+        return text.isNull() ? in(u"(none)"_s, u"（无）"_s) : codeMarkdown(text);
+    }
 
     base::Language m_language;
     QString m_out;
@@ -48,7 +37,7 @@ void ComparisonMarkdownWriter::findings(const ComparisonView &view, Fared fared,
     const auto lines = findingsThat(view, fared);
     m_out += u"## %1 (%2)\n\n"_s.arg(heading).arg(lines.size());
     for (const FindingLine *line : lines)
-        m_out += u"- %1 — %2 (%3)\n"_s.arg(inCode(line->subject), inLine(line->title), inLine(line->weight));
+        m_out += u"- %1 — %2 (%3)\n"_s.arg(codeMarkdown(line->subject), inLine(line->title), inLine(line->weight));
     m_out += lines.empty() ? QString() : u"\n"_s;
 }
 
@@ -58,7 +47,7 @@ void ComparisonMarkdownWriter::health(const ComparisonView &view)
         return;
     m_out += u"## "_s + in(u"Health"_s, u"健康状态"_s) + u"\n\n"_s;
     for (const HealthLine &line : view.health)
-        m_out += u"- %1: %2 → %3\n"_s.arg(inCode(line.subject), line.before, line.after);
+        m_out += u"- %1: %2 → %3\n"_s.arg(codeMarkdown(line.subject), line.before, line.after);
     m_out += u'\n';
 }
 
@@ -69,9 +58,9 @@ void ComparisonMarkdownWriter::objects(const ComparisonView &view)
         const QString word = line.fared == Fared::Came   ? in(u"added"_s, u"新增"_s)
                              : line.fared == Fared::Went ? in(u"removed"_s, u"删除"_s)
                                                          : in(u"changed"_s, u"改变"_s);
-        m_out += u"- %1 %2\n"_s.arg(inCode(line.object), word);
+        m_out += u"- %1 %2\n"_s.arg(codeMarkdown(line.object), word);
         for (const compare::FieldChange &field : line.fields)
-            m_out += u"  - %1: %2 → %3\n"_s.arg(inCode(field.field), value(field.before), value(field.after));
+            m_out += u"  - %1: %2 → %3\n"_s.arg(codeMarkdown(field.field), value(field.before), value(field.after));
     }
     if (!view.notCompared.isEmpty()) {
         m_out += u"\n"_s + in(u"Not compared, as they could not be read: "_s, u"因无法读取而未比较："_s) +

@@ -21,10 +21,7 @@ private:
     void objects(const ComparisonView &view);
     void heading(const QString &en, const QString &zh) { line(painted(in(en, zh), "1")); }
     void line(const QString &text) { m_out += text + u'\n'; }
-    QString painted(const QString &text, const char *sgr) const
-    {
-        return m_colour ? u"\033[%1m%2\033[0m"_s.arg(QLatin1StringView(sgr), text) : text;
-    }
+    QString painted(const QString &text, const char *sgr) const { return m_colour ? sgrPainted(text, sgr) : text; }
     QString in(const QString &en, const QString &zh) const { return phrase(m_language, en, zh); }
     QString value(const QString &text) const
     {

@@ -24,12 +24,17 @@ QString shortened(const QString &text)
     return shown.size() <= kMostLetters ? shown : shown.left(kMostLetters) + u'…';
 }
 
-FindingLine lineOf(const ComparisonInput &input, const compare::FindingChange &change)
+/// The views of a side's diagnoses, each made once.
+using Views = std::map<const guide::Diagnosis *, SubjectView>;
+
+FindingLine lineOf(const ComparisonInput &input, const compare::FindingChange &change, Views &views)
 {
     const Input &side = change.fared == compare::Fared::Went ? input.before : input.after;
     const guide::Diagnosis &diagnosis = *side.diagnoses[change.diagnosis];
     const guide::Finding &finding = diagnosis.findings[change.finding];
-    const SubjectView view = viewOf(side, diagnosis);
+    const auto known = views.find(&diagnosis);
+    const SubjectView &view =
+        known == views.end() ? views.emplace(&diagnosis, viewOf(side, diagnosis)).first->second : known->second;
     FindingLine line{change.fared, &finding, change.isFault, clean(change.subject.toString()), {}, {}, {}};
     for (const auto *list : {&view.findings, &view.notes}) {
         for (const FindingView &each : *list) {
@@ -61,19 +66,40 @@ ObjectLine lineOf(const compare::ObjectChange &change)
     return line;
 }
 
+void mask(ComparisonView &view, const redact::Redactor &redactor)
+{
+    for (QString *text : {&view.before, &view.after})
+        *text = redactor.masked(*text);
+    for (FindingLine &line : view.findings) {
+        for (QString *text : {&line.subject, &line.title, &line.object})
+            *text = redactor.masked(*text);
+    }
+    for (HealthLine &line : view.health)
+        line.subject = redactor.masked(line.subject);
+    for (ObjectLine &line : view.objects) {
+        line.object = redactor.masked(line.object);
+        for (compare::FieldChange &field : line.fields) {
+            for (QString *text : {&field.field, &field.before, &field.after})
+                *text = text->isNull() ? QString() : redactor.masked(*text);
+        }
+    }
+}
+
 } // namespace
 
 ComparisonView viewOf(const ComparisonInput &input)
 {
     ComparisonView view{sideText(input.before.context), sideText(input.after.context), {}, {}, {}, {}};
+    Views views;
     for (const compare::FindingChange &change : input.comparison->findings)
-        view.findings.push_back(lineOf(input, change));
+        view.findings.push_back(lineOf(input, change, views));
     for (const compare::HealthChange &change : input.comparison->health)
         view.health.push_back(lineOf(change, input.after.language));
     for (const compare::ObjectChange &change : input.comparison->objects)
         view.objects.push_back(lineOf(change));
     for (const model::Kind kind : input.comparison->notCompared)
         view.notCompared += model::resourceName(kind);
+    mask(view, input.after.redactor);
     return view;
 }
 

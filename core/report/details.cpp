@@ -128,8 +128,12 @@ Coverage coverageOf(const guide::Diagnosis &diagnosis)
 
 EventsView warningsOf(const Input &input, const guide::Diagnosis &diagnosis, size_t most)
 {
-    std::vector<const model::Event *> warnings = model::eventsAbout(*input.cluster, objectsOf(diagnosis)).now;
-    std::erase_if(warnings, [](const model::Event *event) { return event->type != "Warning"_L1; });
+    std::vector<const model::Event *> warnings;
+    for (const model::ObjectRef &object : objectsOf(diagnosis)) {
+        const auto &own = input.cluster->eventsOf(object);
+        std::copy_if(own.begin(), own.end(), std::back_inserter(warnings),
+                     [](const model::Event *event) { return event->type == "Warning"_L1; });
+    }
     std::stable_sort(warnings.begin(), warnings.end(),
                      [](const model::Event *one, const model::Event *other) { return other->last < one->last; });
     EventsView view;

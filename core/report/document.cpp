@@ -261,6 +261,16 @@ void Author::coverage(const SubjectView &view)
 
 } // namespace
 
-std::vector<Block> documentOf(const Input &input) { return Author(input).write(); }
+std::vector<Block> documentOf(const Input &input)
+{
+    std::vector<Block> blocks = Author(input).write();
+    for (Block &block : blocks) {
+        block.text = input.redactor.masked(block.text);
+        block.lines = input.redactor.masked(block.lines);
+        for (QStringList &row : block.rows)
+            row = input.redactor.masked(row);
+    }
+    return blocks;
+}
 
 } // namespace faultline::report

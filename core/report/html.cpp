@@ -12,14 +12,6 @@ namespace {
 
 using Type = Block::Type;
 
-QString styleSheet()
-{
-    QFile file(u":/faultline/report/report.css"_s);
-    const bool open = file.open(QIODevice::ReadOnly);
-    Q_ASSERT(open);
-    return open ? QString::fromUtf8(file.readAll()) : QString();
-}
-
 QString element(const QString &tag, const QString &content, const QString &cssClass = {})
 {
     const QString attribute = cssClass.isEmpty() ? QString() : u" class=\"%1\""_s.arg(cssClass);
@@ -84,8 +76,8 @@ QString linksHtml(const QStringList &addresses)
 /// Long names may break behind these, and not within a word.
 QString breakable(const QString &safe)
 {
-    static const QRegularExpression joint(u"[./\\[\\-](?=[A-Za-z0-9])"_s);
-    return QString(safe).replace(joint, u"\\0<wbr>"_s);
+    static const QRegularExpression joint(u"([./\\[\\-])(?=[A-Za-z0-9])"_s);
+    return QString(safe).replace(joint, u"\\1<wbr/>"_s);
 }
 
 QString tableHtml(const Block &block)
@@ -193,13 +185,12 @@ private:
         if (block.type == Type::Path) {
             const QString heading = phrase(m_language, u"The way through the guide"_s, u"排查路径"_s);
             return element(u"h3"_s, heading) +
-                   element(u"div"_s, pathSvg(*m_input.guide, *block.diagnosis, m_language, m_measure), u"picture"_s);
+                   element(u"div"_s, pathSvg(m_input, *block.diagnosis, m_measure), u"picture"_s);
         }
-        const topology::Topology topology = topology::topologyOf(*m_input.cluster, *block.diagnosis);
-        if (topology.items.empty())
+        const QString svg = topologySvg(m_input, *block.diagnosis, m_measure);
+        if (svg.isEmpty())
             return {};
-        return element(u"h3"_s, phrase(m_language, u"Topology"_s, u"拓扑"_s)) +
-               element(u"div"_s, topologySvg(topology, m_language, m_measure), u"picture"_s);
+        return element(u"h3"_s, phrase(m_language, u"Topology"_s, u"拓扑"_s)) + element(u"div"_s, svg, u"picture"_s);
     }
 
     const Input &m_input;
@@ -208,6 +199,14 @@ private:
 };
 
 } // namespace
+
+QString styleSheet()
+{
+    QFile file(u":/faultline/report/report.css"_s);
+    const bool open = file.open(QIODevice::ReadOnly);
+    Q_ASSERT(open);
+    return open ? QString::fromUtf8(file.readAll()) : QString();
+}
 
 QString toHtml(const Input &input, const MeasureText &measure) { return HtmlWriter(input, measure).document(); }
 

@@ -19,6 +19,23 @@ QJsonObject object(const model::ObjectRef &ref)
 
 QJsonArray strings(const QStringList &list) { return QJsonArray::fromStringList(list); }
 
+QJsonArray cleanStrings(QStringList list)
+{
+    for (QString &text : list)
+        text = clean(text);
+    return strings(list);
+}
+
+/// Members whose values are words of the schema or of the guide, and no text of the cluster's.
+const QStringList &wordsOfOurOwn()
+{
+    static const QStringList words{u"schema"_s, u"program"_s, u"type"_s,      u"kind"_s,   u"node"_s,
+                                   u"answer"_s, u"by"_s,      u"leaf"_s,      u"origin"_s, u"stoppedAt"_s,
+                                   u"layer"_s,  u"verdict"_s, u"certainty"_s, u"health"_s, u"layers"_s,
+                                   u"check"_s,  u"takenAt"_s, u"end"_s};
+    return words;
+}
+
 QJsonArray evidence(const std::vector<EvidenceView> &list)
 {
     QJsonArray array;
@@ -99,6 +116,36 @@ QJsonValue healthy(guide::Health health)
     return QJsonValue::Null;
 }
 
+QString endWord(guide::Walk::End end)
+{
+    switch (end) {
+    case guide::Walk::End::Leaf:
+        return u"leaf"_s;
+    case guide::Walk::End::PassedOn:
+        return u"passedOn"_s;
+    case guide::Walk::End::Asking:
+        break;
+    }
+    return u"stopped"_s;
+}
+
+/// The way through the guide that the other reports draw: of what is healthy as well, which has no findings.
+QJsonArray walks(const Input &input, const guide::Diagnosis &diagnosis)
+{
+    QJsonArray array;
+    for (const guide::Walk *one : diagnosis.litWalks()) {
+        std::vector<StepView> steps;
+        for (const guide::Step &step : one->steps)
+            steps.push_back(stepView(input, *one, step));
+        array.append(QJsonObject{{u"layer"_s, guide::layerId(one->layer)},
+                                 {u"object"_s, object(one->subject.object())},
+                                 {u"container"_s, orNull(clean(one->subject.container))},
+                                 {u"steps"_s, walk(steps)},
+                                 {u"end"_s, endWord(one->end)}});
+    }
+    return array;
+}
+
 QJsonObject subject(const Input &input, const guide::Diagnosis &diagnosis)
 {
     const SubjectView view = viewOf(input, diagnosis);
@@ -124,6 +171,7 @@ QJsonObject subject(const Input &input, const guide::Diagnosis &diagnosis)
             {u"layers"_s, layers},
             {u"pods"_s, QJsonObject{{u"total"_s, diagnosis.podCount}, {u"ready"_s, diagnosis.readyPods}}},
             {u"findings"_s, findings},
+            {u"walks"_s, walks(input, diagnosis)},
             {u"notChecked"_s, notChecked}};
 }
 
@@ -131,14 +179,14 @@ QJsonObject source(const Context &context)
 {
     return {{u"type"_s, context.sourceType},
             {u"name"_s, clean(context.sourceName)},
-            {u"server"_s, orNull(context.server)},
-            {u"user"_s, orNull(context.user)},
-            {u"namespace"_s, orNull(context.nameSpace)},
-            {u"serverVersion"_s, orNull(context.serverVersion)},
+            {u"server"_s, orNull(clean(context.server))},
+            {u"user"_s, orNull(clean(context.user))},
+            {u"namespace"_s, orNull(clean(context.nameSpace))},
+            {u"serverVersion"_s, orNull(clean(context.serverVersion))},
             {u"insecureSkipTlsVerify"_s, context.insecure},
             {u"takenAt"_s, orNull(context.takenAt.toString())},
-            {u"warnings"_s, strings(context.warnings)},
-            {u"ignoredFiles"_s, strings(context.ignoredFiles)}};
+            {u"warnings"_s, cleanStrings(context.warnings)},
+            {u"ignoredFiles"_s, cleanStrings(context.ignoredFiles)}};
 }
 
 } // namespace
@@ -148,12 +196,13 @@ QJsonObject toJson(const Input &input)
     QJsonArray subjects;
     for (const guide::Diagnosis *diagnosis : input.diagnoses)
         subjects.append(subject(input, *diagnosis));
-    return {
+    const QJsonObject document{
         {u"schema"_s, u"faultline.diagnosis/1"_s},
         {u"program"_s, QJsonObject{{u"name"_s, input.context.program}, {u"version"_s, input.context.programVersion}}},
         {u"source"_s, source(input.context)},
         {u"missingRights"_s, orNull(missingRights(input))},
         {u"subjects"_s, subjects}};
+    return input.redactor.masked(document, wordsOfOurOwn()).toObject();
 }
 
 } // namespace faultline::report

@@ -51,7 +51,7 @@ QStringList proofOf(const FindingView &view)
 {
     QStringList lines;
     for (const EvidenceView &evidence : view.proof)
-        lines += u"%1 %2: %3"_s.arg(evidence.object, evidence.field, evidence.value);
+        lines += evidence.line();
     return lines;
 }
 
@@ -72,8 +72,9 @@ private:
     void outcome(const QString &element, const QString &type, const SubjectView &view);
     QString body(const SubjectView &view) const;
     QString asides(const SubjectView &view) const;
-    void attribute(const QString &name, const QString &value) { m_xml.writeAttribute(name, xmlText(value)); }
+    void attribute(const QString &name, const QString &value) { m_xml.writeAttribute(name, shown(value)); }
     void attribute(const QString &name, int value) { m_xml.writeAttribute(name, QString::number(value)); }
+    QString shown(const QString &text) const { return xmlText(m_input.redactor.masked(text)); }
     QString in(const QString &en, const QString &zh) const { return phrase(m_input.language, en, zh); }
 
     const Input &m_input;
@@ -116,7 +117,7 @@ void JunitWriter::outcome(const QString &element, const QString &type, const Sub
     m_xml.writeStartElement(element);
     attribute(u"type"_s, type);
     attribute(u"message"_s, view.headline);
-    m_xml.writeCharacters(xmlText(body(view)));
+    m_xml.writeCharacters(shown(body(view)));
     m_xml.writeEndElement();
 }
 
@@ -131,7 +132,7 @@ void JunitWriter::verdict(const SubjectView &view)
         return outcome(u"error"_s, type, view);
     case Health::Waiting:
     case Health::Unjudged:
-        return m_xml.writeTextElement(u"skipped"_s, xmlText(view.healthWord + u": "_s + view.headline));
+        return m_xml.writeTextElement(u"skipped"_s, shown(view.healthWord + u": "_s + view.headline));
     case Health::Fine:
         break;
     }
@@ -144,10 +145,9 @@ void JunitWriter::testcase(const guide::Diagnosis &diagnosis)
     m_xml.writeStartElement(u"testcase"_s);
     attribute(u"name"_s, model::kindName(subject.kind) + u'/' + clean(subject.name));
     attribute(u"classname"_s, subject.nameSpace.isEmpty() ? in(u"cluster"_s, u"集群"_s) : clean(subject.nameSpace));
-    attribute(u"time"_s, 0);
     verdict(view);
     if (const QString text = asides(view); !text.isEmpty())
-        m_xml.writeTextElement(u"system-out"_s, xmlText(text));
+        m_xml.writeTextElement(u"system-out"_s, shown(text));
     m_xml.writeEndElement();
 }
 
@@ -180,7 +180,6 @@ void JunitWriter::suite(const QString &nameSpace, const Group &group)
     attribute(u"failures"_s, counts.failures);
     attribute(u"errors"_s, counts.errors);
     attribute(u"skipped"_s, counts.skipped);
-    attribute(u"time"_s, 0);
     if (m_input.context.takenAt.isValid())
         attribute(u"timestamp"_s, m_input.context.takenAt.toString().left(19)); // without its zone, as readers want it
     properties();

@@ -1,4 +1,5 @@
 #include "core/report/document.h"
+#include "core/report/markdowntext.h"
 
 #include <QtCore/QRegularExpression>
 
@@ -10,21 +11,6 @@ namespace {
 
 using Type = Block::Type;
 
-/// Cluster text as Markdown text: nothing in it can become markup, a link, a mention or HTML.
-QString escaped(const QString &text)
-{
-    static const QRegularExpression special(u"([\\\\`*_{}\\[\\]#|<>~@&])"_s);
-    QString safe = text;
-    safe.replace(special, u"\\\\1"_s);
-    // At the start of a line a dash or a number with a dot would become a list, dashes alone a heading.
-    static const QRegularExpression dash(u"^(\\s*)([-+=])"_s, QRegularExpression::MultilineOption);
-    safe.replace(dash, u"\\1\\\\\\2"_s);
-    static const QRegularExpression numbered(u"^(\\s*\\d+)([.)])"_s, QRegularExpression::MultilineOption);
-    safe.replace(numbered, u"\\1\\\\2"_s);
-    safe.replace(u"://"_s, u":\u200b//"_s);
-    return safe.replace(u'\n', u"  \n"_s);
-}
-
 /// A fence longer than any run of backticks inside it.
 QString fenced(const QString &text, const QString &language)
 {
@@ -34,14 +20,6 @@ QString fenced(const QString &text, const QString &language)
         longest = std::max(longest, it.next().capturedLength());
     const QString fence(longest + 1, u'`');
     return fence + language + u'\n' + text + u'\n' + fence + u"\n\n"_s;
-}
-
-QString inCode(const QString &text)
-{
-    QString safe = text.simplified();
-    safe.replace(u'`', u'\'');
-    safe.replace(u'|', u"\\|"_s);
-    return u'`' + safe + u'`';
 }
 
 /// True when a sign stands in a patch's first column; the others are YAML as it is to be.
@@ -55,7 +33,7 @@ QString listed(const QStringList &lines, bool isNumbered)
 {
     QString out;
     for (qsizetype i = 0; i < lines.size(); ++i)
-        out += (isNumbered ? QString::number(i + 1) + u". "_s : u"- "_s) + escaped(lines[i]) + u'\n';
+        out += (isNumbered ? QString::number(i + 1) + u". "_s : u"- "_s) + escapedMarkdown(lines[i]) + u'\n';
     return out + u'\n';
 }
 
@@ -82,7 +60,7 @@ QString tabled(const Block &block)
         for (size_t i = 0; i < block.columns.size(); ++i) {
             const QString &cell = cells[static_cast<qsizetype>(i)];
             const bool isCode = block.columns[i].isName && !cell.isEmpty();
-            safe += isCode ? inCode(cell) : escaped(cell.simplified());
+            safe += isCode ? codeMarkdown(cell) : escapedMarkdown(cell.simplified());
         }
         out += row(safe);
     }
@@ -113,18 +91,18 @@ QString written(const Block &block)
     const QString end = u"\n\n"_s;
     switch (block.type) {
     case Type::Title:
-        return u"# "_s + escaped(block.text) + end;
+        return u"# "_s + escapedMarkdown(block.text) + end;
     case Type::Subject:
-        return u"## "_s + escaped(block.text) + end;
+        return u"## "_s + escapedMarkdown(block.text) + end;
     case Type::Heading:
-        return u"### "_s + escaped(block.text) + end;
+        return u"### "_s + escapedMarkdown(block.text) + end;
     case Type::Text:
     case Type::Dim:
-        return escaped(block.text) + end;
+        return escapedMarkdown(block.text) + end;
     case Type::Warning:
-        return u"> **"_s + escaped(block.text) + u"**"_s + end;
+        return u"> **"_s + escapedMarkdown(block.text) + u"**"_s + end;
     case Type::Banner:
-        return u"**"_s + escaped(block.text) + u"**"_s + end;
+        return u"**"_s + escapedMarkdown(block.text) + u"**"_s + end;
     case Type::Layers:
         return layered(block.layers);
     case Type::Bullets:

@@ -140,13 +140,12 @@ private:
 
 } // namespace
 
-QString pathSvg(const guide::Guide &guide, const guide::Diagnosis &diagnosis, base::Language language,
-                const MeasureText &measure)
+QString pathSvg(const Input &input, const guide::Diagnosis &diagnosis, const MeasureText &measure)
 {
-    PathPainter painter(guide, language, measure);
+    PathPainter painter(*input.guide, input.language, measure);
     for (const guide::Walk *walk : diagnosis.litWalks())
         painter.walk(*walk);
-    return painter.take(phrase(language, u"The way through the guide"_s, u"排查路径"_s));
+    return painter.take(phrase(input.language, u"The way through the guide"_s, u"排查路径"_s));
 }
 
 } // namespace faultline::report

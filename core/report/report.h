@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/guide/wording.h"
+#include "core/redact/redactor.h"
 #include "core/topology/topology.h"
 
 #include <QtCore/QJsonObject>
@@ -34,6 +35,7 @@ struct Input {
     std::vector<const guide::Diagnosis *> diagnoses;
     Context context;
     base::Language language = base::Language::English;
+    redact::Redactor redactor; ///< what is masked beyond credentials
 };
 
 /// Width and height in pixels of a text at a pixel size: core has no fonts, the caller brings them
@@ -54,9 +56,9 @@ QString toMarkdown(const Input &input);
 /// dark by the reader's preference, prints well.
 QString toHtml(const Input &input, const MeasureText &measure);
 
-/// The topology, and the lit path of the guide, as SVG (used by toHtml).
-QString topologySvg(const topology::Topology &topology, base::Language language, const MeasureText &measure);
-QString pathSvg(const guide::Guide &guide, const guide::Diagnosis &diagnosis, base::Language language,
-                const MeasureText &measure);
+/// A diagnosis of the input as SVG: its topology (empty where there is nothing to draw), and its lit path through
+/// the guide.
+QString topologySvg(const Input &input, const guide::Diagnosis &diagnosis, const MeasureText &measure);
+QString pathSvg(const Input &input, const guide::Diagnosis &diagnosis, const MeasureText &measure);
 
 } // namespace faultline::report

@@ -33,12 +33,10 @@ std::vector<PlacedField> fieldsOf(const guide::Diagnosis &diagnosis, const guide
 
 QJsonObject messageOf(const QString &text) { return {{u"text"_s, text}}; }
 
-/// What a Pod is called changes with every rollout: it counts by its kind alone.
 QString fingerprintOf(const guide::Diagnosis &diagnosis, const guide::Finding &finding, QHash<QString, int> &seen)
 {
-    const model::Kind kind = finding.object.kind;
-    const bool isOfARollout = kind == model::Kind::Pod || kind == model::Kind::ReplicaSet;
-    const QString object = isOfARollout ? model::kindName(kind) : finding.object.toString();
+    const model::ObjectRef lasting = guide::lastingObject(finding);
+    const QString object = lasting.name.isEmpty() ? model::kindName(lasting.kind) : lasting.toString();
     const QString key =
         QStringList{diagnosis.subject.toString(), finding.leaf, finding.stoppedAt, object, finding.container}.join(
             u'\n');
@@ -95,7 +93,7 @@ QJsonObject SarifWriter::message(const FindingView &view) const
     if (!view.text.why.isEmpty())
         lines += view.text.why;
     for (const EvidenceView &evidence : view.proof)
-        lines += u"%1 %2: %3"_s.arg(evidence.object, evidence.field, evidence.value);
+        lines += evidence.line();
     for (const QString &step : view.text.fix)
         lines += u"- "_s + step;
     for (const QString &command : view.text.commands)
@@ -201,10 +199,15 @@ std::vector<PlacedField> fieldsToPlace(const Input &input)
 
 QJsonObject toSarif(const Input &input, const Places &places)
 {
-    return {
+    // Members that hold words of the format or of the guide, and no text of the cluster's.
+    const QStringList kept{u"$schema"_s, u"version"_s,       u"ruleId"_s,    u"level"_s, u"id"_s,
+                           u"kind"_s,    u"layer"_s,         u"certainty"_s, u"tags"_s,  u"partialFingerprints"_s,
+                           u"helpUri"_s, u"informationUri"_s};
+    const QJsonObject document{
         {u"$schema"_s, u"https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"_s},
         {u"version"_s, u"2.1.0"_s},
         {u"runs"_s, QJsonArray{SarifWriter(input, places).run()}}};
+    return input.redactor.masked(document, kept).toObject();
 }
 
 } // namespace faultline::report

@@ -6,7 +6,7 @@ namespace faultline::report {
 
 QString levelOf(const guide::Finding &finding)
 {
-    if (finding.isNote || finding.explained || finding.verdict == guide::LeafVerdict::Wait)
+    if (!guide::isFault(finding))
         return u"note"_s;
     const bool isSuspected = finding.certainty == guide::Certainty::Suspected ||
                              finding.verdict == guide::LeafVerdict::Suspect || finding.leaf.isEmpty();

@@ -95,7 +95,7 @@ FindingView viewOf(const Input &input, const guide::Diagnosis &diagnosis, const 
 
 } // namespace
 
-QString clean(const QString &text) { return redact::harmless(redact::masked(text)); }
+QString clean(const QString &text) { return redact::clean(text); }
 
 QString phrase(base::Language language, const QString &en, const QString &zh)
 {

@@ -11,6 +11,8 @@ struct EvidenceView {
     QString field;
     QString value;
     QString time; ///< RFC 3339, or empty
+
+    QString line() const { return object + u' ' + field + QStringLiteral(": ") + value; }
 };
 
 struct StepView {
@@ -77,6 +79,9 @@ QString healthId(guide::Health health);
 QString answerText(const QString &answer, base::Language language); ///< of StepView::answer
 QString answeredByText(const QString &by, base::Language language); ///< of StepView::by
 QString phrase(base::Language language, const QString &en, const QString &zh);
+
+/// For a terminal: the text in a look of ECMA-48 ("31" is red, "1" bold), and back to the usual one.
+QString sgrPainted(const QString &text, const char *sgr);
 
 /// Masked and harmless: for any text that comes from the cluster.
 QString clean(const QString &text);

@@ -7,6 +7,9 @@
 
 namespace faultline::report {
 
+/// What the report and its pictures look like: CSS, for light, dark and paper.
+QString styleSheet();
+
 /// Text for HTML and XML content and attributes.
 QString escapedXml(const QString &text);
 

@@ -1,4 +1,4 @@
-#include "core/report/subjectview.h"
+#include "core/report/details.h"
 
 using namespace Qt::StringLiterals;
 
@@ -6,15 +6,19 @@ namespace faultline::report {
 
 namespace {
 
+// A terminal is no place for all of it: the other formats hold more.
+constexpr size_t kMostEvents = 5;
+constexpr size_t kMostLogs = 1;
+
 /// Writes lines for a terminal. Cluster text is already harmless; the only escapes are our own.
 class TextWriter
 {
 public:
-    TextWriter(base::Language language, bool colour) : m_language(language), m_colour(colour) {}
+    TextWriter(const Input &input, bool colour) : m_input(input), m_colour(colour) {}
 
     void subject(const SubjectView &view);
-    void context(const Context &context);
-    void rights(const Input &input);
+    void context();
+    void rights();
     QString take() { return std::move(m_out); }
 
 private:
@@ -22,14 +26,13 @@ private:
     void proof(const FindingView &view);
     void list(const QString &heading, const QStringList &lines, const QString &bullet);
     void others(const SubjectView &view);
+    void warnings(const guide::Diagnosis &diagnosis);
+    void logs(const guide::Diagnosis &diagnosis);
     void line(const QString &text) { m_out += text + u'\n'; }
-    QString painted(const QString &text, const char *sgr) const
-    {
-        return m_colour ? u"\033[%1m%2\033[0m"_s.arg(QLatin1StringView(sgr), text) : text;
-    }
-    QString in(const QString &en, const QString &zh) const { return phrase(m_language, en, zh); }
+    QString painted(const QString &text, const char *sgr) const { return m_colour ? sgrPainted(text, sgr) : text; }
+    QString in(const QString &en, const QString &zh) const { return phrase(m_input.language, en, zh); }
 
-    base::Language m_language;
+    const Input &m_input;
     bool m_colour;
     QString m_out;
 };
@@ -69,8 +72,9 @@ QString glyphOf(guide::Health health)
 
 QString indented(const QString &text, const QString &by) { return by + QString(text).replace(u'\n', u'\n' + by); }
 
-void TextWriter::context(const Context &context)
+void TextWriter::context()
 {
+    const Context &context = m_input.context;
     QStringList parts{context.sourceName};
     if (!context.nameSpace.isEmpty())
         parts += u"namespace "_s + context.nameSpace;
@@ -87,12 +91,12 @@ void TextWriter::context(const Context &context)
     line({});
 }
 
-void TextWriter::rights(const Input &input)
+void TextWriter::rights()
 {
-    const QString roles = missingRights(input);
+    const QString roles = missingRights(m_input);
     if (roles.isEmpty())
         return;
-    line(painted(rightsHeading(m_language), "1"));
+    line(painted(rightsHeading(m_input.language), "1"));
     line(indented(roles.trimmed(), u"  "_s));
     line({});
 }
@@ -110,6 +114,8 @@ void TextWriter::subject(const SubjectView &view)
     if (!view.findings.empty())
         finding(view.findings.front());
     others(view);
+    warnings(*view.diagnosis);
+    logs(*view.diagnosis);
     line({});
 }
 
@@ -132,9 +138,32 @@ void TextWriter::proof(const FindingView &view)
     QStringList lines;
     for (const EvidenceView &evidence : view.proof) {
         const QString time = evidence.time.isEmpty() ? QString() : u"  ("_s + evidence.time + u')';
-        lines += u"%1 %2: %3%4"_s.arg(evidence.object, evidence.field, evidence.value, time);
+        lines += evidence.line() + time;
     }
     list(in(u"Seen"_s, u"证据"_s), lines, {});
+}
+
+void TextWriter::warnings(const guide::Diagnosis &diagnosis)
+{
+    const EventsView view = warningsOf(m_input, diagnosis, kMostEvents);
+    QStringList lines;
+    for (const EventView &event : view.events) {
+        const QString times = event.count > 1 ? u" ×"_s + QString::number(event.count) : QString();
+        lines += u"%1  %2  %3%4: %5"_s.arg(event.time, event.object, event.reason, times, event.message);
+    }
+    if (view.left > 0)
+        lines += in(u"and %1 older ones"_s, u"另有 %1 条更早的事件"_s).arg(view.left);
+    list(in(u"Warnings of the cluster"_s, u"集群的警告事件"_s), lines, {});
+}
+
+void TextWriter::logs(const guide::Diagnosis &diagnosis)
+{
+    for (const LogView &view : logsOf(m_input, diagnosis, kMostLogs)) {
+        QStringList lines;
+        for (qsizetype i = 0; i < view.lines.size(); ++i)
+            lines += (i == view.marked ? u"▸ "_s : u"  "_s) + view.lines[i];
+        list(in(u"Log lines that matter"_s, u"关键日志"_s) + u" — "_s + view.title, lines, {});
+    }
 }
 
 void TextWriter::list(const QString &heading, const QStringList &lines, const QString &bullet)
@@ -166,12 +195,12 @@ void TextWriter::others(const SubjectView &view)
 
 QString toText(const Input &input, bool colour)
 {
-    TextWriter writer(input.language, colour);
-    writer.context(input.context);
+    TextWriter writer(input, colour);
+    writer.context();
     for (const guide::Diagnosis *diagnosis : input.diagnoses)
         writer.subject(viewOf(input, *diagnosis));
-    writer.rights(input);
-    return writer.take();
+    writer.rights();
+    return input.redactor.masked(writer.take());
 }
 
 } // namespace faultline::report

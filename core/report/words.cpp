@@ -85,4 +85,9 @@ QString healthId(guide::Health health)
     return u"unjudged"_s;
 }
 
+QString sgrPainted(const QString &text, const char *sgr)
+{
+    return u"\033[%1m%2\033[0m"_s.arg(QLatin1StringView(sgr), text);
+}
+
 } // namespace faultline::report

@@ -1,5 +1,6 @@
 #include "core/source/snapshotfacts.h"
 
+#include "core/redact/object.h"
 #include "core/redact/redact.h"
 
 #include <QtCore/QJsonArray>
@@ -62,9 +63,9 @@ QJsonArray logsOf(const SnapshotFacts &facts)
 {
     QJsonArray logs;
     for (const auto &[key, log] : facts.logs) {
-        logs.append(QJsonObject{{u"namespace"_s, key.nameSpace},
-                                {u"pod"_s, key.pod},
-                                {u"container"_s, key.container},
+        logs.append(QJsonObject{{u"namespace"_s, redact::shareableName(key.nameSpace)},
+                                {u"pod"_s, redact::shareableName(key.pod)},
+                                {u"container"_s, redact::shareableName(key.container)},
                                 {u"previous"_s, key.previous},
                                 {u"state"_s, wordOf(kStates, log.state)},
                                 {u"detail"_s, redact::masked(log.text)}});
@@ -117,9 +118,9 @@ QJsonObject toJson(const SnapshotFacts &facts)
             {u"takenAtMs"_s, facts.now.ms},
             {u"server"_s, QJsonObject{{u"major"_s, facts.version.major},
                                       {u"minor"_s, facts.version.minor},
-                                      {u"gitVersion"_s, facts.version.gitVersion}}},
-            {u"context"_s, facts.context},
-            {u"namespace"_s, facts.nameSpace},
+                                      {u"gitVersion"_s, redact::shareableName(facts.version.gitVersion)}}},
+            {u"context"_s, redact::shareableName(facts.context)},
+            {u"namespace"_s, redact::shareableName(facts.nameSpace)},
             {u"allNamespaces"_s, facts.allNamespaces},
             {u"kindsAssumedComplete"_s, facts.kindsAssumedComplete},
             {u"insecureSkipTlsVerify"_s, facts.insecure},

@@ -1,5 +1,6 @@
 #include "core/source/snapshotwriter.h"
 
+#include "core/redact/object.h"
 #include "core/redact/redact.h"
 #include "core/source/archivewriter.h"
 #include "core/source/snapshotfacts.h"
@@ -126,7 +127,8 @@ private:
             }
             written += bytes.size();
             const QString name = u"%1namespaces/%2/pods/%3/%4/%4/logs/%5.log"_s.arg(
-                kRoot, key.nameSpace, key.pod, key.container, key.previous ? u"previous"_s : u"current"_s);
+                kRoot, redact::shareableName(key.nameSpace), redact::shareableName(key.pod),
+                redact::shareableName(key.container), key.previous ? u"previous"_s : u"current"_s);
             if (auto added = m_archive.add(name, bytes); !added)
                 return added;
         }

@@ -1,3 +1,4 @@
+#include <QtCore/QDir>
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
 #include <QtCore/QJsonArray>
@@ -54,6 +55,7 @@ class CliSnapshotTest : public QObject
 
 private Q_SLOTS:
     void itsDiagnosisIsThatOfItsSource();
+    void openedElsewhereItIsTheSameByteForByte();
     void itSaysWhatIsInIt();
     void aWrongCallSaysWhichWordIsOff_data();
     void aWrongCallSaysWhichWordIsOff();
@@ -74,6 +76,32 @@ void CliSnapshotTest::itsDiagnosisIsThatOfItsSource()
     const QString second = m_folder.filePath(u"again.tar.gz"_s);
     QCOMPARE(faultline({u"snapshot"_s, u"-f"_s, path, u"-o"_s, second}).exitCode, 0);
     QCOMPARE(judged(second), source);
+}
+
+/// On another machine, of another person, in another zone: of the same program the same words.
+void CliSnapshotTest::openedElsewhereItIsTheSameByteForByte()
+{
+    const QString path = m_folder.filePath(u"here.tar.gz"_s);
+    QCOMPARE(faultline({u"snapshot"_s, u"-f"_s, recorded(u"crash-oom"_s), u"-o"_s, path}).exitCode, 0);
+    QVERIFY(QDir(m_folder.path()).mkpath(u"elsewhere/home"_s));
+    const QString copy = m_folder.filePath(u"elsewhere/here.tar.gz"_s);
+    QVERIFY(QFile::copy(path, copy));
+    for (const QString &format : {u"json"_s, u"text"_s, u"md"_s, u"html"_s, u"sarif"_s, u"junit"_s}) {
+        const Run here = faultline({u"diagnose"_s, u"-f"_s, path, u"-o"_s, format, u"--language"_s, u"en"_s});
+        QProcess process;
+        QProcessEnvironment environment;
+        environment.insert(u"HOME"_s, m_folder.filePath(u"elsewhere/home"_s));
+        environment.insert(u"TZ"_s, u"Asia/Tokyo"_s);
+        environment.insert(u"LC_ALL"_s, u"C"_s);
+        process.setProcessEnvironment(environment);
+        process.setWorkingDirectory(m_folder.filePath(u"elsewhere"_s));
+        process.start(QStringLiteral(FAULTLINE_BINARY_DIR) + u"/faultline"_s,
+                      {u"diagnose"_s, u"-f"_s, u"here.tar.gz"_s, u"-o"_s, format, u"--language"_s, u"en"_s});
+        QVERIFY(process.waitForFinished(60'000));
+        QCOMPARE(process.exitCode(), here.exitCode);
+        QCOMPARE(process.readAllStandardOutput(), here.out);
+        QVERIFY(here.out.size() > 1'000);
+    }
 }
 
 void CliSnapshotTest::itSaysWhatIsInIt()

@@ -4,6 +4,7 @@
 #include "core/redact/redact.h"
 #include "ui/common/parts.h"
 #include "ui/common/theme.h"
+#include "ui/export/maskpanel.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QSaveFile>
@@ -35,6 +36,7 @@ ExportDialog::ExportDialog(Material material, base::Language language, QWidget *
       m_extent(new QComboBox(this)),
       m_language(new QComboBox(this)),
       m_server(new QCheckBox(this)),
+      m_masks(new MaskPanel(this)),
       m_preview(new QPlainTextEdit(this)),
       m_message(makeSelectableLabel("word"_L1, this)),
       m_save(makeButton("primary"_L1, this)),
@@ -54,10 +56,13 @@ ExportDialog::ExportDialog(Material material, base::Language language, QWidget *
     for (QComboBox *box : {m_format, m_extent, m_language})
         connect(box, &QComboBox::currentIndexChanged, this, &ExportDialog::refresh);
     connect(m_server, &QCheckBox::toggled, this, &ExportDialog::refresh);
+    connect(m_masks, &MaskPanel::changed, this, &ExportDialog::refreshIfOther);
+    connect(m_preview, &QPlainTextEdit::selectionChanged, this,
+            [this] { m_masks->setSelection(m_preview->textCursor().selectedText()); });
     connect(m_save, &QPushButton::clicked, this, &ExportDialog::askWhere);
     connect(m_copy, &QPushButton::clicked, this, &ExportDialog::copy);
     connect(m_close, &QPushButton::clicked, this, &QDialog::close);
-    resize(760, 600);
+    resize(860, 700);
     refresh();
 }
 
@@ -66,7 +71,7 @@ void ExportDialog::fillChoices()
     m_format->addItems({u"Markdown"_s, u"HTML"_s, u"PDF"_s, u"JSON"_s, tr("Plain text")});
     if (m_material->selected >= 0) {
         const model::ObjectRef &subject = m_material->diagnoses[static_cast<size_t>(m_material->selected)].subject;
-        m_extent->addItem(tr("Only %1").arg(redact::harmless(subject.name)), true);
+        m_extent->addItem(tr("Only %1").arg(redact::clean(subject.name)), true);
     }
     m_extent->addItem(tr("All that the list shows (%1)").arg(m_material->diagnoses.size()), false);
     m_language->addItems({u"English"_s, u"中文"_s});
@@ -88,6 +93,7 @@ void ExportDialog::buildLines()
     form->addRow(tr("Of"), m_extent);
     form->addRow(tr("Language"), m_language);
     form->addRow(QString(), m_server);
+    form->addRow(tr("Also mask"), m_masks);
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_close);
     buttons->addStretch(1);
@@ -110,31 +116,44 @@ Choice ExportDialog::choice() const
     choice.onlySelected = m_extent->currentData().toBool();
     choice.withServer = m_server->isChecked();
     choice.language = m_language->currentIndex() == 1 ? base::Language::Chinese : base::Language::English;
+    choice.masks = m_masks->choice();
     return choice;
 }
 
 void ExportDialog::setFormat(Format format) { m_format->setCurrentIndex(static_cast<int>(format)); }
 
+/// A field that is left as it was changes nothing.
+void ExportDialog::refreshIfOther()
+{
+    if (choice() != m_asked)
+        refresh();
+}
+
 void ExportDialog::refresh()
 {
     const int generation = ++m_generation;
+    m_asked = choice();
     m_save->setEnabled(false);
     m_copy->setEnabled(false);
     m_message->hide();
-    const auto work = [material = m_material, wanted = choice()] {
-        const QByteArray document = exporting::render(*material, wanted);
-        return std::pair(document, exporting::previewOf(*material, wanted, document));
+    const auto work = [material = m_material, wanted = m_asked] {
+        Written written;
+        written.document = exporting::render(*material, wanted);
+        written.preview = exporting::previewOf(*material, wanted, written.document);
+        written.masked = redact::tallyOf(written.preview);
+        return written;
     };
-    base::inBackground(this, work, [this, generation](const std::pair<QByteArray, QString> &written) {
+    base::inBackground(this, work, [this, generation](const Written &written) {
         if (generation == m_generation)
-            take(written.first, written.second);
+            take(written);
     });
 }
 
-void ExportDialog::take(const QByteArray &document, QString shown)
+void ExportDialog::take(Written written)
 {
-    m_document = document;
-    shown = redact::harmless(std::move(shown));
+    const QByteArray &document = m_document = std::move(written.document);
+    QString shown = redact::harmless(std::move(written.preview));
+    m_masks->setTally(written.masked, m_asked.language);
     if (shown.size() > kPreviewLimit)
         shown = shown.left(kPreviewLimit) + u"\n\n"_s + tr("… the file holds all of it.");
     m_preview->setPlainText(shown);

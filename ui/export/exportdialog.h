@@ -12,6 +12,8 @@ class QPushButton;
 
 namespace faultline::ui::exporting {
 
+class MaskPanel;
+
 /// Chooses what a report holds, shows it word for word, saves or copies it. Written on a worker; saved in one piece.
 class ExportDialog : public QDialog
 {
@@ -34,7 +36,14 @@ private:
     void buildLines();
     void fillChoices();
     void refresh();
-    void take(const QByteArray &document, QString shown);
+    void refreshIfOther();
+    struct Written {
+        QByteArray document;
+        QString preview;
+        std::vector<redact::Masked> masked;
+    };
+
+    void take(Written written);
     void askWhere();
     void copy();
     void say(const QString &text, const QString &state);
@@ -44,12 +53,14 @@ private:
     QComboBox *m_extent;
     QComboBox *m_language;
     QCheckBox *m_server;
+    MaskPanel *m_masks;
     QPlainTextEdit *m_preview;
     QLabel *m_message;
     QPushButton *m_save;
     QPushButton *m_copy;
     QPushButton *m_close;
     QByteArray m_document;
+    Choice m_asked; ///< what the preview shows, or soon will
     int m_generation = 0;
 };
 

@@ -1,6 +1,7 @@
 #include "ui/export/pdfpicture.h"
 
-#include <QtCore/QFile>
+#include "core/report/svg.h"
+
 #include <QtCore/QRegularExpression>
 #include <QtGui/QPainter>
 #include <QtGui/QTextDocument>
@@ -9,19 +10,9 @@ using namespace Qt::StringLiterals;
 
 namespace faultline::ui::exporting {
 
-namespace {
-
-QString styleSheet()
-{
-    QFile file(u":/faultline/report/report.css"_s);
-    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
-}
-
-} // namespace
-
 QString pictureStyle()
 {
-    const QString css = styleSheet();
+    const QString css = report::styleSheet();
     static const QRegularExpression variable(u"(--[a-z-]+):\\s*([^;]+);"_s);
     static const QRegularExpression rule(u"svg( [^{},]+(?:,\\s*svg [^{},]+)*)\\{([^}]*)\\}"_s);
     // The first block is the light theme.
@@ -41,7 +32,7 @@ QString pictureStyle()
 QTextCharFormat PdfPictures::add(const QString &svg)
 {
     QString styled = svg;
-    styled.insert(svg.indexOf(u'>') + 1, u"<style>"_s + pictureStyle() + u"</style>"_s);
+    styled.insert(svg.indexOf(u'>') + 1, u"<style>"_s + m_style + u"</style>"_s);
     m_pictures.push_back(std::make_unique<QSvgRenderer>(styled.toUtf8()));
     QTextCharFormat format;
     format.setObjectType(kObject);

@@ -9,6 +9,10 @@
 
 namespace faultline::ui::exporting {
 
+/// The report's style sheet as far as pictures go, for the light theme and without what QSvgRenderer does not read:
+/// variables, and selectors by ancestor.
+QString pictureStyle();
+
 /// Puts SVG pictures into a QTextDocument, painted as vectors. A picture is the object type below, with its number.
 class PdfPictures : public QObject, public QTextObjectInterface
 {
@@ -33,11 +37,8 @@ private:
     QSvgRenderer &of(const QTextFormat &format) const;
 
     QSizeF m_most;
+    QString m_style = pictureStyle();
     std::vector<std::unique_ptr<QSvgRenderer>> m_pictures;
 };
-
-/// The report's style sheet as far as pictures go, for the light theme and without what QSvgRenderer does not read:
-/// variables, and selectors by ancestor.
-QString pictureStyle();
 
 } // namespace faultline::ui::exporting

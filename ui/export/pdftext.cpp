@@ -119,7 +119,7 @@ void PdfText::add(const Block &block)
     case Type::Log:
         return code(block.lines, block.marked);
     case Type::Patch:
-        return patch(block.text);
+        return patch(block.text.split(u'\n'));
     case Type::Topology:
     case Type::Path:
         return picture(block);
@@ -145,34 +145,35 @@ void PdfText::boxed(const QString &text, const QColor &ink)
     m_cursor.movePosition(QTextCursor::End);
 }
 
-void PdfText::code(const QStringList &lines, qsizetype marked)
+void PdfText::fixed(const QStringList &lines, const std::function<QTextCharFormat(qsizetype)> &lookOf)
 {
-    const Theme &theme = paper();
     QTextCursor inside = m_cursor.insertTable(1, 1, boxFormat())->cellAt(0, 0).firstCursorPosition();
     for (qsizetype i = 0; i < lines.size(); ++i) {
         if (i > 0)
             inside.insertBlock();
-        QTextCharFormat look = fixedLetters(kSmall, i == marked ? theme.suspected.foreground : theme.text);
-        look.setFontWeight(i == marked ? QFont::Bold : QFont::Normal);
-        inside.insertText((i == marked ? u"▸ "_s : QString()) + lines[i], look);
+        inside.insertText(lines[i], lookOf(i));
     }
     m_cursor.movePosition(QTextCursor::End);
 }
 
-void PdfText::patch(const QString &text)
+void PdfText::code(QStringList lines, qsizetype marked)
 {
-    const Theme &theme = paper();
-    QTextCursor inside = m_cursor.insertTable(1, 1, boxFormat())->cellAt(0, 0).firstCursorPosition();
-    bool isFirst = true;
-    for (const QString &one : text.split(u'\n')) {
-        if (!std::exchange(isFirst, false))
-            inside.insertBlock();
-        const QColor ink = one.startsWith(u'+')   ? theme.fine.foreground
-                           : one.startsWith(u'-') ? theme.fault.foreground
-                                                  : theme.text;
-        inside.insertText(one, fixedLetters(kSmall, ink));
-    }
-    m_cursor.movePosition(QTextCursor::End);
+    if (marked >= 0)
+        lines[marked].prepend(u"▸ "_s);
+    fixed(lines, [marked](qsizetype i) {
+        QTextCharFormat look = fixedLetters(kSmall, i == marked ? paper().suspected.foreground : paper().text);
+        look.setFontWeight(i == marked ? QFont::Bold : QFont::Normal);
+        return look;
+    });
+}
+
+void PdfText::patch(const QStringList &lines)
+{
+    fixed(lines, [&lines](qsizetype i) {
+        const Theme &theme = paper();
+        const bool comes = lines[i].startsWith(u'+'), goes = lines[i].startsWith(u'-');
+        return fixedLetters(kSmall, comes ? theme.fine.foreground : goes ? theme.fault.foreground : theme.text);
+    });
 }
 
 void PdfText::list(const QStringList &lines, QTextListFormat::Style style)
@@ -232,16 +233,14 @@ void PdfText::layers(const std::vector<report::LayerView> &layers)
 void PdfText::picture(const Block &block)
 {
     const bool isPath = block.type == Type::Path;
-    const topology::Topology topology =
-        isPath ? topology::Topology() : topology::topologyOf(*m_input.cluster, *block.diagnosis);
-    if (!isPath && topology.items.empty())
+    const QString svg = isPath ? report::pathSvg(m_input, *block.diagnosis, m_measure)
+                               : report::topologySvg(m_input, *block.diagnosis, m_measure);
+    if (svg.isEmpty())
         return;
     const QString heading = isPath ? report::phrase(m_input.language, u"The way through the guide"_s, u"排查路径"_s)
                                    : report::phrase(m_input.language, u"Topology"_s, u"拓扑"_s);
     line(heading, 10, true, paper().dimText, 2);
     m_cursor.insertBlock();
-    const QString svg = isPath ? report::pathSvg(*m_input.guide, *block.diagnosis, m_input.language, m_measure)
-                               : report::topologySvg(topology, m_input.language, m_measure);
     m_cursor.insertText(QString(QChar::ObjectReplacementCharacter), m_pictures.add(svg));
 }
 

@@ -6,6 +6,8 @@
 #include <QtGui/QTextCursor>
 #include <QtGui/QTextDocument>
 
+#include <functional>
+
 namespace faultline::ui::exporting {
 
 /// Sets a report's blocks as a QTextDocument for paper.
@@ -23,8 +25,9 @@ public:
 private:
     void line(const QString &text, qreal points, bool bold, const QColor &ink, int level = 0);
     void boxed(const QString &text, const QColor &ink);
-    void code(const QStringList &lines, qsizetype marked);
-    void patch(const QString &text);
+    void fixed(const QStringList &lines, const std::function<QTextCharFormat(qsizetype)> &lookOf);
+    void code(QStringList lines, qsizetype marked);
+    void patch(const QStringList &lines);
     void list(const QStringList &lines, QTextListFormat::Style style);
     void table(const report::Block &block);
     void layers(const std::vector<report::LayerView> &layers);

@@ -1,5 +1,6 @@
 #include "ui/export/rendering.h"
 
+#include "core/investigation/reportinput.h"
 #include "ui/export/pdf.h"
 
 #include <QtCore/QJsonDocument>
@@ -12,19 +13,6 @@ namespace faultline::ui::exporting {
 
 namespace {
 
-QString typeWord(source::Origin::Type type)
-{
-    switch (type) {
-    case source::Origin::Type::Live:
-        return u"live"_s;
-    case source::Origin::Type::Files:
-        return u"files"_s;
-    case source::Origin::Type::Sample:
-        break;
-    }
-    return u"sample"_s;
-}
-
 QSizeF measure(const QString &text, qreal pixelSize, bool bold)
 {
     QFont font;
@@ -36,40 +24,18 @@ QSizeF measure(const QString &text, qreal pixelSize, bool bold)
 
 report::Input inputOf(const Material &material, const Choice &choice)
 {
-    report::Input input;
-    input.guide = material.guide.get();
-    input.cluster = material.cluster.get();
+    report::Input input =
+        investigation::reportInput(*material.guide, *material.cluster, material.diagnoses, material.origin);
+    if (choice.onlySelected && material.selected >= 0)
+        input.diagnoses = {&material.diagnoses[static_cast<size_t>(material.selected)]};
+    if (choice.withServer)
+        investigation::addServer(input.context, material.origin);
     input.language = choice.language;
-    input.context = contextOf(material.origin, material.cluster.get(), choice);
-    for (size_t i = 0; i < material.diagnoses.size(); ++i) {
-        if (!choice.onlySelected || static_cast<int>(i) == material.selected)
-            input.diagnoses.push_back(&material.diagnoses[i]);
-    }
+    input.redactor = redact::Redactor(choice.masks);
     return input;
 }
 
 } // namespace
-
-report::Context contextOf(const source::Origin &origin, const model::Cluster *cluster, const Choice &choice)
-{
-    report::Context context;
-    context.programVersion = QStringLiteral(FAULTLINE_VERSION);
-    context.sourceType = typeWord(origin.type);
-    const bool isLive = origin.type == source::Origin::Type::Live;
-    context.sourceName = isLive ? origin.context : origin.files.join(u", "_s);
-    if (choice.withServer) {
-        context.server = origin.server;
-        context.user = origin.user;
-    }
-    context.nameSpace = origin.nameSpace;
-    context.serverVersion = cluster != nullptr ? cluster->data().version.gitVersion : QString();
-    context.insecure = origin.insecure;
-    context.takenAt = origin.takenAt;
-    context.warnings = origin.warnings;
-    context.ignoredFiles = origin.ignored;
-    context.commands.context = isLive ? origin.context : QString();
-    return context;
-}
 
 QByteArray render(const Material &material, const Choice &choice)
 {

@@ -22,12 +22,10 @@ struct Choice {
     bool onlySelected = true;
     bool withServer = false; ///< leave server address and user name in
     base::Language language = base::Language::English;
+    redact::Choice masks = {}; ///< beyond credentials
 
     bool operator==(const Choice &) const = default;
 };
-
-/// The report's head from the source, without server and user unless they are wanted.
-report::Context contextOf(const source::Origin &origin, const model::Cluster *cluster, const Choice &choice);
 
 /// The whole document, in UTF-8 unless it is a PDF. Pure; may run on any thread. Empty when it could not be made.
 QByteArray render(const Material &material, const Choice &choice);

@@ -17,6 +17,7 @@ private Q_SLOTS:
     void aCredentialIsMasked();
     void whatIsNoCredentialStays_data();
     void whatIsNoCredentialStays();
+    void coloursHideNothing();
     void theSameValueGetsTheSameMark();
     void maskingTwiceChangesNothing();
     void hostileTextIsMaskedSoon_data();
@@ -120,6 +121,19 @@ void TestRedact::whatIsNoCredentialStays()
     QCOMPARE(masked(text), text);
 }
 
+void TestRedact::coloursHideNothing()
+{
+    for (const QString &text :
+         {u"\u001b[36mpassword\u001b[0m=\u001b[1mZx8kq2Lm9\u001b[0m next"_s,
+          u"\u009b36mpassword\u009bm=Zx8kq2Lm9 next"_s,
+          uR"(\u001b[36mpassword\u001b[0m=\u001b[1mZx8kq2Lm9\u001b[0m next)"_s,
+          uR"(\x1b[36mpassword\x1b[0m=Zx8kq2Lm9 next)"_s, uR"(\e[36mpassword\e[0m=Zx8kq2Lm9 next)"_s,
+          uR"(\033[1;31mpassword\033[m=Zx8kq2Lm9 next)"_s}) {
+        const QString result = masked(text);
+        QVERIFY2(result.startsWith(u"password=<masked:"_s) && result.endsWith(u"> next"_s), qPrintable(result));
+    }
+}
+
 void TestRedact::theSameValueGetsTheSameMark()
 {
     const QStringList lines = masked(u"password=hunter2\npassword=hunter2\npassword=hunter3"_s).split(u'\n');
@@ -168,8 +182,9 @@ void TestRedact::textIsMadeHarmless_data()
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("result");
     QTest::newRow("plain") << u"a\tb\nc \u00e9 \u4e2d \U0001F600"_s << u"a\tb\nc \u00e9 \u4e2d \U0001F600"_s;
-    QTest::newRow("colour") << u"\u001b[1;31mred\u001b[0m"_s << u"\uFFFDred\uFFFD"_s;
-    QTest::newRow("8-bit colour") << u"\u009b31mred"_s << u"\uFFFDred"_s;
+    QTest::newRow("colour") << u"\u001b[1;31mred\u001b[0m"_s << u"red"_s;
+    QTest::newRow("8-bit colour") << u"\u009b31mred"_s << u"red"_s;
+    QTest::newRow("cursor") << u"a\u001b[2Jb\u001b[1;1Hc"_s << u"a\uFFFDb\uFFFDc"_s;
     QTest::newRow("window title") << u"a\u001b]0;evil\u0007b"_s << u"a\uFFFDb"_s;
     QTest::newRow("title ended by ST") << u"a\u001b]0;evil\u001b\\b"_s << u"a\uFFFDb"_s;
     QTest::newRow("title without end") << u"a\u001b]0;text"_s << u"a\uFFFD0;text"_s;

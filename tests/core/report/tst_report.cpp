@@ -90,6 +90,7 @@ private Q_SLOTS:
     void withoutADeniedReadNoRoleIsNamed();
     void markdownLetsNoMarkupThrough();
     void htmlIsWellFormedAndHasNoScript();
+    void namesOfATableAreWholeWhereverTheyMayBreak();
     void svgIsWellFormed();
     void serverAndUserAreLeftOutUnlessGiven();
     void chineseIsChinese();
@@ -240,14 +241,22 @@ void ReportTest::htmlIsWellFormedAndHasNoScript()
     QVERIFY(!html.contains(u" src="_s));
 }
 
+void ReportTest::namesOfATableAreWholeWhereverTheyMayBreak()
+{
+    const QString html = report::toHtml(recorded(u"crash-oom"_s).input(), report::estimateText);
+    QVERIFY(html.contains(u"<wbr/>"_s));
+    const QString read = QString(html).remove(u"<wbr/>"_s);
+    for (const QString &name : {u"<td class=\"name\">Pod/crash-oom/cart-8447465f6f-k8d8r</td>"_s,
+                                u"<td class=\"name\">status.containerStatuses[app].state.terminated.exitCode</td>"_s})
+        QVERIFY2(read.contains(name), qPrintable(name));
+}
+
 void ReportTest::svgIsWellFormed()
 {
     for (const Story &story : {recorded(u"selector-typo"_s), hostile()}) {
         for (const guide::Diagnosis &diagnosis : story.diagnoses) {
-            const auto topology = topology::topologyOf(*story.cluster, diagnosis);
-            for (const QString &svg :
-                 {report::topologySvg(topology, base::Language::Chinese, report::estimateText),
-                  report::pathSvg(story.guide, diagnosis, base::Language::English, report::estimateText)}) {
+            for (const QString &svg : {report::topologySvg(story.input(), diagnosis, report::estimateText),
+                                       report::pathSvg(story.input(), diagnosis, report::estimateText)}) {
                 QXmlStreamReader xml(svg);
                 while (!xml.atEnd())
                     xml.readNext();

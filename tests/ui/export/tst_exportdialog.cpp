@@ -1,4 +1,5 @@
 #include "core/source/filesource.h"
+#include "tests/support/windowscene.h"
 #include "ui/export/exportdialog.h"
 
 #include <QtGui/QClipboard>
@@ -8,6 +9,7 @@
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QTreeWidget>
 
 using namespace faultline;
 using namespace faultline::ui::exporting;
@@ -65,6 +67,7 @@ private Q_SLOTS:
             dialog->setFormat(static_cast<Format>(format));
             waitForPreview(*dialog);
         }
+        QVERIFY(dialog->findChild<QPlainTextEdit *>()->toPlainText().contains(u"backedn"_s));
         QTemporaryDir folder;
         const QString path = folder.filePath(u"report"_s);
         QSignalSpy saved(dialog, &ExportDialog::saved);
@@ -88,6 +91,61 @@ private Q_SLOTS:
         dialog->findChild<QCheckBox *>(u"exportServer"_s)->setChecked(true);
         waitForPreview(*dialog);
         QVERIFY(preview->toPlainText().contains(u"api.prod.example"_s));
+        dialog->close();
+    }
+
+    void whatIsMaskedIsListedAndAPersonMasksMore()
+    {
+        Material given = material();
+        given.origin.warnings = {u"mirror https://u:hunter2canary@10.0.0.7/x by ops@example.com"_s,
+                                 u"again hunter: https://u:hunter2canary@10.0.0.7/x"_s};
+        auto *dialog = new ExportDialog(given, base::Language::English);
+        waitForPreview(*dialog);
+        dialog->show();
+        auto *preview = dialog->findChild<QPlainTextEdit *>();
+        auto *tally = dialog->findChild<QTreeWidget *>(u"maskTally"_s);
+        QVERIFY(!preview->toPlainText().contains(u"hunter2canary"_s));
+        QCOMPARE(tally->topLevelItemCount(), 1);
+        QCOMPARE(tally->topLevelItem(0)->text(0), u"a password in an address"_s);
+        QCOMPARE(tally->topLevelItem(0)->text(2), u"2"_s);
+        QVERIFY(preview->toPlainText().contains(u"10.0.0.7"_s) && preview->toPlainText().contains(u"ops\\@"_s));
+
+        dialog->findChild<QCheckBox *>(u"maskAddresses"_s)->setChecked(true);
+        waitForPreview(*dialog);
+        dialog->findChild<QCheckBox *>(u"maskMail"_s)->setChecked(true);
+        waitForPreview(*dialog);
+        QVERIFY(!preview->toPlainText().contains(u"10.0.0.7"_s) && !preview->toPlainText().contains(u"ops\\@"_s));
+        QCOMPARE(tally->findItems(u"an e-mail address"_s, Qt::MatchExactly).size(), 1);
+        QVERIFY(!tally->findItems(u"a private address"_s, Qt::MatchExactly).isEmpty());
+
+        auto *add = dialog->findChild<QPushButton *>(u"maskSelection"_s);
+        QVERIFY(!add->isEnabled());
+        QVERIFY(preview->find(u"backedn"_s));
+        QVERIFY(add->isEnabled());
+        QTest::mouseClick(add, Qt::LeftButton);
+        waitForPreview(*dialog);
+        QVERIFY(!preview->toPlainText().contains(u"backedn"_s));
+        QCOMPARE(dialog->choice().masks.words, QStringList{u"backedn"_s});
+        for (const Format format : {Format::Html, Format::Json, Format::Text, Format::Pdf}) {
+            dialog->setFormat(format);
+            waitForPreview(*dialog);
+            QVERIFY(!preview->toPlainText().contains(u"backedn"_s));
+            QVERIFY(!preview->toPlainText().contains(u"10.0.0.7"_s));
+        }
+        faultline::test::picture(*dialog, u"export-masked"_s);
+        dialog->close();
+    }
+
+    void whatHadNotToBeMaskedIsSaid()
+    {
+        auto *dialog = new ExportDialog(material(), base::Language::English);
+        waitForPreview(*dialog);
+        dialog->show();
+        bool said = false;
+        for (const QLabel *label : dialog->findChildren<QLabel *>())
+            said = said || (label->isVisible() && label->text().contains(u"Nothing here had to be masked"_s));
+        QVERIFY(said);
+        QVERIFY(!dialog->findChild<QTreeWidget *>(u"maskTally"_s)->isVisible());
         dialog->close();
     }
 
