@@ -718,6 +718,135 @@
     </message>
 </context>
 <context>
+    <name>faultline::ui::comparing::ComparisonTree</name>
+    <message>
+        <source>What changed</source>
+        <translation>有哪些变化</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Before → after</source>
+        <translation>之前 → 之后</translation>
+    </message>
+    <message>
+        <source>Not compared, as they could not be read</source>
+        <translation>因无法读取而未比较</translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation>新出现</translation>
+    </message>
+    <message>
+        <source>Went</source>
+        <translation>已消失</translation>
+    </message>
+    <message>
+        <source>Still there</source>
+        <translation>仍然存在</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>健康状态</translation>
+    </message>
+    <message>
+        <source>Objects that differ</source>
+        <translation>有差异的对象</translation>
+    </message>
+    <message>
+        <source>(none)</source>
+        <translation>（无）</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>改变</translation>
+    </message>
+    <message>
+        <source>Nothing differs.</source>
+        <translation>没有差异。</translation>
+    </message>
+    <message>
+        <source>New faults: %1. Findings that went: %2, that stayed: %3. Objects that differ: %4.</source>
+        <translation>新故障：%1。消失的发现：%2，仍存在的：%3。有差异的对象：%4。</translation>
+    </message>
+</context>
+<context>
+    <name>faultline::ui::comparing::ComparisonDialog</name>
+    <message>
+        <source>What changed</source>
+        <translation>有哪些变化</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>复制为 Markdown</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>保存…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>This cannot be compared.</source>
+        <translation>无法比较。</translation>
+    </message>
+    <message>
+        <source>Save the comparison</source>
+        <translation>保存比较结果</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>已保存为 %1</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>无法写入 %1：%2</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+</context>
+<context>
+    <name>faultline::ui::Comparer</name>
+    <message>
+        <source>%1, as it was at %2, and as it is now</source>
+        <translation>%1：%2 时的状态与现在的状态</translation>
+    </message>
+    <message>
+        <source>All that was read</source>
+        <translation>读取的全部内容</translation>
+    </message>
+    <message>
+        <source>%1, and what is open now</source>
+        <translation>%1 与当前打开的内容</translation>
+    </message>
+    <message>
+        <source>Reading %1, and what is open once more…</source>
+        <translation>正在读取 %1，并重新读取当前打开的内容…</translation>
+    </message>
+</context>
+<context>
     <name>faultline::ui::exporting::ExportDialog</name>
     <message>
         <source>Export a report</source>
@@ -790,6 +919,57 @@
     <message>
         <source>Copied</source>
         <translation>已复制</translation>
+    </message>
+    <message>
+        <source>Also mask</source>
+        <translation>额外遮蔽</translation>
+    </message>
+</context>
+<context>
+    <name>faultline::ui::exporting::MaskPanel</name>
+    <message>
+        <source>Private addresses</source>
+        <translation>私有地址</translation>
+    </message>
+    <message>
+        <source>E-mail addresses</source>
+        <translation>电子邮件地址</translation>
+    </message>
+    <message>
+        <source>Words of yours, separated by commas</source>
+        <translation>您指定的词，用逗号分隔</translation>
+    </message>
+    <message>
+        <source>Words to mask</source>
+        <translation>要遮蔽的词</translation>
+    </message>
+    <message>
+        <source>Mask the selection</source>
+        <translation>遮蔽选中内容</translation>
+    </message>
+    <message>
+        <source>What is masked</source>
+        <translation>已遮蔽的内容</translation>
+    </message>
+    <message>
+        <source>What it looks like</source>
+        <translation>看起来像</translation>
+    </message>
+    <message>
+        <source>Mask</source>
+        <translation>遮蔽标记</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>Nothing here had to be masked. Values of Secrets and of environment variables are never in a report.</source>
+        <translation>此处没有需要遮蔽的内容。Secret 和环境变量的值从不出现在报告中。</translation>
+    </message>
+    <message>
+        <source>Masked here: %1 different values, %2 times in all. The same value has the same mask.</source>
+        <translation>此处遮蔽了 %1 个不同的值，共 %2 次。相同的值使用相同的标记。</translation>
     </message>
 </context>
 <context>
@@ -1086,6 +1266,10 @@
     <message>
         <source>Open files</source>
         <translation>打开文件</translation>
+    </message>
+    <message>
+        <source>Compare with a snapshot or other input</source>
+        <translation>与快照或其他输入比较</translation>
     </message>
 </context>
 <context>
@@ -1414,6 +1598,14 @@ What Secrets and environment variables hold is not in it, and what looks like a 
     <message>
         <source>Window</source>
         <translation>窗口</translation>
+    </message>
+    <message>
+        <source>What changed since it was opened</source>
+        <translation>自打开以来的变化</translation>
+    </message>
+    <message>
+        <source>Compare with a snapshot…</source>
+        <translation>与快照比较…</translation>
     </message>
 </context>
 <context>

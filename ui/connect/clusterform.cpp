@@ -261,7 +261,7 @@ void ClusterForm::showFiles()
     QStringList shown;
     for (const QString &path : isFound ? files : searched)
         shown += QDir::toNativeSeparators(path);
-    const QString text = redact::harmless(shown.join(u'\n'));
+    const QString text = redact::clean(shown.join(u'\n'));
     m_files->setText(breakable(isFound ? text : tr("Looked for, not found: %1").arg(text)));
 }
 

@@ -69,17 +69,17 @@ QVariant ContextModel::data(const QModelIndex &index, int role) const
     details.removeAll(QString());
     switch (role) {
     case Qt::DisplayRole:
-        return redact::harmless(name);
+        return redact::clean(name);
     case DetailRole:
-        return redact::harmless(details.join(u" · "_s));
+        return redact::clean(details.join(u" · "_s));
     case InsecureRole:
         return insecure;
     case Qt::AccessibleTextRole:
         details.prepend(name);
         details.append(insecure);
-        return redact::harmless(details.join(u", "_s));
+        return redact::clean(details.join(u", "_s));
     case Qt::ToolTipRole:
-        return plainTip(redact::harmless(toolTip(info)));
+        return plainTip(redact::clean(toolTip(info)));
     default:
         return {};
     }

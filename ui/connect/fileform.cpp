@@ -83,7 +83,7 @@ void FileForm::setRecent(const QStringList &files)
 {
     m_recent->clear();
     for (const QString &file : files) {
-        auto *item = new QListWidgetItem(redact::harmless(file), m_recent);
+        auto *item = new QListWidgetItem(redact::clean(file), m_recent);
         item->setData(Qt::UserRole, QStringList{file});
     }
     m_recent->setVisible(!files.isEmpty());

@@ -19,12 +19,11 @@ PluginConsent::PluginConsent(const kube::Connection &connection, QWidget *parent
     setWindowTitle(tr("Run the login program?"));
     setMinimumWidth(520);
     QLabel *what = makeLabel("strong"_L1, this);
-    what->setText(
-        tr("User %1 logs in by running a program on this computer:").arg(redact::harmless(connection.userName)));
+    what->setText(tr("User %1 logs in by running a program on this computer:").arg(redact::clean(connection.userName)));
     auto *command = new CodeBlock(this);
-    command->setCode(redact::harmless(kube::commandLine(connection.plugin)));
+    command->setCode(redact::clean(kube::commandLine(connection.plugin)));
     QLabel *where = makeSelectableLabel("dim"_L1, this);
-    where->setText(tr("Named in: %1").arg(redact::harmless(QDir::toNativeSeparators(connection.files.join(u", "_s)))));
+    where->setText(tr("Named in: %1").arg(redact::clean(QDir::toNativeSeparators(connection.files.join(u", "_s)))));
     QLabel *promise = makeLabel(""_L1, this);
     promise->setText(tr("It runs now and whenever the login has expired. This very command line is remembered; another "
                         "one is asked about again."));

@@ -29,8 +29,8 @@ ProblemBox::ProblemBox(QWidget *parent)
 
 void ProblemBox::showProblem(const base::Error &error, const QString &remedy)
 {
-    m_what->setText(redact::harmless(error.detail));
-    m_where->setText(redact::harmless(error.where));
+    m_what->setText(redact::clean(error.detail));
+    m_where->setText(redact::clean(error.where));
     m_where->setVisible(!error.where.isEmpty());
     m_remedy->setText(remedy);
     setAccessibleName(text());

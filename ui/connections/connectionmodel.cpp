@@ -109,7 +109,7 @@ QString ConnectionModel::firstLine(const Connection &row, int column) const
     if (column == RuleColumn)
         return ruleWord(row.rule);
     const QString &value = column == FromColumn ? row.from.value : row.to.value;
-    return value.isEmpty() ? absence(row) : redact::harmless(value);
+    return value.isEmpty() ? absence(row) : redact::clean(value);
 }
 
 /// "Service/orders  spec.selector.tier", or from a file "orders.yaml:14  spec.selector.tier", which says the same.
@@ -118,7 +118,7 @@ QString ConnectionModel::placeText(const Place &place) const
     if (place.object.isNull())
         return {};
     const QString line = m_lines.value({place.object, place.field});
-    return redact::harmless((line.isEmpty() ? objectText(place) : line) + u"  "_s + place.field);
+    return redact::clean((line.isEmpty() ? objectText(place) : line) + u"  "_s + place.field);
 }
 
 /// A cell for a screen reader: a value never without whether it matches.
@@ -127,7 +127,7 @@ QString ConnectionModel::saidText(const Connection &row, int column) const
     QStringList lines{firstLine(row, column), secondLine(row, column)};
     if (column != RuleColumn) {
         const Place &place = column == FromColumn ? row.from : row.to;
-        lines += place.object.isNull() ? QString() : redact::harmless(objectText(place));
+        lines += place.object.isNull() ? QString() : redact::clean(objectText(place));
         lines += lookOf(stateOf(row.match)).word.in(m_language);
     }
     lines.removeAll(QString());

@@ -72,7 +72,7 @@ void CommandsPage::showContainers()
     const QSignalBlocker quiet(m_container);
     m_container->clear();
     for (const QString &name : names)
-        m_container->addItem(tr("Container %1").arg(redact::harmless(name)), name);
+        m_container->addItem(tr("Container %1").arg(redact::clean(name)), name);
     m_container->setVisible(names.size() > 1);
 }
 
@@ -84,7 +84,7 @@ void CommandsPage::refill()
                   : std::vector<guide::ReadyCommand>();
     m_name->setText(m_object.isNull()
                         ? tr("Nothing is selected: click an object in the picture.")
-                        : tr("For %1. Faultline runs none of these.").arg(redact::harmless(m_object.toString())));
+                        : tr("For %1. Faultline runs none of these.").arg(redact::clean(m_object.toString())));
     QStringList shown;
     for (const guide::ReadyCommand &command : commands)
         shown += {command.what.in(m_language), command.command};
@@ -115,7 +115,7 @@ void CommandsPage::addRow(const guide::ReadyCommand &command)
     what->setText(changes ? tr("%1 (changes the cluster)").arg(words) : words);
     auto *row = new CommandRow(widget());
     row->setTheme(m_theme);
-    row->setCommand(redact::harmless(command.command));
+    row->setCommand(redact::clean(command.command));
     m_rows->addSpacing(m_rows->isEmpty() ? 0 : 6);
     m_rows->addWidget(what);
     m_rows->addWidget(row);
@@ -130,7 +130,7 @@ void CommandsPage::retranslate()
 {
     m_container->setAccessibleName(tr("Container"));
     for (int i = 0; i < m_container->count(); ++i)
-        m_container->setItemText(i, tr("Container %1").arg(redact::harmless(m_container->itemData(i).toString())));
+        m_container->setItemText(i, tr("Container %1").arg(redact::clean(m_container->itemData(i).toString())));
     m_shown.clear();
     refill();
 }

@@ -45,7 +45,7 @@ void DescribePage::setObject(const model::ObjectRef &object)
     m_ref = object;
     m_object = {};
     m_problem.clear();
-    m_name->setWhole(redact::harmless(
+    m_name->setWhole(redact::clean(
         object.isNull() ? QString()
                         : u"kubectl describe %1 %2"_s.arg(model::kindName(object.kind).toLower(), object.name)));
     render();
@@ -64,7 +64,7 @@ QString DescribePage::text() const
     if (m_ref.isNull())
         return tr("Nothing is selected: click an object in the picture.");
     if (!m_problem.isEmpty())
-        return tr("This object cannot be shown: %1").arg(redact::harmless(m_problem));
+        return tr("This object cannot be shown: %1").arg(redact::clean(m_problem));
     return {};
 }
 

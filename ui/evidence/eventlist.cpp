@@ -162,7 +162,7 @@ std::vector<EventRow> eventRowsOf(const model::Cluster &cluster, const guide::Di
     return rows;
 }
 
-QString shownText(const QString &text) { return redact::masked(redact::harmless(text)).simplified(); }
+QString shownText(const QString &text) { return redact::clean(text).simplified(); }
 
 std::vector<EventRow> filtered(const std::vector<EventRow> &rows, const EventFilter &filter)
 {

@@ -87,15 +87,14 @@ int EventModel::columnCount(const QModelIndex &parent) const { return parent.isV
 
 QString EventModel::text(const EventRow &row, int column) const
 {
-    const QString object = redact::harmless(model::kindName(row.object.kind) + u'/' + row.object.name);
+    const QString object = redact::clean(model::kindName(row.object.kind) + u'/' + row.object.name);
     switch (column) {
     case Age:
         return agoWords(row.last, m_now);
     case Type:
-        return redact::harmless(row.type);
+        return redact::clean(row.type);
     case Reason:
-        return row.count > 1 ? u"%1 ×%2"_s.arg(redact::harmless(row.reason)).arg(row.count)
-                             : redact::harmless(row.reason);
+        return row.count > 1 ? u"%1 ×%2"_s.arg(redact::clean(row.reason)).arg(row.count) : redact::clean(row.reason);
     case Object:
         return row.about == EventRow::About::This ? object : tr("%1 (an earlier one)").arg(object);
     default:

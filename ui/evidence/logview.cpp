@@ -23,7 +23,7 @@ namespace {
 
 constexpr int kDrawMs = 150;
 
-QString shown(const QString &text) { return redact::masked(redact::harmless(text)); }
+QString shown(const QString &text) { return redact::clean(text); }
 
 } // namespace
 
@@ -83,7 +83,7 @@ void LogView::buildBar()
 
 QString LogView::nameOf(const model::LogKey &key) const
 {
-    const QString name = redact::harmless(key.pod + u" / "_s + key.container);
+    const QString name = redact::clean(key.pod + u" / "_s + key.container);
     return key.previous ? tr("%1 (the run before)").arg(name) : name;
 }
 

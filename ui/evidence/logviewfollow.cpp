@@ -12,7 +12,7 @@
 namespace faultline::ui::evidence {
 
 namespace {
-QString shown(const QString &text) { return redact::masked(redact::harmless(text)); }
+QString shown(const QString &text) { return redact::clean(text); }
 } // namespace
 
 void LogView::toggleFollowing()

@@ -23,8 +23,7 @@ std::vector<NotCheckedRow> notCheckedRows(const guide::Guide &guide, const guide
     for (const guide::NotChecked &gap : diagnosis.notChecked) {
         const guide::Node *node = guide.find(gap.node);
         rows.push_back({node != nullptr ? node->text.in(language) : gap.check,
-                        redact::harmless(guide::reasonText(gap.reason, language)), gap.check,
-                        guide::ruleFor(gap.reason)});
+                        redact::clean(guide::reasonText(gap.reason, language)), gap.check, guide::ruleFor(gap.reason)});
     }
     return rows;
 }

@@ -65,13 +65,13 @@ QJsonObject readableObject(const QJsonObject &object)
 QStringList maskedLines(const QStringList &lines)
 {
     // As one text it is quick; a credential over several lines would take their ends with it.
-    const QStringList together = redact::masked(redact::harmless(lines.join(u'\n'))).split(u'\n');
+    const QStringList together = redact::clean(lines.join(u'\n')).split(u'\n');
     if (together.size() == lines.size())
         return together;
     QStringList apart;
     apart.reserve(lines.size());
     for (const QString &line : lines)
-        apart.append(redact::masked(redact::harmless(line)));
+        apart.append(redact::clean(line));
     return apart;
 }
 

@@ -123,7 +123,7 @@ void RolloutPage::setHistory(const topology::RolloutHistory &history, base::Time
     showChoice();
     if (!wasUsual && !kept.isNull()) {
         const QSignalBlocker quiet(m_choice);
-        m_choice->setCurrentIndex(std::max(0, m_choice->findText(redact::harmless(kept.name), Qt::MatchContains)));
+        m_choice->setCurrentIndex(std::max(0, m_choice->findText(redact::clean(kept.name), Qt::MatchContains)));
     }
     showDifference();
     if (wanted() != before)
@@ -154,7 +154,7 @@ void RolloutPage::setRaw(const model::ObjectRef &object, const QJsonObject &json
 QString RolloutPage::emptyWords() const
 {
     using Known = topology::RolloutHistory::Known;
-    const QString name = redact::harmless(m_history.workload.toString());
+    const QString name = redact::clean(m_history.workload.toString());
     switch (m_history.known) {
     case Known::Revisions:
         return tr("%1, the newest revision first").arg(name);
@@ -180,10 +180,10 @@ void RolloutPage::showRevisions()
         hasCause = hasCause || !revision.changeCause.isEmpty();
         QStringList images;
         for (const QString &image : revision.images)
-            images.append(redact::harmless(image));
-        rows.push_back({QString::number(revision.number), redact::harmless(revision.replicaSet.name),
+            images.append(redact::clean(image));
+        rows.push_back({QString::number(revision.number), redact::clean(revision.replicaSet.name),
                         agoWords(revision.created, m_now), u"%1/%2"_s.arg(revision.ready).arg(revision.wanted),
-                        redact::masked(redact::harmless(revision.changeCause)), images.join(u", "_s)});
+                        redact::clean(revision.changeCause), images.join(u", "_s)});
     }
     m_table->setVisible(!rows.empty());
     m_table->setFixedHeight(std::min(kMostRows, static_cast<int>(rows.size())) * kRow +
@@ -199,7 +199,7 @@ void RolloutPage::showChoice()
     m_choice->clear();
     for (size_t i = 1; i < m_history.revisions.size(); ++i) {
         const topology::Revision &revision = m_history.revisions[i];
-        m_choice->addItem(tr("revision %1 (%2)").arg(revision.number).arg(redact::harmless(revision.replicaSet.name)),
+        m_choice->addItem(tr("revision %1 (%2)").arg(revision.number).arg(redact::clean(revision.replicaSet.name)),
                           static_cast<int>(i));
     }
     m_choice->setCurrentIndex(m_history.good - 1);
@@ -234,13 +234,13 @@ void RolloutPage::showDifference()
     if (!compares)
         return;
     const int number = m_history.revisions[static_cast<size_t>(chosen())].number;
-    m_undo->setCommand(redact::harmless(guide::undoCommand(m_history.workload, number, m_context)));
+    m_undo->setCommand(redact::clean(guide::undoCommand(m_history.workload, number, m_context)));
     m_undo->setVisible(number > 0);
     m_undoLabel->setVisible(number > 0);
     const Fetched &newest = m_fetched[sets[0]], &other = m_fetched[sets[1]];
     const QString &problem = newest.problem.isEmpty() ? other.problem : newest.problem;
     if (!problem.isEmpty()) {
-        m_diff->setCode(tr("The templates could not be read: %1").arg(redact::harmless(problem)));
+        m_diff->setCode(tr("The templates could not be read: %1").arg(redact::clean(problem)));
     } else if (newest.object.isEmpty() || other.object.isEmpty()) {
         m_diff->setCode(tr("Fetching both templates …"));
     } else {

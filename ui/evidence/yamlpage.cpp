@@ -82,7 +82,7 @@ void YamlPage::setObject(const model::ObjectRef &object)
     m_changed->clear();
     m_copy->setCopyText(QString());
     sayMessage(object.isNull() ? tr("Nothing is selected: click an object in the picture.") : QString());
-    m_name->setWhole(redact::harmless(object.isNull() ? QString() : object.toString()));
+    m_name->setWhole(redact::clean(object.isNull() ? QString() : object.toString()));
     showNotes();
 }
 
@@ -104,7 +104,7 @@ void YamlPage::setRaw(const QJsonObject &object, const QString &problem)
         m_object = {};
         m_copy->setCopyText(QString());
         sayMessage(problem.isEmpty() ? tr("The object came without anything in it.")
-                                     : tr("This object cannot be shown: %1").arg(redact::harmless(problem)));
+                                     : tr("This object cannot be shown: %1").arg(redact::clean(problem)));
         return;
     }
     const YamlText yaml = printYaml(readableObject(object));
@@ -199,7 +199,7 @@ void YamlPage::showField(const QString &field)
     if (mark != m_marks.end()) {
         showMark(static_cast<int>(mark - m_marks.begin()));
     } else if (!field.isEmpty()) {
-        m_note->setWhole(tr("%1 is not there").arg(redact::harmless(field)));
+        m_note->setWhole(tr("%1 is not there").arg(redact::clean(field)));
         m_note->show();
     }
 }
@@ -245,7 +245,7 @@ void YamlPage::sayMessage(const QString &message)
 QString YamlPage::markWords(int index) const
 {
     const Mark &mark = m_marks[static_cast<size_t>(index)];
-    const QString field = redact::harmless(mark.field);
+    const QString field = redact::clean(mark.field);
     return mark.missing.isEmpty()
                ? tr("line %1: %2").arg(mark.line + 1).arg(field)
                : tr("%1 is not there; line %2 is where it would stand").arg(field).arg(mark.line + 1);

@@ -22,6 +22,8 @@ std::vector<Action> openActions()
             {Id::Reload, Group::Open, Words::tr("Reload"), {Qt::CTRL | Qt::Key_R, Qt::Key_F5}},
             {Id::TogglePause, Group::Open, Words::tr("Pause or resume live updates"), {Qt::CTRL | Qt::Key_P}},
             {Id::StopTunnels, Group::Open, Words::tr("Stop all tunnels"), {}},
+            {Id::CompareOpened, Group::Open, Words::tr("What changed since it was opened"), {Qt::CTRL | Qt::Key_D}},
+            {Id::CompareFile, Group::Open, Words::tr("Compare with a snapshot…"), {}},
             {Id::Snapshot, Group::Open, Words::tr("Save snapshot…"), {QKeySequence(QKeySequence::Save)}},
             {Id::Export, Group::Open, Words::tr("Export report…"), {Qt::CTRL | Qt::Key_E}}};
 }

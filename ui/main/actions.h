@@ -16,6 +16,8 @@ struct Action {
         Reload,
         TogglePause,
         StopTunnels,
+        CompareOpened,
+        CompareFile,
         Export,
         Snapshot,
         Palette,

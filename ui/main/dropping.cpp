@@ -16,7 +16,7 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(Dropping)
 };
 
-QString shown(const QString &path) { return redact::harmless(QDir::toNativeSeparators(path)); }
+QString shown(const QString &path) { return redact::clean(QDir::toNativeSeparators(path)); }
 
 QString problemWith(const QString &path)
 {
@@ -44,7 +44,7 @@ Dropped droppedIn(const QMimeData &data)
     for (const QUrl &url : data.urls()) {
         const QString path = url.toLocalFile();
         const QString problem = path.isEmpty() ? Words::tr("%1 is not on this computer: save it to a file first.")
-                                                     .arg(redact::harmless(url.toDisplayString(QUrl::RemoveUserInfo)))
+                                                     .arg(redact::clean(url.toDisplayString(QUrl::RemoveUserInfo)))
                                                : problemWith(path);
         if (!problem.isEmpty())
             return {{}, problem};

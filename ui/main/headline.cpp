@@ -77,11 +77,11 @@ bool isCut(const QString &shown) { return shown.endsWith(u'…'); }
 HeadlineText headlineText(const guide::Guide &guide, const guide::Diagnosis &diagnosis, base::Language language)
 {
     HeadlineText text;
-    text.title = redact::harmless(guide::headline(guide, diagnosis, language));
+    text.title = redact::clean(guide::headline(guide, diagnosis, language));
     text.state = stateOf(diagnosis);
     if (const guide::Finding *primary = diagnosis.primary();
         primary != nullptr && diagnosis.health != guide::Health::Fine)
-        text.why = redact::harmless(guide::describe(guide, diagnosis, *primary, language, {}).why);
+        text.why = redact::clean(guide::describe(guide, diagnosis, *primary, language, {}).why);
     for (const guide::LayerInfo &layer : guide.layers()) {
         const auto it = diagnosis.layers.find(layer.layer);
         if (it != diagnosis.layers.end() && it->second != guide::LayerState::Unused)

@@ -33,7 +33,7 @@ QString ageWords(qint64 ms)
 
 QString because(const QString &why, const QString &detail)
 {
-    return detail.isEmpty() ? why : why + u"\n"_s + redact::harmless(detail);
+    return detail.isEmpty() ? why : why + u"\n"_s + redact::clean(detail);
 }
 
 } // namespace
@@ -99,7 +99,7 @@ QString turnWords(const investigation::Turn &turn)
 {
     const model::ObjectRef &subject = turn.subject;
     const QString name =
-        redact::harmless(subject.nameSpace.isEmpty() ? subject.name : subject.nameSpace + u'/' + subject.name);
+        redact::clean(subject.nameSpace.isEmpty() ? subject.name : subject.nameSpace + u'/' + subject.name);
     const bool isFine = turn.into == investigation::Turn::Into::Fine;
     if (turn.lastedMs <= 0)
         return isFine ? Words::tr("%1 is healthy again").arg(name) : Words::tr("%1 is broken").arg(name);

@@ -12,6 +12,7 @@
 #include "ui/evidence/logview.h"
 #include "ui/export/exportdialog.h"
 #include "ui/main/commandpalette.h"
+#include "ui/main/comparer.h"
 #include "ui/main/diagrams.h"
 #include "ui/main/headline.h"
 #include "ui/main/newsline.h"
@@ -48,6 +49,7 @@ MainWindow::MainWindow(guide::Guide guide, QWidget *parent)
       m_diagrams(new Diagrams(m_investigation.guide(), this)),
       m_workspace(new Workspace(m_diagrams->views(), m_pages)),
       m_tunnels(new TunnelStrip(this)),
+      m_comparer(new Comparer(m_investigation, this)),
       m_news(new NewsLine(m_pages)),
       m_palette(new CommandPalette(this)),
       m_menu(new QMenu(this))
@@ -143,7 +145,7 @@ void MainWindow::connectPanels()
     QObject::connect(&m_investigation, &Investigation::triedChanged, this, &MainWindow::showStep);
     QObject::connect(&m_investigation, &Investigation::trying, this,
                      [this](const model::TrialKey &key, int number, int of) {
-                         const QString what = redact::harmless(trial::contactText(key));
+                         const QString what = redact::clean(trial::contactText(key));
                          m_trying = tr("%1 of %2, %3").arg(number).arg(of).arg(what);
                          showStep();
                      });

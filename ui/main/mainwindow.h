@@ -23,12 +23,17 @@ class NamespaceList;
 namespace faultline::ui {
 
 class CommandPalette;
+class Comparer;
 class Diagrams;
 class NewsLine;
 class TunnelStrip;
 class StatePanel;
 class TopBar;
 class Workspace;
+
+namespace comparing {
+class ComparisonDialog;
+}
 
 namespace connect {
 class ConnectPage;
@@ -62,6 +67,9 @@ public:
     void run(Action::Id id);
     bool can(Action::Id id) const;
     void openPalette();
+
+    /// Shows what changed since that snapshot, dump or folder.
+    void compareWithFile(const QString &path);
 
     investigation::Investigation &investigation() { return m_investigation; }
     Appearance &appearance() { return m_appearance; }
@@ -110,10 +118,13 @@ private:
     void showDiagnosis();
     void showStep();
     std::vector<model::TrialKey> triesOfStep() const;
-    std::optional<model::TrialKey> browsableOfStep() const;
+    std::optional<model::TrialKey> browsableOfStep(std::vector<model::TrialKey> keys) const;
     void connectTunnels();
     void openInBrowser();
     void stopAllTunnels();
+    void compareSinceOpened();
+    void askWhatToCompareWith();
+    void showComparison(comparing::ComparisonDialog *dialog);
     void showLive();
     void tellTurn(const investigation::Turn &turn);
     static constexpr int kToTheEnd = 100'000; ///< further than any way is long
@@ -141,6 +152,7 @@ private:
     Diagrams *m_diagrams;
     Workspace *m_workspace;
     TunnelStrip *m_tunnels;
+    Comparer *m_comparer;
     NewsLine *m_news;
     CommandPalette *m_palette;
     QMenu *m_menu;

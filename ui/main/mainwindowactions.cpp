@@ -1,4 +1,5 @@
 // What the window can do: from the menu, by a shortcut, from the palette.
+#include "core/investigation/picture.h"
 #include "ui/evidence/evidencepanel.h"
 #include "ui/main/commandpalette.h"
 #include "ui/main/diagramarea.h"
@@ -80,6 +81,9 @@ bool MainWindow::can(Id id) const
         return m_history.canGoBack();
     case Id::Forward:
         return m_history.canGoForward();
+    case Id::CompareOpened:
+        return m_investigation.opened().cluster != nullptr;
+    case Id::CompareFile:
     case Id::Export:
     case Id::Snapshot:
     case Id::SearchList:
@@ -129,6 +133,10 @@ void MainWindow::runOpen(Id id)
         return m_investigation.isFollowing() ? m_investigation.pause() : m_investigation.follow();
     case Id::StopTunnels:
         return stopAllTunnels();
+    case Id::CompareOpened:
+        return compareSinceOpened();
+    case Id::CompareFile:
+        return askWhatToCompareWith();
     case Id::Export:
         return openExport();
     case Id::Snapshot:

@@ -19,13 +19,13 @@ constexpr size_t kMostObjects = 2'000;
 QString placeOf(const model::ObjectRef &object)
 {
     const QString kind = model::kindName(object.kind);
-    return redact::harmless(object.nameSpace.isEmpty() ? kind : kind + u" · "_s + object.nameSpace);
+    return redact::clean(object.nameSpace.isEmpty() ? kind : kind + u" · "_s + object.nameSpace);
 }
 
 QString reasonOf(const guide::Guide &guide, const guide::Diagnosis &diagnosis, base::Language language)
 {
     const workloads::WorkloadRow row = workloads::rowOf(guide, diagnosis);
-    return redact::harmless(guide::fill(row.reason.in(language), row.facts));
+    return redact::clean(guide::fill(row.reason.in(language), row.facts));
 }
 
 void addApplications(const PaletteInput &input, PaletteContent &content)
@@ -35,7 +35,7 @@ void addApplications(const PaletteInput &input, PaletteContent &content)
         const QString place = placeOf(diagnosis.subject);
         content.entries.push_back({Kind::Application,
                                    static_cast<int>(content.applications.size()),
-                                   redact::harmless(diagnosis.subject.name),
+                                   redact::clean(diagnosis.subject.name),
                                    reason.isEmpty() ? place : place + u" · "_s + reason,
                                    {},
                                    stateOf(diagnosis)});
@@ -49,7 +49,7 @@ void addObject(const model::ObjectRef &object, State state, PaletteContent &cont
         return;
     content.entries.push_back({Kind::Object,
                                static_cast<int>(content.objects.size()),
-                               redact::harmless(object.name),
+                               redact::clean(object.name),
                                placeOf(object),
                                {},
                                state});
@@ -79,12 +79,12 @@ void addQuestions(const PaletteInput &input, PaletteContent &content)
     const guide::Guide &guide = input.investigation.guide();
     for (size_t w = 0; w < diagnosis->walks.size(); ++w) {
         const guide::Walk &walk = diagnosis->walks[w];
-        const QString about = redact::harmless(walk.subject.object().name);
+        const QString about = redact::clean(walk.subject.object().name);
         for (size_t s = 0; s < walk.steps.size(); ++s) {
             const QString words = guide::questionText(guide.node(walk.steps[s].node), walk, input.language);
             content.entries.push_back({Kind::Question,
                                        static_cast<int>(content.steps.size()),
-                                       redact::harmless(words),
+                                       redact::clean(words),
                                        about,
                                        {},
                                        State::Quiet});

@@ -29,7 +29,7 @@ SnapshotDialog::SnapshotDialog(const investigation::Investigation &investigation
     m_title->setObjectName(u"snapshotTitle"_s);
     m_body->setObjectName(u"snapshotBody"_s);
     m_title->setText(tr("Reading what is open once more …"));
-    m_body->setText(tr("Then it is written to %1.").arg(redact::harmless(QDir::toNativeSeparators(path))));
+    m_body->setText(tr("Then it is written to %1.").arg(redact::clean(QDir::toNativeSeparators(path))));
     m_close->setText(tr("Cancel"));
     connect(m_close, &QPushButton::clicked, this, &QDialog::close);
     auto *buttons = new QHBoxLayout;
@@ -81,14 +81,14 @@ void SnapshotDialog::onFinished(const std::optional<base::Error> &problem)
     m_body->setText(
         tr("%1\n\nWhat Secrets and environment variables hold is not in it, and what looks like a credential "
            "is masked; names, addresses and messages are. Open it here or with faultline -f.")
-            .arg(redact::harmless(QDir::toNativeSeparators(m_path))));
+            .arg(redact::clean(QDir::toNativeSeparators(m_path))));
     m_close->setText(tr("Close"));
 }
 
 void SnapshotDialog::showProblem(const base::Error &problem)
 {
     m_title->setText(tr("The snapshot could not be saved."));
-    m_body->setText(redact::harmless(problem.toString()));
+    m_body->setText(redact::clean(problem.toString()));
     m_close->setText(tr("Close"));
 }
 

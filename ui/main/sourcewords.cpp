@@ -58,7 +58,7 @@ WaitLine lineOf(const source::Progress &progress)
     } else if (progress.state != source::Progress::State::Waiting) {
         count = QString::number(progress.items);
     }
-    return {redact::harmless(progress.what), stateOf(progress.state), count};
+    return {redact::clean(progress.what), stateOf(progress.state), count};
 }
 
 /// "pods (3500 of 5000)": the list that is on its way, else the first one that is not; what is done has a mark.
@@ -93,9 +93,9 @@ Face problemFace(const investigation::Investigation &investigation, base::Langua
     if (investigation.phase() == investigation::Phase::Denied) {
         return {Face::Kind::Denied,
                 Words::tr("You may not look at this cluster's objects"),
-                redact::harmless(error.detail) + u"\n\n"_s +
+                redact::clean(error.detail) + u"\n\n"_s +
                     Words::tr("Whoever administers the cluster can allow it with this rule, bound to your user:"),
-                redact::harmless(error.where),
+                redact::clean(error.where),
                 guide::roleRule(guide::neededKinds(investigation.guide()), investigation.origin().nameSpace),
                 {}};
     }
@@ -104,8 +104,8 @@ Face problemFace(const investigation::Investigation &investigation, base::Langua
     return {Face::Kind::Failed,
             stopped ? Words::tr("Reading was stopped")
                     : Words::tr("%1 could not be read").arg(originWords(investigation.origin())),
-            stopped ? todo : redact::harmless(error.detail) + u"\n\n"_s + todo,
-            redact::harmless(error.where),
+            stopped ? todo : redact::clean(error.detail) + u"\n\n"_s + todo,
+            redact::clean(error.where),
             {},
             {}};
 }
@@ -134,7 +134,7 @@ QString originWords(const source::Origin &origin)
         parts << fileWords(origin) << origin.nameSpace;
     }
     parts.removeAll(QString());
-    return redact::harmless(parts.join(u" · "_s)).simplified();
+    return redact::clean(parts.join(u" · "_s)).simplified();
 }
 
 QString freshnessWords(const source::Origin &origin)
@@ -160,7 +160,7 @@ Face faceOf(const investigation::Investigation &investigation, base::Language la
     }
     if (lacksNamespace(investigation)) {
         return {Face::Kind::Empty,
-                Words::tr("The namespace %1 does not exist").arg(redact::harmless(investigation.origin().nameSpace)),
+                Words::tr("The namespace %1 does not exist").arg(redact::clean(investigation.origin().nameSpace)),
                 Words::tr("The server says that there is none of this name. Look at the spelling, or choose another "
                           "namespace."),
                 {},
@@ -187,7 +187,7 @@ Face stripOf(const investigation::Investigation &investigation)
     const base::Error error = investigation.problem().value_or(base::Error());
     return {Face::Kind::Stale,
             Words::tr("Old picture, %1").arg(freshnessWords(investigation.origin())),
-            Words::tr("Reading again failed: %1").arg(redact::harmless(error.toString())),
+            Words::tr("Reading again failed: %1").arg(redact::clean(error.toString())),
             {},
             {},
             {}};
@@ -195,7 +195,7 @@ Face stripOf(const investigation::Investigation &investigation)
 
 Face guideNotice(const QStringList &complaints)
 {
-    QString body = redact::harmless(complaints.front());
+    QString body = redact::clean(complaints.front());
     if (complaints.size() > 1)
         body += u'\n' + Words::tr("and %1 more: faultline guide lint").arg(complaints.size() - 1);
     return {Face::Kind::Notice, Words::tr("Guide file left out"), body, {}, {}, {}};

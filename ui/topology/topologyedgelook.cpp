@@ -202,9 +202,9 @@ EdgeLook topologyEdgeLook(const topology::Topology &topology, const Link &link, 
     }
     const Item &to = topology.items[static_cast<size_t>(link.to)];
     const bool saysIt = link.kind == Link::Kind::PerhapsIs && to.nearMiss; // the box itself asks
-    look.label = saysIt ? QString() : redact::harmless(labelOf(link, language));
+    look.label = saysIt ? QString() : redact::clean(labelOf(link, language));
     const Item &from = topology.items[static_cast<size_t>(link.from)];
-    look.said = redact::harmless(sentenceOf(link, from, to, language));
+    look.said = redact::clean(sentenceOf(link, from, to, language));
     QStringList tip{look.said};
     if (link.ways.size() > 1) {
         tip += link.ways.mid(0, 12);
@@ -212,7 +212,7 @@ EdgeLook topologyEdgeLook(const topology::Topology &topology, const Link &link, 
     if (!link.place.field.isEmpty()) {
         tip += link.place.object.toString() + u"  "_s + link.place.field;
     }
-    look.tip = redact::harmless(tip.join(u'\n'));
+    look.tip = redact::clean(tip.join(u'\n'));
     return look;
 }
 

@@ -128,9 +128,9 @@ NodeLook topologyNodeLook(const topology::Item &item, base::Language language)
 {
     const State state = stateOf(item.state);
     NodeLook look;
-    look.title = redact::harmless(titleOf(item, language));
-    look.detail = redact::harmless(detailOf(item, language));
-    look.tip = redact::harmless(tipOf(item, language));
+    look.title = redact::clean(titleOf(item, language));
+    look.detail = redact::clean(detailOf(item, language));
+    look.tip = redact::clean(tipOf(item, language));
     look.said = lookOf(state).word.in(language);
     for (const model::ObjectRef &member : item.members) { // a Pod is found by its name in a closed group, too
         look.keywords += member.name + u'\n';

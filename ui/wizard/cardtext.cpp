@@ -19,10 +19,10 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(CardWords)
 };
 
-QStringList harmless(QStringList texts)
+QStringList clean(QStringList texts)
 {
     for (QString &text : texts)
-        text = redact::harmless(std::move(text));
+        text = redact::clean(std::move(text));
     return texts;
 }
 
@@ -50,8 +50,8 @@ public:
     {
         m_card.node = m_step.node;
         m_card.layer = layerName(m_input, m_node.layer);
-        m_card.question = redact::harmless(guide::questionText(m_node, m_walk, m_input.language));
-        m_card.see = redact::harmless(guide::questionCommand(m_node, m_walk, m_input.commands));
+        m_card.question = redact::clean(guide::questionText(m_node, m_walk, m_input.language));
+        m_card.see = redact::clean(guide::questionCommand(m_node, m_walk, m_input.commands));
         m_card.ask = askWords(m_node, m_walk, m_input.language);
         m_card.leads = leadsOf(*m_input.guide, m_node, m_walk, m_step, m_input.language);
         m_card.isTrial = m_node.trial;
@@ -98,8 +98,8 @@ private:
     {
         m_card.comparison = comparisonOf(m_step.automatic.facts);
         for (PairRow &row : m_card.comparison.rows) {
-            row.left = redact::harmless(row.left);
-            row.right = redact::harmless(row.right);
+            row.left = redact::clean(row.left);
+            row.right = redact::clean(row.right);
         }
         m_card.proof = proofOf(m_step.automatic, m_input);
         if (m_card.proof.empty() && m_card.comparison.rows.empty())
@@ -110,19 +110,19 @@ private:
     {
         const guide::FindingText text =
             guide::describe(*m_input.guide, *m_input.diagnosis, finding, m_input.language, m_input.commands);
-        m_card.why = redact::harmless(text.why);
+        m_card.why = redact::clean(text.why);
         if (finding.leaf.isEmpty()) { // an open question: its command is the one that shows the step
             m_card.mendNote = Words::tr("First answer the question: the guide goes on from there.");
             return;
         }
         const guide::Node &leaf = m_input.guide->node(finding.leaf);
-        m_card.mendTitle = redact::harmless(guide::fill(leaf.text.in(m_input.language), m_walk.facts));
+        m_card.mendTitle = redact::clean(guide::fill(leaf.text.in(m_input.language), m_walk.facts));
         m_card.look = m_step.notTried ? lookOfStep(m_node, m_step) : lookOfFinding(finding);
-        m_card.causes = harmless(text.causes);
-        m_card.fix = harmless(text.fix);
+        m_card.causes = clean(text.causes);
+        m_card.fix = clean(text.fix);
         m_card.read = text.read;
-        m_card.patch = redact::harmless(text.patch);
-        m_card.commands = harmless(text.commands);
+        m_card.patch = redact::clean(text.patch);
+        m_card.commands = clean(text.commands);
         m_card.further = furtherOf(m_input, finding, m_card.leads);
     }
 

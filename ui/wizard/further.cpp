@@ -34,7 +34,7 @@ void addFindings(const CardInput &input, const guide::Finding &here, std::vector
         const QString title =
             guide::describe(*input.guide, *input.diagnosis, other, input.language, input.commands).title;
         all.push_back(
-            {Words::tr("This was found, too: %1").arg(redact::harmless(title)), endOf(*input.diagnosis, other.walk)});
+            {Words::tr("This was found, too: %1").arg(redact::clean(title)), endOf(*input.diagnosis, other.walk)});
         ++added;
     }
 }
@@ -50,7 +50,7 @@ void addQuestions(const CardInput &input, std::vector<Further> &all)
             const bool isOpen = node.type != guide::NodeType::Action && step.by == guide::AnsweredBy::Nobody;
             if (!isOpen)
                 continue;
-            const QString question = redact::harmless(guide::questionText(node, *walk, input.language));
+            const QString question = redact::clean(guide::questionText(node, *walk, input.language));
             const QString words = step.notTried ? Words::tr("Not tried yet: %1") : Words::tr("Nobody could answer: %1");
             all.push_back({words.arg(question),
                            Focus{static_cast<int>(walk - input.diagnosis->walks.data()), static_cast<int>(i)}});

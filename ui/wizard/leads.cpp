@@ -46,7 +46,7 @@ QString targetWords(const guide::Guide &guide, const guide::Node &from, const gu
     if (edge.ask || guide.find(edge.to) == nullptr)
         return Words::tr("the guide stops here: only you can tell");
     const guide::Node &target = guide.node(edge.to);
-    const QString text = redact::harmless(guide::questionText(target, walk, language));
+    const QString text = redact::clean(guide::questionText(target, walk, language));
     if (target.type == guide::NodeType::Resolution)
         return Words::tr("result: %1").arg(text);
     if (target.layer != from.layer)
@@ -58,7 +58,7 @@ QString targetWords(const guide::Guide &guide, const guide::Node &from, const gu
 
 QString askWords(const guide::Node &node, const guide::Walk &walk, base::Language language)
 {
-    const QString help = redact::harmless(guide::fill(node.help.in(language), guide::gapsOf(walk))).trimmed();
+    const QString help = redact::clean(guide::fill(node.help.in(language), guide::gapsOf(walk))).trimmed();
     return help.isEmpty() ? layerReason(node.layer) : help;
 }
 

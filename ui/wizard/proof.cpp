@@ -57,8 +57,8 @@ ProofRow rowOf(const checks::Evidence &evidence, const CardInput &input)
     } else if (evidence.field == u"log.previous"_s) {
         row.field = Words::tr("Log of the run before");
     }
-    row.field = redact::harmless(row.field);
-    row.value = redact::harmless(redact::masked(evidence.value)).trimmed();
+    row.field = redact::clean(row.field);
+    row.value = redact::clean(evidence.value).trimmed();
     return row;
 }
 
@@ -71,7 +71,7 @@ std::vector<ProofGroup> proofOf(const checks::Verdict &verdict, const CardInput 
         auto group = std::find_if(groups.begin(), groups.end(),
                                   [&](const ProofGroup &known) { return known.object == evidence.object; });
         if (group == groups.end()) {
-            const QString title = evidence.object.isNull() ? QString() : redact::harmless(evidence.object.toString());
+            const QString title = evidence.object.isNull() ? QString() : redact::clean(evidence.object.toString());
             group = groups.insert(groups.end(), {evidence.object, title, {}});
         }
         group->rows.push_back(rowOf(evidence, input));

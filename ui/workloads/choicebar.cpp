@@ -93,7 +93,7 @@ void ChoiceBar::fillNamespaces()
     m_nameSpace->clear();
     m_nameSpace->addItem(tr("All namespaces"), QString());
     for (const QString &name : std::as_const(m_namespaces.names))
-        m_nameSpace->addItem(redact::harmless(name), name);
+        m_nameSpace->addItem(redact::clean(name), name);
     m_nameSpace->setCurrentIndex(std::max(0, m_nameSpace->findData(current)));
     m_nameSpace->setVisible(reads || m_namespaces.names.size() > 1);
     m_nameSpace->setToolTip(reads ? tr("Another namespace is read from the cluster.")

@@ -125,7 +125,7 @@ QString WorkloadModel::makeReason(const WorkloadRow &row) const
 {
     if (row.brief.isEmpty())
         return sentence(row);
-    QString text = redact::harmless(guide::fillBrief(row.brief.in(m_language), row.facts));
+    QString text = redact::clean(guide::fillBrief(row.brief.in(m_language), row.facts));
     const QString fate = u" · %1/%2"_s.arg(row.fatedPods).arg(row.ofPods);
     const bool isPart = row.fatedPods > 0 && row.fatedPods < row.ofPods;
     if (isPart && guide::widthInLetters(text + fate) <= guide::briefWidth)
@@ -136,7 +136,7 @@ QString WorkloadModel::makeReason(const WorkloadRow &row) const
 QString WorkloadModel::sentence(const WorkloadRow &row) const
 {
     if (!row.reason.isEmpty())
-        return redact::harmless(guide::fill(row.reason.in(m_language), row.facts)).simplified();
+        return redact::clean(guide::fill(row.reason.in(m_language), row.facts)).simplified();
     if (row.state == State::NotChecked)
         return tr("could not be looked at");
     return row.podCount == 0 ? tr("no Pods") : tr("%1 of %2 ready").arg(row.readyPods).arg(row.podCount);
