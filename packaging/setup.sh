@@ -29,6 +29,7 @@ python3:validates the JSON report against its schema
 python3-jsonschema:the same, and the SARIF report
 libxml2-utils:validates the JUnit report against its schema
 groff-base:reads the man page
+poppler-utils:reads a printed report
 dbus-daemon:a bus of its own for the tests of what the desktop says
 "
 CLUSTER_PACKAGES="

@@ -1,5 +1,6 @@
 #include "core/investigation/reportinput.h"
 
+#include <QtCore/QDir>
 #include <QtCore/QFileInfo>
 
 using namespace Qt::StringLiterals;
@@ -26,7 +27,8 @@ QString fileNames(const QStringList &paths)
 {
     QStringList names;
     for (const QString &path : paths)
-        names += path == "-"_L1 ? u"standard input"_s : QFileInfo(QFileInfo(path).absoluteFilePath()).fileName();
+        names += path == "-"_L1 ? u"standard input"_s
+                                : QFileInfo(QDir::cleanPath(QFileInfo(path).absoluteFilePath())).fileName();
     return names.join(u", "_s);
 }
 

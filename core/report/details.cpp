@@ -55,7 +55,8 @@ std::vector<model::LogKey> logKeysOf(const Input &input, const guide::Diagnosis 
     std::vector<model::LogKey> keys;
     for (const guide::Finding &finding : diagnosis.findings) {
         const guide::Subject &about = diagnosis.walks[static_cast<size_t>(finding.walk)].subject;
-        if (finding.isNote || finding.explained || about.pod.isNull())
+        // What an app writes says nothing of a selector or a backend.
+        if (finding.isNote || finding.explained || about.pod.isNull() || finding.layer != guide::Layer::Pods)
             continue;
         for (const auto &[key, log] : input.cluster->data().logs) {
             const bool isOfIt = key.nameSpace == about.pod.nameSpace && key.pod == about.pod.name &&
@@ -138,12 +139,18 @@ EventsView warningsOf(const Input &input, const guide::Diagnosis &diagnosis, siz
                      [](const model::Event *one, const model::Event *other) { return other->last < one->last; });
     EventsView view;
     for (const model::Event *event : warnings) {
-        if (view.events.size() == most) {
+        EventView one{event->last.toString(), clean(event->object.toString()), clean(event->reason),
+                      clean(event->message).simplified(), event->count};
+        // The API server begins another series where a pause was long: to a reader it is the same event, again.
+        const auto same = std::find_if(view.events.begin(), view.events.end(), [&one](const EventView &known) {
+            return known.object == one.object && known.reason == one.reason && known.message == one.message;
+        });
+        if (same != view.events.end())
+            same->count += one.count;
+        else if (view.events.size() == most)
             ++view.left;
-            continue;
-        }
-        view.events.push_back({event->last.toString(), clean(event->object.toString()), clean(event->reason),
-                               clean(event->message).simplified(), event->count});
+        else
+            view.events.push_back(std::move(one));
     }
     return view;
 }

@@ -13,6 +13,14 @@ using Type = Block::Type;
 constexpr size_t kMostEvents = 10;
 constexpr size_t kMostLogs = 3;
 
+/// Where many values stand in one line; the table of the evidence has them whole.
+QString shortened(const QString &value)
+{
+    constexpr qsizetype kMost = 120;
+    const QString line = value.simplified();
+    return line.size() <= kMost ? line : line.first(kMost) + u'…';
+}
+
 class Author
 {
 public:
@@ -59,6 +67,10 @@ private:
         m_blocks.back().diagnosis = view.diagnosis;
     }
 
+    QString valueText(const EvidenceView &evidence) const
+    {
+        return evidence.value.isEmpty() && !evidence.field.isEmpty() ? in(u"(none)"_s, u"（无）"_s) : evidence.value;
+    }
     void head();
     void overview(const std::vector<SubjectView> &views);
     void subject(const SubjectView &view);
@@ -141,7 +153,7 @@ void Author::proof(const FindingView &view)
 {
     std::vector<QStringList> rows;
     for (const EvidenceView &evidence : view.proof)
-        rows.push_back({evidence.object, evidence.field, evidence.value, evidence.time});
+        rows.push_back({evidence.object, evidence.field, valueText(evidence), evidence.time});
     if (rows.empty())
         return;
     heading(u"Evidence"_s, u"证据"_s);
@@ -220,7 +232,8 @@ void Author::walks(const guide::Diagnosis &diagnosis)
         for (const StepView &step : walk.steps) {
             QStringList seen;
             for (const EvidenceView &evidence : step.evidence)
-                seen += evidence.field.isEmpty() ? evidence.value : evidence.field + u" = "_s + evidence.value;
+                seen +=
+                    (evidence.field.isEmpty() ? QString() : evidence.field + u" = "_s) + shortened(valueText(evidence));
             const QString reason = step.reason.isEmpty() ? QString() : u" ("_s + step.reason + u')';
             rows.push_back({step.question, answerText(step.answer, m_input.language) + reason,
                             answeredByText(step.by, m_input.language), seen.mid(0, 2).join(u"; "_s).simplified()});
@@ -239,15 +252,17 @@ void Author::coverage(const SubjectView &view)
 {
     const Coverage seen = coverageOf(*view.diagnosis);
     heading(u"What was checked, and what not"_s, u"已检查与未检查的内容"_s);
-    add(Type::Text,
-        in(u"Of %1 questions on this way the cluster answered %2 and a person %3; %4 need a connection that "
-           "nobody tried, %5 could not be answered."_s,
-           u"此路径共 %1 个问题：集群回答 %2 个，人工回答 %3 个；%4 个需要测试连接而尚未测试，%5 个无法回答。"_s)
+    QStringList parts{
+        in(u"Of %1 questions on this way the cluster answered %2"_s, u"此路径共 %1 个问题：集群回答 %2 个"_s)
             .arg(seen.all())
-            .arg(seen.byCluster)
-            .arg(seen.byPerson)
-            .arg(seen.notTried)
-            .arg(seen.notAnswered));
+            .arg(seen.byCluster)};
+    if (seen.byPerson > 0)
+        parts += in(u"a person answered %1"_s, u"人工回答 %1 个"_s).arg(seen.byPerson);
+    if (seen.notTried > 0)
+        parts += in(u"for %1 nobody tried the connection"_s, u"%1 个需要测试连接而尚未测试"_s).arg(seen.notTried);
+    if (seen.notAnswered > 0)
+        parts += in(u"%1 could not be answered"_s, u"%1 个无法回答"_s).arg(seen.notAnswered);
+    add(Type::Text, parts.join(in(u"; "_s, u"；"_s)) + in(u"."_s, u"。"_s));
     std::vector<QStringList> rows;
     for (const UncheckedView &item : view.notChecked)
         rows.push_back({item.question, item.reasonText, item.rule});

@@ -75,6 +75,7 @@ QAbstractItemView { background: @panel; border: 1px solid @line; border-radius: 
   alternate-background-color: @ground; selection-background-color: @pathFill; selection-color: @text; }
 QAbstractItemView:focus { border-color: @path; }
 QAbstractItemView::item:selected { background: @pathFill; color: @text; }
+QTreeView::item { padding: 3px 4px; }
 QHeaderView::section { background: @panel; color: @dimText; border: none; border-bottom: 1px solid @line;
   padding: 4px 8px; font-size: 11px; }
 QGraphicsView { background: @panel; border: none; }

@@ -55,7 +55,7 @@ void ComparisonTree::show(const Comparison &comparison, const report::Comparison
             section->addChild(new QTreeWidgetItem({kind}));
         section->setExpanded(true);
     }
-    setColumnWidth(0, std::max(columnWidth(0), width() * 3 / 5));
+    setColumnWidth(0, std::max(columnWidth(0), width() * 2 / 3));
 }
 
 QTreeWidgetItem *ComparisonTree::addSection(const QString &title, size_t count)

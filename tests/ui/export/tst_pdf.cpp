@@ -1,13 +1,17 @@
 #include "ui/export/pdf.h"
 
 #include "core/source/filesource.h"
+#include "tests/support/canary.h"
 #include "ui/export/pdfoutline.h"
 #include "ui/export/pdfpicture.h"
 #include "ui/export/rendering.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QFile>
+#include <QtCore/QProcess>
 #include <QtCore/QRegularExpression>
+#include <QtCore/QStandardPaths>
+#include <QtCore/QTemporaryDir>
 #include <QtGui/QImage>
 #include <QtGui/QPainter>
 #include <QtSvg/QSvgRenderer>
@@ -136,6 +140,41 @@ private Q_SLOTS:
         QVERIFY(below.contains(chinese ? u"拓扑"_s : u"Topology"_s));
         for (int number = 0; number < pdf.pages(); ++number)
             QVERIFY(!pdf.hasImages(pdf.page(number)));
+    }
+
+    void noSecretIsPrinted_data()
+    {
+        QTest::addColumn<QString>("cluster");
+        for (const char *cluster : {"crash-oom", "image-private", "volume-secret-missing"})
+            QTest::newRow(cluster) << QString::fromLatin1(cluster);
+    }
+
+    void noSecretIsPrinted()
+    {
+        QFETCH(QString, cluster);
+        const QString reader = QStandardPaths::findExecutable(u"pdftotext"_s);
+        if (reader.isEmpty())
+            QSKIP("pdftotext (poppler-utils) is not installed");
+        const QTemporaryDir folder;
+        test::CanaryCluster(cluster).writeTo(folder.path());
+        const auto read = source::readFiles({{folder.path()}, {}, source::Origin::Type::Files});
+        QVERIFY(read);
+        Material material = materialOf(u"shop"_s);
+        material.cluster = read->cluster;
+        material.origin = read->origin;
+        material.diagnoses = guide::diagnoseAll(*material.guide, *read->cluster);
+        QFile file(folder.filePath(u"report.pdf"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(render(material, {Format::Pdf, false, false, base::Language::English}));
+        file.close();
+        QProcess process;
+        process.start(reader, {u"-raw"_s, file.fileName(), u"-"_s});
+        QVERIFY(process.waitForFinished(30'000));
+        // A long word is printed in pieces.
+        static const QRegularExpression space(u"\\s+"_s);
+        const QString text = QString::fromUtf8(process.readAllStandardOutput()).remove(space);
+        QVERIFY2(text.contains(u"<masked:"_s), qPrintable(text.left(2'000)));
+        QVERIFY2(test::canary::leakIn(text).isEmpty(), qPrintable(test::canary::leakIn(text)));
     }
 
     void aBookmarkLeadsToItsPage()

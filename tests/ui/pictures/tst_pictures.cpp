@@ -4,12 +4,18 @@
 #include "ui/main/mainwindow.h"
 
 #include "core/source/filesource.h"
+#include "ui/compare/comparisondialog.h"
 #include "ui/evidence/evidencepanel.h"
+#include "ui/export/exportdialog.h"
 #include "ui/main/diagramarea.h"
 #include "ui/main/workspace.h"
 
 #include <QtTest/QtTest>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QCheckBox>
+#include <QtWidgets/QDialog>
+#include <QtWidgets/QPlainTextEdit>
+#include <QtWidgets/QPushButton>
 
 #include <functional>
 
@@ -179,6 +185,44 @@ std::vector<Scene> views()
             {u"first-question"_s, with([](MainWindow &window) { window.run(Action::Id::RestartWalk); })}};
 }
 
+/// The same cluster while its Service still fitted, with an older image.
+QString beforeTheTypo()
+{
+    static const QTemporaryDir folder;
+    QFile now(kClusters + u"recorded/selector-typo/objects.json"_s), before(folder.filePath(u"yesterday.json"_s));
+    if (now.open(QIODevice::ReadOnly) && before.open(QIODevice::WriteOnly))
+        before.write(now.readAll().replace("backedn", "backend").replace("\"replicas\": 2", "\"replicas\": 1"));
+    return before.fileName();
+}
+
+/// Dialogs, which are pictured alone.
+std::vector<Scene> dialogs()
+{
+    return {{u"export"_s,
+             [](MainWindow &window) {
+                 open(window, u"recorded/selector-typo"_s);
+                 window.run(Action::Id::Export);
+                 auto *dialog = window.findChild<exporting::ExportDialog *>();
+                 const auto previewed = [dialog] {
+                     QSignalSpy spy(dialog, &exporting::ExportDialog::previewed);
+                     spy.wait(20'000);
+                 };
+                 previewed();
+                 dialog->findChild<QCheckBox *>(u"maskAddresses"_s)->setChecked(true);
+                 previewed();
+                 dialog->findChild<QPlainTextEdit *>()->find(u"backedn"_s);
+                 dialog->findChild<QPushButton *>(u"maskSelection"_s)->click();
+                 previewed();
+             }},
+            {u"comparison"_s, [](MainWindow &window) {
+                 open(window, u"recorded/selector-typo"_s);
+                 window.compareWithFile(beforeTheTypo());
+                 QSignalSpy shown(window.findChild<comparing::ComparisonDialog *>(),
+                                  &comparing::ComparisonDialog::shown);
+                 shown.wait(20'000);
+             }}};
+}
+
 std::vector<Look> allLooks()
 {
     return {{u"light"_s, SchemeChoice::Light},
@@ -190,7 +234,7 @@ std::vector<Look> allLooks()
 std::vector<Scene> allScenes()
 {
     std::vector<Scene> scenes = faces();
-    for (const auto &more : {stories(), views()})
+    for (const auto &more : {stories(), views(), dialogs()})
         scenes.insert(scenes.end(), more.begin(), more.end());
     return scenes;
 }
@@ -212,6 +256,10 @@ QImage pictureOf(const Scene &scene, const Look &look, base::Language language)
     window.show();
     scene.play(window);
     QTest::qWait(900); // until nothing moves any more, on a busy machine too
+    for (QDialog *dialog : window.findChildren<QDialog *>()) {
+        if (dialog->isWindow() && dialog->isVisible())
+            return dialog->grab().toImage();
+    }
     return window.grab().toImage();
 }
 
