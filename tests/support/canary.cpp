@@ -167,6 +167,20 @@ QStringList CanaryCluster::places() const
     return sorted;
 }
 
+std::vector<std::pair<QString, QString>> CanaryCluster::allPlaces()
+{
+    std::vector<std::pair<QString, QString>> all;
+    const QString crash = u"crash-oom"_s, ingress = u"ingress-port-wrong"_s;
+    for (const QString &place : CanaryCluster(crash).places())
+        all.emplace_back(crash, place);
+    for (const QString &place : CanaryCluster(ingress).places()) {
+        const QString kind = place.section(u'.', 0, 0);
+        if (kind == "Ingress"_L1 || kind == "Service"_L1 || kind == "EndpointSlice"_L1)
+            all.emplace_back(ingress, place);
+    }
+    return all;
+}
+
 void CanaryCluster::writeTo(const QString &folder, const QString &place, const QString &form,
                             const QString &inLogs) const
 {

@@ -33,6 +33,9 @@ public:
     /// Every place of every object that holds a text, told without indexes: "Pod.status.containerStatuses.[].image".
     QStringList places() const;
 
+    /// Those of a crash in full, and of another cluster those of a broken way in: between them every layer speaks.
+    static std::vector<std::pair<QString, QString>> allPlaces();
+
     /// Values of ConfigMaps and environment variables stay as they were: whoever looks at their own objects in the
     /// window sees those that nothing gives away.
     void keepBareValues() { m_keepsBareValues = true; }

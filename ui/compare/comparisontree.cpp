@@ -114,7 +114,7 @@ void ComparisonTree::addHealth(const Comparison &comparison, const report::Compa
 void ComparisonTree::addObjects(const Comparison &comparison, const report::ComparisonView &view, const Theme &theme)
 {
     QTreeWidgetItem *section = addSection(tr("Objects that differ"), view.objects.size());
-    const auto shown = [this](const QString &text) {
+    const auto shown = [](const QString &text) {
         return text.isNull() ? tr("(none)") : text.simplified().isEmpty() ? u"\"\""_s : text.simplified();
     };
     for (size_t i = 0; i < view.objects.size(); ++i) {

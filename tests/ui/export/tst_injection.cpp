@@ -168,13 +168,11 @@ private Q_SLOTS:
         QTest::addColumn<QString>("place");
         QTest::addColumn<QString>("form");
         qsizetype next = 0;
-        for (const QString &cluster : {u"crash-oom"_s, u"ingress-port-wrong"_s}) {
-            for (const QString &place : CanaryCluster(cluster).places()) {
-                if (place.endsWith(".apiVersion"_L1))
-                    continue; // with a slash in it, it is an object of another kind
-                QTest::addRow("%s %s", qPrintable(cluster), qPrintable(place))
-                    << cluster << place << hostileForms()[next++ % hostileForms().size()];
-            }
+        for (const auto &[cluster, place] : CanaryCluster::allPlaces()) {
+            if (place.endsWith(".apiVersion"_L1))
+                continue; // with a slash in it, it is an object of another kind
+            QTest::addRow("%s %s", qPrintable(cluster), qPrintable(place))
+                << cluster << place << hostileForms()[next++ % hostileForms().size()];
         }
         // What is read most.
         for (const QString &form : hostileForms()) {
