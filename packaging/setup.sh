@@ -87,13 +87,14 @@ need() {
     $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends $names >&2
 }
 
-# configures and builds one preset, or the targets of it that are named
+# configures (with CMAKE_ARGS) and builds one preset, or the targets of it that are named
 build() {
     local preset=$1
     shift
     if [ ! -f "build/$preset/build.ninja" ]; then
         say "Configuring ($preset) ..."
-        cmake --preset "$preset" >"build-$preset.log" 2>&1 || { cat "build-$preset.log" >&2; rm -f "build-$preset.log"; return 1; }
+        # shellcheck disable=SC2086
+        cmake --preset "$preset" ${CMAKE_ARGS:-} >"build-$preset.log" 2>&1 || { cat "build-$preset.log" >&2; rm -f "build-$preset.log"; return 1; }
         rm -f "build-$preset.log"
     fi
     say "Building ($preset) ..."

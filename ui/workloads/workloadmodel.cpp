@@ -52,6 +52,7 @@ void WorkloadModel::replace(std::vector<WorkloadRow> rows)
 {
     m_rows = std::move(rows);
     m_reasons.assign(m_rows.size(), QString());
+    m_sentences.assign(m_rows.size(), QString());
     QSet<QString> namespaces;
     QSet<int> kinds;
     for (const WorkloadRow &row : m_rows) {
@@ -67,6 +68,7 @@ void WorkloadModel::setLanguage(base::Language language)
 {
     m_language = language;
     m_reasons.assign(m_rows.size(), QString());
+    m_sentences.assign(m_rows.size(), QString());
     if (!m_rows.empty())
         Q_EMIT dataChanged(index(0), index(rowCount() - 1));
 }
@@ -93,9 +95,9 @@ QVariant WorkloadModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return row.subject.name;
     case Qt::ToolTipRole:
-        return plainTip(row.subject.toString() + u'\n' + lookOf(row.state).word.in(m_language) + u'\n' + sentence(row));
+        return plainTip(row.subject.toString() + u'\n' + lookOf(row.state).word.in(m_language) + u'\n' + sentence(at));
     case Qt::AccessibleTextRole:
-        return QString(row.subject.name + u": "_s + lookOf(row.state).word.in(m_language) + u", "_s + sentence(row));
+        return QString(row.subject.name + u": "_s + lookOf(row.state).word.in(m_language) + u", "_s + sentence(at));
     case SubjectRole:
         return QVariant::fromValue(row.subject);
     case StateRole:
@@ -106,9 +108,9 @@ QVariant WorkloadModel::data(const QModelIndex &index, int role) const
         return place(row);
     case SearchRole:
         return QString(row.subject.toString() + u' ' + lookOf(row.state).word.in(m_language) + u' ' + reason(at) +
-                       u' ' + sentence(row));
+                       u' ' + sentence(at));
     case SentenceRole:
-        return sentence(row);
+        return sentence(at);
     default:
         return {};
     }
@@ -117,14 +119,19 @@ QVariant WorkloadModel::data(const QModelIndex &index, int role) const
 const QString &WorkloadModel::reason(size_t row) const
 {
     if (m_reasons[row].isNull())
-        m_reasons[row] = makeReason(m_rows[row]);
+        m_reasons[row] = m_rows[row].brief.isEmpty() ? sentence(row) : makeReason(m_rows[row]);
     return m_reasons[row];
+}
+
+const QString &WorkloadModel::sentence(size_t row) const
+{
+    if (m_sentences[row].isNull())
+        m_sentences[row] = makeSentence(m_rows[row]);
+    return m_sentences[row];
 }
 
 QString WorkloadModel::makeReason(const WorkloadRow &row) const
 {
-    if (row.brief.isEmpty())
-        return sentence(row);
     QString text = redact::clean(guide::fillBrief(row.brief.in(m_language), row.facts));
     const QString fate = u" · %1/%2"_s.arg(row.fatedPods).arg(row.ofPods);
     const bool isPart = row.fatedPods > 0 && row.fatedPods < row.ofPods;
@@ -133,7 +140,7 @@ QString WorkloadModel::makeReason(const WorkloadRow &row) const
     return text;
 }
 
-QString WorkloadModel::sentence(const WorkloadRow &row) const
+QString WorkloadModel::makeSentence(const WorkloadRow &row) const
 {
     if (!row.reason.isEmpty())
         return redact::clean(guide::fill(row.reason.in(m_language), row.facts)).simplified();

@@ -35,11 +35,13 @@ private:
     void replace(std::vector<WorkloadRow> rows);
     const QString &reason(size_t row) const;
     QString makeReason(const WorkloadRow &row) const;
-    QString sentence(const WorkloadRow &row) const;
+    const QString &sentence(size_t row) const;
+    QString makeSentence(const WorkloadRow &row) const;
     QString place(const WorkloadRow &row) const;
 
     std::vector<WorkloadRow> m_rows;
-    mutable std::vector<QString> m_reasons; ///< filled when first asked for
+    mutable std::vector<QString> m_reasons;   ///< filled when first asked for: a search asks for all of them
+    mutable std::vector<QString> m_sentences; ///< likewise
     base::Language m_language = base::Language::English;
     bool m_mixedNamespaces = false;
     bool m_mixedKinds = false;

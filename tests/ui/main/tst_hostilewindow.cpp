@@ -1,5 +1,6 @@
 // The whole window over clusters that are full of secrets and of text that would rather be more than text.
 #include "tests/support/canary.h"
+#include "tests/support/hostiletext.h"
 #include "tests/support/windowscene.h"
 #include "ui/evidence/evidencepanel.h"
 #include "ui/main/workspace.h"
@@ -63,19 +64,6 @@ QStringList textsOf(MainWindow &window)
     return texts;
 }
 
-const QStringList &hostileForms()
-{
-    static const QStringList forms{
-        u"<b>bold</b><img src='https://evil.example/x.png'><a href='https://evil.example'>here</a>"_s,
-        u"\u202Egnp.exe\u2066"_s,
-        u"\u001b[31mred\u001b[0m\u001b]8;;https://evil.example\u0007x\u001b]8;;\u0007"_s,
-        u"<html><script>alert(1)</script>"_s,
-        u"\u0007\u0008 bell \u2028"_s,
-        u"&amp; &lt;i&gt; <!-- a"_s,
-    };
-    return forms;
-}
-
 /// What Qt would take for HTML in a label that does not say that it is none; links to our own pages are meant so.
 QString richLabelIn(const MainWindow &window)
 {
@@ -88,14 +76,6 @@ QString richLabelIn(const MainWindow &window)
             return text;
     }
     return {};
-}
-
-QString oddLetterIn(const QString &text)
-{
-    static const QRegularExpression odd(
-        u"[\\x{0}-\\x{8}\\x{b}-\\x{1f}\\x{7f}-\\x{9f}\\x{200e}-\\x{200f}\\x{2028}\\x{202a}-\\x{202e}\\x{2066}-\\x{2069}]"_s);
-    const auto match = odd.match(text);
-    return match.hasMatch() ? text.mid(std::max<qsizetype>(0, match.capturedStart() - 60), 120) : QString();
 }
 
 } // namespace
