@@ -28,19 +28,35 @@ QString volumeOf(const model::PodSpec &spec, const model::ConfigReference &refer
     return volume == spec.volumes.end() ? QString() : volume->name;
 }
 
-/// A ConfigMap, a Secret or a key of a volume that was looked for and is not there.
-std::optional<Found> byObject(const Scope &scope)
+/// What the kubelet complains of; a key without its object is any object's.
+bool isToldOf(const std::optional<MissingVolumeSource> &told, const MissingSource &source)
+{
+    return told && told->source.kind == source.kind &&
+           (told->source.name.isEmpty() || told->source.name == source.name) &&
+           (told->source.key.isEmpty() || told->source.key == source.key);
+}
+
+/// A ConfigMap, a Secret or a key of a volume that was looked for and is not there; of several the one that the kubelet
+/// complains of.
+std::optional<Found> byObject(const Scope &scope, const std::optional<MissingVolumeSource> &told)
 {
     const model::Pod &pod = *scope.pod;
+    std::optional<Found> first;
     for (const model::ConfigReference &reference : pod.spec->configReferences) {
         if (!reference.container.isEmpty() || reference.optional)
             continue;
-        if (auto missing = missingSourceOf(scope.cluster, pod.meta.nameSpace, reference)) {
-            return Found{{std::move(*missing), volumeOf(*pod.spec, reference)},
-                         fieldOf(refTo(pod), u"spec."_s + reference.fieldPath, reference.name)};
-        }
+        auto missing = missingSourceOf(scope.cluster, pod.meta.nameSpace, reference);
+        if (!missing)
+            continue;
+        const bool isTold = isToldOf(told, *missing);
+        Found found{{std::move(*missing), volumeOf(*pod.spec, reference)},
+                    fieldOf(refTo(pod), u"spec."_s + reference.fieldPath, reference.name)};
+        if (isTold)
+            return found;
+        if (!first)
+            first = std::move(found);
     }
-    return {};
+    return first;
 }
 
 std::optional<Found> byClaim(const Scope &scope)
@@ -144,12 +160,17 @@ Verdict ask(const Scope &scope)
     if (!scope.pod)
         return unknown(reason::noObject);
     const model::Event *event = mountTrouble(scope.cluster, *scope.pod);
-    auto found = byObject(scope);
+    const auto told = event ? missingVolumeSourceIn(plainMessage(tellingEvent(scope, *event))) : std::nullopt;
+    auto found = byObject(scope, told);
     if (!found)
         found = byClaim(scope);
-    if (found)
-        return missing(scope, *found, event);
-    return event ? byMessage(scope, *event) : unknown(reason::noMessage);
+    // The kubelet's word of another source weighs more than an object that a look around happens to miss.
+    if (event && (!found || (told && !isToldOf(told, found->missing.source)))) {
+        const Verdict words = byMessage(scope, *event);
+        if (!found || words.answer == Answer::Yes)
+            return words;
+    }
+    return found ? missing(scope, *found, event) : unknown(reason::noMessage);
 }
 
 } // namespace

@@ -220,9 +220,10 @@ base::Result<source::OpenForward> Investigation::openForward(const model::TrialK
 {
     if (!d->source || !d->cluster)
         return base::failure(base::Error::Kind::Usage, QStringLiteral("nothing is open"));
-    if (key.object.kind != model::Kind::Service)
+    if (key.object.kind != model::Kind::Service) {
         return d->source->openForward({key.object.nameSpace, key.object.name, static_cast<quint16>(key.port)},
                                       key.speech);
+    }
     const model::Service *service = d->cluster->service(key.object.nameSpace, key.object.name);
     if (service == nullptr)
         return base::failure(base::Error::Kind::NotFound, QStringLiteral("the Service is gone"));

@@ -26,9 +26,10 @@ QString typeWord(source::Origin::Type type)
 QString fileNames(const QStringList &paths)
 {
     QStringList names;
-    for (const QString &path : paths)
+    for (const QString &path : paths) {
         names += path == "-"_L1 ? u"standard input"_s
                                 : QFileInfo(QDir::cleanPath(QFileInfo(path).absoluteFilePath())).fileName();
+    }
     return names.join(u", "_s);
 }
 

@@ -102,10 +102,11 @@ std::vector<Masked> tallyOf(const QString &document)
         const QString mark = u"<masked:"_s + match.captured(1) + u'#' + match.captured(2) + u'>';
         const auto known =
             std::find_if(tally.begin(), tally.end(), [&](const Masked &one) { return one.mark == mark; });
-        if (known == tally.end())
+        if (known == tally.end()) {
             tally.push_back({match.captured(1), mark, 1});
-        else
+        } else {
             ++known->count;
+        }
     }
     std::stable_sort(tally.begin(), tally.end(), [](const Masked &a, const Masked &b) { return a.rule < b.rule; });
     return tally;

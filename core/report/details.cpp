@@ -145,12 +145,13 @@ EventsView warningsOf(const Input &input, const guide::Diagnosis &diagnosis, siz
         const auto same = std::find_if(view.events.begin(), view.events.end(), [&one](const EventView &known) {
             return known.object == one.object && known.reason == one.reason && known.message == one.message;
         });
-        if (same != view.events.end())
+        if (same != view.events.end()) {
             same->count += one.count;
-        else if (view.events.size() == most)
+        } else if (view.events.size() == most) {
             ++view.left;
-        else
+        } else {
             view.events.push_back(std::move(one));
+        }
     }
     return view;
 }

@@ -111,7 +111,9 @@ void Author::overview(const std::vector<SubjectView> &views)
     std::vector<QStringList> rows;
     for (const SubjectView &view : views)
         rows.push_back({view.title, view.healthWord, view.headline});
-    table({{in(u"Application"_s, u"应用"_s), true}, {in(u"State"_s, u"状态"_s)}, {in(u"Verdict"_s, u"结论"_s)}},
+    table({{in(u"Application"_s, u"应用"_s), true},
+           {in(u"State"_s, u"状态"_s), false, true},
+           {in(u"Verdict"_s, u"结论"_s)}},
           std::move(rows));
 }
 
@@ -160,7 +162,7 @@ void Author::proof(const FindingView &view)
     table({{in(u"Object"_s, u"对象"_s), true},
            {in(u"Field"_s, u"字段"_s), true},
            {in(u"Value"_s, u"值"_s), true},
-           {in(u"Time"_s, u"时间"_s)}},
+           {in(u"Time"_s, u"时间"_s), false, true}},
           std::move(rows));
 }
 
@@ -203,7 +205,7 @@ void Author::events(const guide::Diagnosis &diagnosis)
     if (rows.empty())
         return;
     heading(u"Warnings of the cluster"_s, u"集群的警告事件"_s);
-    table({{in(u"Last seen"_s, u"最近一次"_s)},
+    table({{in(u"Last seen"_s, u"最近一次"_s), false, true},
            {in(u"Object"_s, u"对象"_s), true},
            {in(u"Event"_s, u"事件"_s), true},
            {in(u"Message"_s, u"消息"_s), true}},
@@ -231,9 +233,10 @@ void Author::walks(const guide::Diagnosis &diagnosis)
         std::vector<QStringList> rows;
         for (const StepView &step : walk.steps) {
             QStringList seen;
-            for (const EvidenceView &evidence : step.evidence)
-                seen +=
-                    (evidence.field.isEmpty() ? QString() : evidence.field + u" = "_s) + shortened(valueText(evidence));
+            for (const EvidenceView &evidence : step.evidence) {
+                const QString field = evidence.field.isEmpty() ? QString() : evidence.field + u" = "_s;
+                seen += field + shortened(valueText(evidence));
+            }
             const QString reason = step.reason.isEmpty() ? QString() : u" ("_s + step.reason + u')';
             rows.push_back({step.question, answerText(step.answer, m_input.language) + reason,
                             answeredByText(step.by, m_input.language), seen.mid(0, 2).join(u"; "_s).simplified()});
@@ -241,7 +244,7 @@ void Author::walks(const guide::Diagnosis &diagnosis)
         add(Type::Dim, walk.layer + u": "_s + walk.about);
         table({{in(u"Question"_s, u"问题"_s)},
                {in(u"Answer"_s, u"回答"_s)},
-               {in(u"By"_s, u"由谁回答"_s)},
+               {in(u"By"_s, u"由谁回答"_s), false, true},
                {in(u"Seen"_s, u"所见"_s), true}},
               std::move(rows));
         add(Type::Text, u"→ "_s + walk.end);

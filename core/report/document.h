@@ -27,7 +27,8 @@ struct Block {
     };
     struct Column {
         QString title;
-        bool isName = false; ///< object names, fields, values: what is set in a fixed width
+        bool isName = false;  ///< object names, fields, values: what is set in a fixed width
+        bool isShort = false; ///< times, answers: they stand in one line
     };
     Type type = Type::Text;
     QString text;

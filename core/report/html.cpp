@@ -90,7 +90,8 @@ QString tableHtml(const Block &block)
         for (size_t i = 0; i < block.columns.size(); ++i) {
             const bool isName = block.columns[i].isName;
             const QString safe = escapedXml(row[static_cast<qsizetype>(i)]);
-            cells += isName ? element(u"td"_s, breakable(safe), u"name"_s) : element(u"td"_s, safe);
+            const QString look = block.columns[i].isShort ? u"short"_s : QString();
+            cells += isName ? element(u"td"_s, breakable(safe), u"name"_s) : element(u"td"_s, safe, look);
         }
         rows += element(u"tr"_s, cells);
     }

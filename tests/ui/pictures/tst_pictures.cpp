@@ -8,6 +8,7 @@
 #include "ui/evidence/evidencepanel.h"
 #include "ui/export/exportdialog.h"
 #include "ui/main/diagramarea.h"
+#include "ui/main/tunnelstrip.h"
 #include "ui/main/workspace.h"
 
 #include <QtTest/QtTest>
@@ -182,6 +183,14 @@ std::vector<Scene> views()
             {u"events"_s, with([](MainWindow &window) { window.workspace()->evidence()->open(Tab::Events); })},
             {u"logs"_s, with([](MainWindow &window) { window.workspace()->evidence()->open(Tab::Logs); })},
             {u"not-checked"_s, with([](MainWindow &window) { window.workspace()->evidence()->open(Tab::NotChecked); })},
+            {u"tunnel"_s, with([](MainWindow &window) {
+                 source::OpenForward one;
+                 one.target = {u"selector-typo"_s, u"orders-66669cdd54-gbh7s"_s, 8080};
+                 one.localPort = 43512;
+                 one.connections = 2;
+                 one.problem = u"error forwarding port 8080 to pod: connection refused"_s;
+                 window.findChild<TunnelStrip *>()->setForwards({one});
+             })},
             {u"first-question"_s, with([](MainWindow &window) { window.run(Action::Id::RestartWalk); })}};
 }
 
