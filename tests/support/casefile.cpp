@@ -150,10 +150,11 @@ void readTrials(const QJsonArray &trials, model::ClusterData &data, Problem &pro
         made.statusLine = made.httpStatus == 0 ? QString() : u"HTTP/1.1 %1"_s.arg(made.httpStatus);
         made.words = trial.value("words"_L1).toString();
         made.byProxy = trial.value("byProxy"_L1).toBool();
-        if (const QString via = trial.value("via"_L1).toString(); !via.isEmpty())
+        if (const QString via = trial.value("via"_L1).toString(); !via.isEmpty()) {
             made.via = refFrom(via, Kind::Unknown, problem);
-        else if (key.object.kind == Kind::Pod)
+        } else if (key.object.kind == Kind::Pod) {
             made.via = key.object;
+        }
         data.trials[key] = made;
     }
 }

@@ -140,9 +140,10 @@ void ComparisonTree::addObjects(const Comparison &comparison, const report::Comp
 
 void ComparisonTree::activate(QTreeWidgetItem *row)
 {
-    if (const QVariant subject = row->data(0, kSubject); subject.isValid())
+    const QVariant subject = row->data(0, kSubject), object = row->data(0, kObject);
+    if (subject.isValid())
         Q_EMIT subjectActivated(m_subjects[static_cast<size_t>(subject.toInt())]);
-    else if (const QVariant object = row->data(0, kObject); object.isValid())
+    if (object.isValid())
         Q_EMIT objectActivated(m_objects[static_cast<size_t>(object.toInt())]);
 }
 

@@ -37,10 +37,11 @@ public:
         PictureTaker *running = m_takers.emplace_back(std::move(taker)).get();
         connect(running, &PictureTaker::finished, this,
                 [this, isAfter, running](const std::optional<base::Error> &problem) {
-                    if (problem)
+                    if (problem) {
                         m_dialog->setProblem(problem->toString());
-                    else
+                    } else {
                         take(isAfter, running->picture());
+                    }
                 });
         running->start();
     }
@@ -81,10 +82,11 @@ ComparisonDialog *Comparer::sinceOpened(base::Language language)
     connect(rest, &QTimer::timeout, dialog, compare);
     const auto isOther = [this, opened] { return m_investigation.opened().cluster != opened->cluster; };
     connect(&m_investigation, &Investigation::changed, dialog, [dialog, rest, isOther] {
-        if (isOther()) // another cluster was opened: this one is over
-            dialog->close();
-        else if (!rest->isActive())
+        if (isOther()) {
+            dialog->close(); // another cluster was opened: this one is over
+        } else if (!rest->isActive()) {
             rest->start();
+        }
     });
     compare();
     return dialog;
@@ -103,10 +105,11 @@ ComparisonDialog *Comparer::withFile(const QString &path, base::Language languag
         source::FileRequest{{path}, nameSpace, source::Origin::Type::Files, recorder});
     pair->read(false, std::make_unique<PictureTaker>(*guide, std::move(file), recorder));
     const auto again = std::make_shared<source::Recorder>();
-    if (auto source = m_investigation.sourceAgain(again))
+    if (auto source = m_investigation.sourceAgain(again)) {
         pair->read(true, std::make_unique<PictureTaker>(*guide, *std::move(source), again));
-    else
+    } else {
         pair->take(true, *present()); // standard input can be read but once: without the fields that differ
+    }
     return dialog;
 }
 

@@ -104,6 +104,8 @@ void TestRedact::whatIsNoCredentialStays_data()
         u"Get \"http://10.0.0.5:8080/healthz\": dial tcp 10.0.0.5:8080: connect: connection refused"_s,
         u"image@sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"_s,
         u"PWD=/app"_s,
+        u"repository does not exist or may require authorization: server message: insufficient_scope: authorization "
+        "failed: no basic auth credentials"_s,
         u"0/3 nodes are available: 3 Insufficient memory."_s,
         u"the bearer of bad news"_s,
         u"mail admin@example.com, see https://example.com:443/a?b=c@d"_s,

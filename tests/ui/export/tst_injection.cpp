@@ -150,9 +150,10 @@ private Q_SLOTS:
         for (const QString &form : hostileForms()) {
             for (const QString &place :
                  {u"Pod.status.containerStatuses.[].state.waiting.message"_s, u"Pod.metadata.name"_s,
-                  u"Event.message"_s, u"Deployment.metadata.name"_s, u"Pod.spec.containers.[].name"_s})
+                  u"Event.message"_s, u"Deployment.metadata.name"_s, u"Pod.spec.containers.[].name"_s}) {
                 QTest::addRow("crash-oom %s %s", qPrintable(place), form.toUtf8().toHex().left(24).constData())
                     << u"crash-oom"_s << place << form;
+            }
         }
     }
 
