@@ -22,7 +22,7 @@ struct Words {
 QStringList clean(QStringList texts)
 {
     for (QString &text : texts)
-        text = redact::clean(std::move(text));
+        text = redact::clean(text);
     return texts;
 }
 
