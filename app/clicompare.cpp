@@ -3,13 +3,13 @@
 #include "app/clireport.h"
 #include "app/commandtable.h"
 #include "app/loadguide.h"
+#include "app/settle.h"
 #include "core/investigation/picturetaker.h"
 #include "core/investigation/reportinput.h"
 #include "core/redact/redact.h"
 #include "core/report/comparison.h"
 #include "core/source/filesource.h"
 
-#include <QtCore/QEventLoop>
 #include <QtCore/QJsonDocument>
 
 using namespace Qt::StringLiterals;
@@ -29,14 +29,7 @@ base::Result<Picture> pictureOf(const guide::Guide &guide, const QString &path, 
     auto opened = std::make_unique<source::FileSource>(
         source::FileRequest{{path}, options.nameSpace.value_or(QString()), source::Origin::Type::Files, recorder});
     investigation::PictureTaker taker(guide, std::move(opened), recorder);
-    QEventLoop loop;
-    std::optional<Error> problem;
-    QObject::connect(&taker, &investigation::PictureTaker::finished, &loop, [&](const std::optional<Error> &ended) {
-        problem = ended;
-        loop.quit();
-    });
-    taker.start();
-    loop.exec();
+    const auto problem = runToItsEnd(taker);
     if (problem)
         return tl::unexpected(*problem);
     return taker.picture();

@@ -1,10 +1,10 @@
 #include "app/clisnapshot.h"
 
 #include "app/commandtable.h"
+#include "app/settle.h"
 #include "core/guide/wording.h"
 #include "core/investigation/snapshottaker.h"
 
-#include <QtCore/QEventLoop>
 #include <QtCore/QFileInfo>
 #include <QtCore/QLocale>
 
@@ -122,14 +122,7 @@ Outcome snapshotOnce(const SnapshotOptions &options)
     if (!opened)
         return failed(opened.error());
     investigation::SnapshotTaker taker(*guide, *std::move(opened), recorder, options.output);
-    QEventLoop loop;
-    std::optional<Error> problem;
-    QObject::connect(&taker, &investigation::SnapshotTaker::finished, &loop, [&](const std::optional<Error> &ended) {
-        problem = ended;
-        loop.quit();
-    });
-    taker.start();
-    loop.exec();
+    const auto problem = runToItsEnd(taker);
     if (problem)
         return failed(*problem);
     return {0, summary(*recorder, taker.cluster().data(), options.output), {}};

@@ -15,4 +15,18 @@ inline void waitUntilSettled(const investigation::Investigation &investigation)
         loop.exec();
 }
 
+/// Starts what ends with one finished(problem), and waits for it.
+template <typename Taker> std::optional<base::Error> runToItsEnd(Taker &taker)
+{
+    QEventLoop loop;
+    std::optional<base::Error> problem;
+    QObject::connect(&taker, &Taker::finished, &loop, [&](const std::optional<base::Error> &ended) {
+        problem = ended;
+        loop.quit();
+    });
+    taker.start();
+    loop.exec();
+    return problem;
+}
+
 } // namespace faultline::app

@@ -91,10 +91,8 @@ QString cleaned(const QList<uint> &text)
 
 QString withoutColours(QString text)
 {
-    // As it is, and as JSON, YAML and shells write it.
-    static const QRegularExpression sgr(u"(?:\u001b\\[|\u009b|\\\\(?:u001[bB]|x1[bB]|e|033)\\[)[0-9;:]{0,40}m"_s);
-    const bool mayHold = text.contains(QChar(kEscape)) || text.contains(QChar(0x9B)) || text.contains(u'\\');
-    return mayHold ? text.remove(sgr) : text;
+    static const QRegularExpression sgr(u"(?:\u001b\\[|\u009b)[0-9;:]{0,40}m"_s);
+    return text.contains(QChar(kEscape)) || text.contains(QChar(0x9B)) ? text.remove(sgr) : text;
 }
 
 QString harmless(QString text)

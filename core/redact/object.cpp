@@ -12,8 +12,6 @@ namespace faultline::redact {
 
 namespace {
 
-/// A credential shorter than this has a word like "token=" in front of it.
-constexpr qsizetype kShortestToken = 16;
 constexpr qsizetype kLongestAnnotation = 4096;
 
 QJsonValue cleaned(const QString &key, const QJsonValue &value);
@@ -57,13 +55,6 @@ bool isPlainIdentity(const QString &value)
     return name.match(value).hasMatch() || word.match(value).hasMatch();
 }
 
-QString text(const QString &value)
-{
-    static const QRegularExpression telling(u"[=:\\s\"']"_s);
-    const bool isPlain = value.size() < kShortestToken && !value.contains(telling);
-    return isPlain ? value : masked(value);
-}
-
 QJsonObject withoutValues(QJsonObject values)
 {
     for (const QString &key : values.keys())
@@ -88,7 +79,7 @@ QJsonArray cleanedArguments(QJsonArray list)
     bool isValue = false;
     for (qsizetype i = 0; i < list.size(); ++i) {
         const QString argument = list[i].toString();
-        list[i] = isValue ? droppedMark() : text(argument);
+        list[i] = isValue ? droppedMark() : masked(argument);
         isValue = isCredentialFlag(argument);
     }
     return list;
@@ -102,7 +93,7 @@ QJsonObject cleanedAnnotations(const QJsonObject &annotations)
             continue;
         const QString value = it.value().toString();
         kept.insert(it.key(),
-                    namesCredential(it.key()) || value.size() > kLongestAnnotation ? droppedMark() : text(value));
+                    namesCredential(it.key()) || value.size() > kLongestAnnotation ? droppedMark() : masked(value));
     }
     return kept;
 }
@@ -117,7 +108,7 @@ bool isLabelMap(const QString &key)
 QJsonObject cleanedLabels(QJsonObject labels)
 {
     for (auto it = labels.begin(); it != labels.end(); ++it)
-        it.value() = it.value().isString() ? QJsonValue(text(it.value().toString())) : cleaned(QString(), it.value());
+        it.value() = it.value().isString() ? QJsonValue(masked(it.value().toString())) : cleaned(QString(), it.value());
     return labels;
 }
 
@@ -139,7 +130,7 @@ QString cleanedText(const QString &key, const QString &value)
 {
     if (isIdentity(key))
         return shareableName(value);
-    return namesCredential(key) ? droppedMark() : text(value);
+    return namesCredential(key) ? droppedMark() : masked(value);
 }
 
 QJsonValue cleaned(const QString &key, const QJsonValue &value)

@@ -8,22 +8,17 @@ namespace faultline::redact {
 
 namespace {
 
-/// Shorter than any credential that is told by its own letters, and without a sign between a name and a value.
+/// Shorter than any credential that the rules tell by its own letters, and without a sign between a name and a value.
 bool isTooShort(const QString &text)
 {
-    constexpr qsizetype kShortest = 16;
+    constexpr qsizetype kShortest = 15;
     static const QRegularExpression telling(u"[=:\\s\"'\u001b\u009b]"_s);
     return text.size() < kShortest && !text.contains(telling);
 }
 
-} // namespace
-
-QString masked(const QString &text)
+QString maskedByRules(const QString &text)
 {
-    if (isTooShort(text) && text.isValidUtf16())
-        return text;
-    // Half a surrogate pair would make every pattern give up; colours stand between a name and its value.
-    QString result = withoutColours(text.isValidUtf16() ? text : QString::fromUtf8(text.toUtf8()));
+    QString result = text;
     for (const Rule &rule : rules()) {
         if (!rule.choice.isEmpty())
             continue;
@@ -34,6 +29,33 @@ QString masked(const QString &text)
         result = std::move(*next);
     }
     return rules().empty() ? mark(u"text"_s, text) : result;
+}
+
+/// The text without the sequences that set colour and weight: those that a terminal would obey, and as JSON, YAML and
+/// shells write them.
+QString withoutAnyColours(const QString &text)
+{
+    static const QRegularExpression written(u"\\\\(?:u001[bB]|x1[bB]|e|033)\\[[0-9;:]{0,40}m"_s);
+    const QString plain = withoutColours(text);
+    return plain.contains(u'\\') ? QString(plain).remove(written) : plain;
+}
+
+} // namespace
+
+QString masked(const QString &text)
+{
+    // Half a surrogate pair would make every pattern give up.
+    if (!text.isValidUtf16())
+        return masked(QString::fromUtf8(text.toUtf8()));
+    if (isTooShort(text))
+        return text;
+    const QString result = maskedByRules(text);
+    const QString plain = withoutAnyColours(text);
+    if (plain == text)
+        return result;
+    // Colours stand between a name and its value. Only where they hid something are they taken out.
+    const QString seen = maskedByRules(plain);
+    return withoutAnyColours(result) == seen ? result : seen;
 }
 
 QString clean(const QString &text) { return harmless(masked(text)); }

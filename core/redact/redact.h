@@ -4,8 +4,7 @@
 
 namespace faultline::redact {
 
-/// The text without the sequences that set colour and weight (SGR, ECMA-48 8.3.117), as coloured logs are full of; also
-/// those that a JSON text or a shell writes with a backslash.
+/// The text without the sequences that set colour and weight (SGR, ECMA-48 8.3.117), as coloured logs are full of.
 QString withoutColours(QString text);
 
 /// Makes cluster text harmless to show: ANSI escapes, control, bidi and zero-width characters are replaced by a visible

@@ -28,11 +28,19 @@ QRegularExpression patternOf(QStringList words)
                                   QRegularExpression::UseUnicodePropertiesOption);
 }
 
-QString withoutWords(const QString &text, const QStringList &words)
+} // namespace
+
+Redactor::Redactor(Choice choice) : m_choice(std::move(choice))
+{
+    m_choice.words.removeAll(QString());
+    m_words = patternOf(m_choice.words);
+}
+
+QString Redactor::withoutWords(const QString &text) const
 {
     QString out;
     qsizetype done = 0;
-    for (auto matches = patternOf(words).globalMatch(text); matches.hasNext();) {
+    for (auto matches = m_words.globalMatch(text); matches.hasNext();) {
         const auto match = matches.next();
         if (match.capturedStart(1) < 0)
             continue;
@@ -42,10 +50,6 @@ QString withoutWords(const QString &text, const QStringList &words)
     }
     return out += QStringView(text).sliced(done);
 }
-
-} // namespace
-
-Redactor::Redactor(Choice choice) : m_choice(std::move(choice)) { m_choice.words.removeAll(QString()); }
 
 bool Redactor::isIdle() const { return !m_choice.addresses && !m_choice.mail && m_choice.words.isEmpty(); }
 
@@ -60,7 +64,7 @@ QString Redactor::masked(const QString &text) const
         if (isChosen)
             result = maskedBy(rule, result).value_or(mark(u"text"_s, text));
     }
-    return m_choice.words.isEmpty() ? result : withoutWords(result, m_choice.words);
+    return m_choice.words.isEmpty() ? result : withoutWords(result);
 }
 
 QStringList Redactor::masked(QStringList texts) const

@@ -3,6 +3,7 @@
 #include "core/base/language.h"
 
 #include <QtCore/QJsonValue>
+#include <QtCore/QRegularExpression>
 #include <QtCore/QStringList>
 
 #include <vector>
@@ -34,8 +35,10 @@ public:
 
 private:
     bool isIdle() const;
+    QString withoutWords(const QString &text) const;
 
     Choice m_choice;
+    QRegularExpression m_words; ///< a mark, which is stepped over, or one of the words
 };
 
 /// How often one value was masked in a document.

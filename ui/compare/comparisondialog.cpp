@@ -127,9 +127,12 @@ void ComparisonDialog::compare()
 void ComparisonDialog::take(const std::shared_ptr<const Compared> &compared)
 {
     m_isComparing = false;
+    // A live cluster is compared every second: rows stay under the hand while they say the same.
+    const bool saysTheSame = m_compared && m_compared->markdown == compared->markdown;
     m_compared = compared;
     m_summary->setText(summaryOf(compared->comparison));
-    m_tree->show(compared->comparison, compared->view, m_theme);
+    if (!saysTheSame)
+        m_tree->show(compared->comparison, compared->view, m_theme);
     for (QPushButton *button : {m_copy, m_save})
         button->setEnabled(true);
     compare();

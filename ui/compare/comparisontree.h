@@ -35,7 +35,7 @@ private:
     std::vector<model::ObjectRef> m_subjects, m_objects; ///< what rows are about, by the number in them
 };
 
-/// "1 new fault, 2 findings gone, 1 still there, 5 objects differ": the comparison in one line.
+/// "New faults: 1. Findings that went: 2, that stayed: 1. Objects that differ: 5.", or that nothing does.
 QString summaryOf(const faultline::compare::Comparison &comparison);
 
 } // namespace faultline::ui::comparing

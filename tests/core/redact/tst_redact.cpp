@@ -104,6 +104,7 @@ void TestRedact::whatIsNoCredentialStays_data()
         u"Get \"http://10.0.0.5:8080/healthz\": dial tcp 10.0.0.5:8080: connect: connection refused"_s,
         u"image@sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"_s,
         u"PWD=/app"_s,
+        uR"(command: ["sh", "-c", "printf '\e[31mstarting\e[0m'"])"_s, // a script's own letters
         u"repository does not exist or may require authorization: server message: insufficient_scope: authorization "
         "failed: no basic auth credentials"_s,
         u"0/3 nodes are available: 3 Insufficient memory."_s,

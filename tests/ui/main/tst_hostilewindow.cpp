@@ -90,7 +90,9 @@ private Q_SLOTS:
     void noSecretIsShown()
     {
         QFETCH(QString, cluster);
-        for (const QString &text : textsOver(cluster, canary::forms()))
+        const QStringList texts = textsOver(cluster, canary::forms());
+        QVERIFY2(texts.join(u'\n').contains(u"<masked:"_s), "nothing that is masked is shown anywhere");
+        for (const QString &text : texts)
             QVERIFY2(canary::leakIn(text).isEmpty(), qPrintable(canary::leakIn(text)));
     }
 
