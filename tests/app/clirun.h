@@ -57,6 +57,9 @@ inline Run runProgram(const QString &program, const QStringList &arguments,
 }
 
 /// The program itself, as a person starts it.
-inline Run faultline(const QStringList &arguments) { return runProgram(programPath(), arguments); }
+inline Run runFaultline(const QStringList &arguments, const QByteArray &input = {})
+{
+    return runProgram(programPath(), arguments, plainEnvironment(), {}, input);
+}
 
 } // namespace faultline::test

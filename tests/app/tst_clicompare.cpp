@@ -43,7 +43,7 @@ private:
     void write(const QString &name, const QString &text);
     Run compare(const QString &before, const QString &after, const QStringList &more = {})
     {
-        return faultline::test::faultline(QStringList{u"compare"_s, path(before), path(after)} + more);
+        return runFaultline(QStringList{u"compare"_s, path(before), path(after)} + more);
     }
 
     QTemporaryDir m_folder;
@@ -110,8 +110,7 @@ void CliCompareTest::theSameTwiceIsNoDifference()
 void CliCompareTest::snapshotsAreComparedToo()
 {
     for (const QString &name : {u"healthy-ingress"_s, u"selector-typo"_s}) {
-        const Run made = faultline::test::faultline(
-            {u"snapshot"_s, u"-f"_s, recordedPath(name), u"-o"_s, path(name + u".tar.gz"_s)});
+        const Run made = runFaultline({u"snapshot"_s, u"-f"_s, recordedPath(name), u"-o"_s, path(name + u".tar.gz"_s)});
         QVERIFY2(made.exitCode == 0, made.err.constData());
     }
     const Run run = compare(u"healthy-ingress.tar.gz"_s, u"selector-typo.tar.gz"_s, {u"-o"_s, u"json"_s});
@@ -119,8 +118,7 @@ void CliCompareTest::snapshotsAreComparedToo()
     QVERIFY(run.json()["newFault"_L1].toBool());
     QCOMPARE(run.json()["before"_L1]["name"_L1].toString(), u"healthy-ingress.tar.gz"_s);
     // A snapshot holds what its input holds.
-    const Run same =
-        faultline::test::faultline({u"compare"_s, recordedPath(u"selector-typo"_s), path(u"selector-typo.tar.gz"_s)});
+    const Run same = runFaultline({u"compare"_s, recordedPath(u"selector-typo"_s), path(u"selector-typo.tar.gz"_s)});
     QVERIFY2(same.exitCode == 0 && same.out.contains("no difference"), same.out.constData());
 }
 
@@ -158,7 +156,7 @@ void CliCompareTest::aWrongCallExitsWith2()
          {QStringList{u"compare"_s}, QStringList{u"compare"_s, path(u"good.yaml"_s)},
           QStringList{u"compare"_s, u"-"_s, u"-"_s}, QStringList{u"compare"_s, path(u"good.yaml"_s), u"/nonexistent"_s},
           QStringList{u"compare"_s, path(u"good.yaml"_s), path(u"bad.yaml"_s), u"-o"_s, u"sarif"_s}}) {
-        const Run run = faultline::test::faultline(words);
+        const Run run = runFaultline(words);
         QVERIFY2(run.exitCode == 2 && !run.err.isEmpty(), qPrintable(words.join(u' ')));
     }
 }

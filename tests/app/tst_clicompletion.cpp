@@ -111,7 +111,7 @@ void CliCompletionTest::bashCompletes()
 void CliCompletionTest::everyShellsScriptIsPrinted()
 {
     for (const QString &shell : {u"bash"_s, u"zsh"_s, u"fish"_s}) {
-        const Run run = faultline::test::faultline({u"completion"_s, shell});
+        const Run run = runFaultline({u"completion"_s, shell});
         QCOMPARE(run.exitCode, 0);
         QVERIFY(run.out.contains("faultline __complete"));
         if (QStandardPaths::findExecutable(shell).isEmpty())
@@ -124,7 +124,7 @@ void CliCompletionTest::everyShellsScriptIsPrinted()
 void CliCompletionTest::otherShellsAreRefused()
 {
     for (const QStringList &words : {QStringList{u"completion"_s}, QStringList{u"completion"_s, u"csh"_s}}) {
-        const Run run = faultline::test::faultline(words);
+        const Run run = runFaultline(words);
         QCOMPARE(run.exitCode, 2);
         QVERIFY(run.err.contains("bash"));
     }

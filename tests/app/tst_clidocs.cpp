@@ -48,7 +48,7 @@ QStringList optionsOfHelp(const QStringList &of)
     static const QRegularExpression row(u"^ {2,6}(-[^ ].*?)(?: {2}|$)"_s, QRegularExpression::MultilineOption);
     QString text;
     for (const QString &command : of)
-        text += faultline::test::faultline({u"help"_s, command}).text();
+        text += runFaultline({u"help"_s, command}).text();
     return optionsIn(text, row);
 }
 
@@ -124,7 +124,7 @@ void CliDocsTest::theManPageIsInOrder()
 void CliDocsTest::helpFitsATerminal()
 {
     for (const QString &command : commands() + QStringList{QString()}) {
-        const Run help = faultline::test::faultline({u"help"_s, command});
+        const Run help = runFaultline({u"help"_s, command});
         QCOMPARE(help.exitCode, 0);
         for (const QString &line : help.text().split(u'\n'))
             QVERIFY2(line.size() <= 80, qPrintable(line));
@@ -134,10 +134,10 @@ void CliDocsTest::helpFitsATerminal()
 void CliDocsTest::helpOfACommandIsTheSameEitherWay()
 {
     for (const QString &command : commands()) {
-        const QByteArray help = faultline::test::faultline({u"help"_s, command}).out;
+        const QByteArray help = runFaultline({u"help"_s, command}).out;
         QVERIFY(help.contains("Usage:"));
-        QCOMPARE(faultline::test::faultline({command, u"--help"_s}).out, help);
-        QCOMPARE(faultline::test::faultline({command, u"-h"_s}).out, help);
+        QCOMPARE(runFaultline({command, u"--help"_s}).out, help);
+        QCOMPARE(runFaultline({command, u"-h"_s}).out, help);
     }
 }
 

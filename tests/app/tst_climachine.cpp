@@ -31,7 +31,7 @@ private:
     QString problemOfJunit(const QByteArray &junit);
     static QJsonObject sarifOf(const QStringList &arguments)
     {
-        const Run run = faultline::test::faultline(QStringList{u"diagnose"_s, u"-o"_s, u"sarif"_s} + arguments);
+        const Run run = runFaultline(QStringList{u"diagnose"_s, u"-o"_s, u"sarif"_s} + arguments);
         return run.json()["runs"_L1][0].toObject();
     }
 
@@ -101,7 +101,7 @@ void CliMachineTest::sarifFitsItsSchema_data()
 void CliMachineTest::sarifFitsItsSchema()
 {
     QFETCH(QStringList, arguments);
-    const Run run = faultline::test::faultline(QStringList{u"diagnose"_s, u"-o"_s, u"sarif"_s} + arguments);
+    const Run run = runFaultline(QStringList{u"diagnose"_s, u"-o"_s, u"sarif"_s} + arguments);
     QTEST(run.exitCode, "exitCode");
     QCOMPARE(run.json()["version"_L1].toString(), u"2.1.0"_s);
     QVERIFY(!run.out.contains("hunter2canary") && !run.out.contains('\x1b'));
@@ -114,7 +114,7 @@ void CliMachineTest::sarifFitsItsSchema()
 void CliMachineTest::junitFitsItsSchema()
 {
     QFETCH(QStringList, arguments);
-    const Run run = faultline::test::faultline(QStringList{u"diagnose"_s, u"-o"_s, u"junit"_s} + arguments);
+    const Run run = runFaultline(QStringList{u"diagnose"_s, u"-o"_s, u"junit"_s} + arguments);
     QTEST(run.exitCode, "exitCode");
     QVERIFY(run.out.contains("<testcase") && !run.out.contains("hunter2canary") && !run.out.contains('\x1b'));
     const QString problem = problemOfJunit(run.out);
@@ -200,7 +200,7 @@ void CliMachineTest::aFingerprintOutlivesThePods()
 void CliMachineTest::levelsFollowTheWeightOfAFinding()
 {
     const QStringList files{u"-f"_s, sourcePath(u"tests/clusters/recorded"_s)};
-    const Run json = faultline::test::faultline(QStringList{u"diagnose"_s, u"-o"_s, u"json"_s} + files);
+    const Run json = runFaultline(QStringList{u"diagnose"_s, u"-o"_s, u"json"_s} + files);
     QMap<QString, int> expected, found;
     for (const QJsonValue &subject : json.json()["subjects"_L1].toArray()) {
         for (const QJsonValue &finding : subject["findings"_L1].toArray()) {
@@ -238,8 +238,8 @@ void CliMachineTest::rulesAreThoseThatResultsName()
 
 void CliMachineTest::junitCountsWhatItHolds()
 {
-    const Run run = faultline::test::faultline(
-        {u"diagnose"_s, u"-o"_s, u"junit"_s, u"-f"_s, sourcePath(u"tests/clusters/recorded"_s)});
+    const Run run =
+        runFaultline({u"diagnose"_s, u"-o"_s, u"junit"_s, u"-f"_s, sourcePath(u"tests/clusters/recorded"_s)});
     const auto sum = [&](const QString &attribute) {
         const QRegularExpression pattern(u"<testsuite [^>]*\\b"_s + attribute + u"=\"(\\d+)\""_s);
         int total = 0;
@@ -258,8 +258,7 @@ void CliMachineTest::junitCountsWhatItHolds()
 
 void CliMachineTest::aHealthyClusterPassesAndSaysWhatWasNotLookedAt()
 {
-    const Run run =
-        faultline::test::faultline({u"diagnose"_s, u"-o"_s, u"junit"_s, u"-f"_s, recordedPath(u"healthy-ingress"_s)});
+    const Run run = runFaultline({u"diagnose"_s, u"-o"_s, u"junit"_s, u"-f"_s, recordedPath(u"healthy-ingress"_s)});
     QVERIFY(run.out.contains("failures=\"0\"") && !run.out.contains("<failure"));
     QVERIFY(run.out.contains("<system-out>"));
     QVERIFY(run.out.contains("Not checked"));
@@ -268,10 +267,10 @@ void CliMachineTest::aHealthyClusterPassesAndSaysWhatWasNotLookedAt()
 void CliMachineTest::nothingToJudgeIsAnEmptyButValidLog()
 {
     const QStringList files{u"-f"_s, recordedPath(u"healthy-ingress"_s), u"-l"_s, u"nobody=has-it"_s};
-    const Run sarif = faultline::test::faultline(QStringList{u"diagnose"_s, u"-o"_s, u"sarif"_s} + files);
+    const Run sarif = runFaultline(QStringList{u"diagnose"_s, u"-o"_s, u"sarif"_s} + files);
     QCOMPARE(sarif.exitCode, 2);
     QVERIFY(!sarif.json()["runs"_L1][0]["invocations"_L1][0]["executionSuccessful"_L1].toBool(true));
-    const Run junit = faultline::test::faultline(QStringList{u"diagnose"_s, u"-o"_s, u"junit"_s} + files);
+    const Run junit = runFaultline(QStringList{u"diagnose"_s, u"-o"_s, u"junit"_s} + files);
     QCOMPARE(junit.exitCode, 2);
     for (const QString &problem : {problemOfSarif(sarif.out), problemOfJunit(junit.out)})
         QVERIFY2(problem.isEmpty() || problem == "skip"_L1, qPrintable(problem));

@@ -20,10 +20,10 @@ private Q_SLOTS:
     {
         QFETCH(QString, format);
         const QStringList plainly{u"diagnose"_s, u"-f"_s, recordedPath(u"crash-oom"_s), u"-o"_s, format};
-        const Run plain = faultline::test::faultline(plainly);
+        const Run plain = runFaultline(plainly);
         QVERIFY(plain.text().contains(u"crash-oom"_s) && plain.text().contains(u"cart"_s));
-        const Run masked = faultline::test::faultline(
-            plainly + QStringList{u"--mask-word"_s, u"cart"_s, u"--mask-word"_s, u"CRASH-OOM"_s});
+        const Run masked =
+            runFaultline(plainly + QStringList{u"--mask-word"_s, u"cart"_s, u"--mask-word"_s, u"CRASH-OOM"_s});
         QCOMPARE(masked.exitCode, plain.exitCode);
         // The folder's name is the namespace's: it may be called so as well.
         QVERIFY2(!masked.text().contains(u"cart"_s, Qt::CaseInsensitive), masked.out.constData());
@@ -43,7 +43,7 @@ private Q_SLOTS:
                    "'dial 10.1.2.3: ask ops@example.com'}}}]}\n");
         file.close();
         const auto textWith = [&](const QStringList &more) {
-            return faultline::test::faultline(QStringList{u"diagnose"_s, u"-f"_s, file.fileName()} + more).text();
+            return runFaultline(QStringList{u"diagnose"_s, u"-f"_s, file.fileName()} + more).text();
         };
         const QString plain = textWith({});
         QVERIFY2(plain.contains(u"10.1.2.3"_s) && plain.contains(u"ops@example.com"_s), qPrintable(plain));
@@ -54,17 +54,16 @@ private Q_SLOTS:
 
     void aWordThatIsNoneIsSaid()
     {
-        const Run run =
-            faultline::test::faultline({u"diagnose"_s, u"-f"_s, recordedPath(u"crash-oom"_s), u"--mask"_s, u"names"_s});
+        const Run run = runFaultline({u"diagnose"_s, u"-f"_s, recordedPath(u"crash-oom"_s), u"--mask"_s, u"names"_s});
         QCOMPARE(run.exitCode, 2);
         QVERIFY2(run.err.contains("--mask takes address, mail") && run.err.contains("names"), run.err.constData());
     }
 
     void aComparisonIsMaskedToo()
     {
-        const Run run = faultline::test::faultline({u"compare"_s, recordedPath(u"healthy-ingress"_s),
-                                                    recordedPath(u"crash-oom"_s), u"--mask-word"_s, u"cart"_s,
-                                                    u"--mask-word"_s, u"crash-oom"_s, u"-o"_s, u"json"_s});
+        const Run run =
+            runFaultline({u"compare"_s, recordedPath(u"healthy-ingress"_s), recordedPath(u"crash-oom"_s),
+                          u"--mask-word"_s, u"cart"_s, u"--mask-word"_s, u"crash-oom"_s, u"-o"_s, u"json"_s});
         QVERIFY2(!run.text().contains(u"cart"_s) && !run.text().contains(u"crash-oom"_s), run.out.left(4'000));
         QCOMPARE(run.json()["schema"_L1].toString(), u"faultline.comparison/1"_s);
     }

@@ -154,20 +154,19 @@ void CliSelectTest::aMistypedCommandIsGuessedAtWithoutADisplay()
 
 void CliSelectTest::quietLeavesTheExitCodeAlone()
 {
-    const Run run = faultline::test::faultline({u"diagnose"_s, u"-q"_s, u"-f"_s, recordedPath(u"selector-typo"_s)});
+    const Run run = runFaultline({u"diagnose"_s, u"-q"_s, u"-f"_s, recordedPath(u"selector-typo"_s)});
     QCOMPARE(run.exitCode, 1);
     QCOMPARE(run.out + run.err, QByteArray());
-    QCOMPARE(faultline::test::faultline({u"diagnose"_s, u"-q"_s, u"-f"_s, recordedPath(u"healthy-ingress"_s)}).exitCode,
-             0);
-    QVERIFY(!faultline::test::faultline({u"diagnose"_s, u"-q"_s, u"-f"_s, u"/nonexistent"_s}).err.isEmpty());
+    QCOMPARE(runFaultline({u"diagnose"_s, u"-q"_s, u"-f"_s, recordedPath(u"healthy-ingress"_s)}).exitCode, 0);
+    QVERIFY(!runFaultline({u"diagnose"_s, u"-q"_s, u"-f"_s, u"/nonexistent"_s}).err.isEmpty());
 }
 
 void CliSelectTest::coloursAndLinksAreForTerminals()
 {
     const QStringList call{u"diagnose"_s, u"-f"_s, recordedPath(u"selector-typo"_s)};
-    QVERIFY(!faultline::test::faultline(call).out.contains('\x1b'));
-    QVERIFY(!faultline::test::faultline(call + QStringList{u"--color"_s, u"never"_s}).out.contains('\x1b'));
-    const QByteArray always = faultline::test::faultline(call + QStringList{u"--color"_s, u"always"_s}).out;
+    QVERIFY(!runFaultline(call).out.contains('\x1b'));
+    QVERIFY(!runFaultline(call + QStringList{u"--color"_s, u"never"_s}).out.contains('\x1b'));
+    const QByteArray always = runFaultline(call + QStringList{u"--color"_s, u"always"_s}).out;
     QVERIFY(always.contains("\x1b[31m") && always.contains("\x1b]8;;https://kubernetes.io/"));
     // On a terminal, which script(1) is: with colours, but not where NO_COLOR or TERM forbid them.
     const QString line = programPath() + u" diagnose -f "_s + recordedPath(u"selector-typo"_s);

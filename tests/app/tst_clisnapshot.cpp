@@ -1,47 +1,17 @@
-#include <QtCore/QDir>
-#include <QtCore/QFile>
+#include "tests/app/clirun.h"
+
 #include <QtCore/QFileInfo>
-#include <QtCore/QJsonArray>
-#include <QtCore/QJsonDocument>
-#include <QtCore/QJsonObject>
-#include <QtCore/QProcess>
-#include <QtCore/QTemporaryDir>
-#include <QtTest/QTest>
 
 using namespace Qt::StringLiterals;
+using namespace faultline::test;
 
 namespace {
-
-struct Run {
-    int exitCode = -1;
-    QByteArray out;
-    QByteArray err;
-};
-
-QString recorded(const QString &name)
-{
-    return QStringLiteral(FAULTLINE_SOURCE_DIR "/tests/clusters/recorded/") + name;
-}
-
-Run faultline(const QStringList &arguments)
-{
-    QProcess process;
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(u"KUBECONFIG"_s, u"/nonexistent/config"_s);
-    environment.remove(u"DISPLAY"_s);
-    process.setProcessEnvironment(environment);
-    process.setStandardInputFile(QProcess::nullDevice());
-    process.start(QStringLiteral(FAULTLINE_BINARY_DIR) + u"/faultline"_s, arguments);
-    if (!process.waitForFinished(60'000))
-        return {};
-    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
-}
 
 /// The report on a path, without where it came from.
 QJsonObject judged(const QString &path)
 {
-    const Run run = faultline({u"diagnose"_s, u"-f"_s, path, u"-o"_s, u"json"_s});
-    QJsonObject report = QJsonDocument::fromJson(run.out).object();
+    const Run run = runFaultline({u"diagnose"_s, u"-f"_s, path, u"-o"_s, u"json"_s});
+    QJsonObject report = run.json();
     report.remove(u"source"_s);
     return report;
 }
@@ -68,13 +38,13 @@ private:
 void CliSnapshotTest::itsDiagnosisIsThatOfItsSource()
 {
     const QString path = m_folder.filePath(u"oom.tar.gz"_s);
-    const Run run = faultline({u"snapshot"_s, u"-f"_s, recorded(u"crash-oom"_s), u"-o"_s, path});
+    const Run run = runFaultline({u"snapshot"_s, u"-f"_s, recordedPath(u"crash-oom"_s), u"-o"_s, path});
     QVERIFY2(run.exitCode == 0, run.err.constData());
-    const QJsonObject source = judged(recorded(u"crash-oom"_s));
+    const QJsonObject source = judged(recordedPath(u"crash-oom"_s));
     QVERIFY(!source[u"subjects"_s].toArray().isEmpty());
     QCOMPARE(judged(path), source);
     const QString second = m_folder.filePath(u"again.tar.gz"_s);
-    QCOMPARE(faultline({u"snapshot"_s, u"-f"_s, path, u"-o"_s, second}).exitCode, 0);
+    QCOMPARE(runFaultline({u"snapshot"_s, u"-f"_s, path, u"-o"_s, second}).exitCode, 0);
     QCOMPARE(judged(second), source);
 }
 
@@ -82,12 +52,12 @@ void CliSnapshotTest::itsDiagnosisIsThatOfItsSource()
 void CliSnapshotTest::openedElsewhereItIsTheSameByteForByte()
 {
     const QString path = m_folder.filePath(u"here.tar.gz"_s);
-    QCOMPARE(faultline({u"snapshot"_s, u"-f"_s, recorded(u"crash-oom"_s), u"-o"_s, path}).exitCode, 0);
+    QCOMPARE(runFaultline({u"snapshot"_s, u"-f"_s, recordedPath(u"crash-oom"_s), u"-o"_s, path}).exitCode, 0);
     QVERIFY(QDir(m_folder.path()).mkpath(u"elsewhere/home"_s));
     const QString copy = m_folder.filePath(u"elsewhere/here.tar.gz"_s);
     QVERIFY(QFile::copy(path, copy));
     for (const QString &format : {u"json"_s, u"text"_s, u"md"_s, u"html"_s, u"sarif"_s, u"junit"_s}) {
-        const Run here = faultline({u"diagnose"_s, u"-f"_s, path, u"-o"_s, format, u"--language"_s, u"en"_s});
+        const Run here = runFaultline({u"diagnose"_s, u"-f"_s, path, u"-o"_s, format, u"--language"_s, u"en"_s});
         QProcess process;
         QProcessEnvironment environment;
         environment.insert(u"HOME"_s, m_folder.filePath(u"elsewhere/home"_s));
@@ -107,18 +77,18 @@ void CliSnapshotTest::openedElsewhereItIsTheSameByteForByte()
 void CliSnapshotTest::itSaysWhatIsInIt()
 {
     const QString path = m_folder.filePath(u"told.tar.gz"_s);
-    const Run run = faultline({u"snapshot"_s, u"-f"_s, recorded(u"crash-oom"_s), u"-o"_s, path});
+    const Run run = runFaultline({u"snapshot"_s, u"-f"_s, recordedPath(u"crash-oom"_s), u"-o"_s, path});
     QVERIFY2(run.out.contains("objects") && run.out.contains(path.toUtf8()), run.out.constData());
     const auto others = QFileDevice::ReadGroup | QFileDevice::ReadOther;
     QCOMPARE(QFileInfo(path).permissions() & others, QFileDevice::Permissions());
-    QVERIFY(faultline({u"help"_s}).out.contains("faultline snapshot"));
+    QVERIFY(runFaultline({u"help"_s}).out.contains("faultline snapshot"));
 }
 
 void CliSnapshotTest::aWrongCallSaysWhichWordIsOff_data()
 {
     QTest::addColumn<QStringList>("arguments");
     QTest::addColumn<QByteArray>("words");
-    const QString story = recorded(u"crash-oom"_s);
+    const QString story = recordedPath(u"crash-oom"_s);
     QTest::newRow("no file") << QStringList{u"-f"_s, story} << "-o FILE"_ba;
     QTest::newRow("a folder") << QStringList{u"-f"_s, story, u"-o"_s, m_folder.path()} << "is a folder"_ba;
     QTest::newRow("a name") << QStringList{u"-f"_s, story, u"-o"_s, u"x"_s, u"deployment/web"_s}
@@ -132,7 +102,7 @@ void CliSnapshotTest::aWrongCallSaysWhichWordIsOff()
 {
     QFETCH(QStringList, arguments);
     QFETCH(QByteArray, words);
-    const Run run = faultline(QStringList{u"snapshot"_s} + arguments);
+    const Run run = runFaultline(QStringList{u"snapshot"_s} + arguments);
     QCOMPARE(run.exitCode, 2);
     QVERIFY2(run.err.contains(words), run.err.constData());
 }
@@ -140,7 +110,7 @@ void CliSnapshotTest::aWrongCallSaysWhichWordIsOff()
 void CliSnapshotTest::whatCannotBeReadLeavesNoFile()
 {
     const QString path = m_folder.filePath(u"none.tar.gz"_s);
-    const Run run = faultline({u"snapshot"_s, u"-f"_s, u"/nowhere.yaml"_s, u"-o"_s, path});
+    const Run run = runFaultline({u"snapshot"_s, u"-f"_s, u"/nowhere.yaml"_s, u"-o"_s, path});
     QCOMPARE(run.exitCode, 2);
     QVERIFY2(run.err.contains("/nowhere.yaml"), run.err.constData());
     QVERIFY(!QFile::exists(path));

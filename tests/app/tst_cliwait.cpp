@@ -331,7 +331,7 @@ void CliWaitTest::credentialsThatAreTakenNoMoreEndWith2()
 
 void CliWaitTest::filesAreJudgedOnce()
 {
-    const Run run = faultline::test::faultline(
+    const Run run = runFaultline(
         {u"diagnose"_s, u"-f"_s, recordedPath(u"selector-typo"_s), u"--wait"_s, u"10m"_s, u"-o"_s, u"json"_s});
     QCOMPARE(run.exitCode, 1);
     QVERIFY(run.err.contains("files do not change"));
@@ -340,8 +340,7 @@ void CliWaitTest::filesAreJudgedOnce()
 void CliWaitTest::aWrongDurationIsRefused()
 {
     for (const QString &word : {u"5"_s, u"5x"_s, u"-1s"_s, u"m5"_s, u""_s, u"5m "_s}) {
-        const Run run =
-            faultline::test::faultline({u"diagnose"_s, u"-f"_s, recordedPath(u"selector-typo"_s), u"--wait="_s + word});
+        const Run run = runFaultline({u"diagnose"_s, u"-f"_s, recordedPath(u"selector-typo"_s), u"--wait="_s + word});
         QVERIFY2(run.exitCode == 2 && run.err.contains("1h30m"), qPrintable(word));
     }
 }
