@@ -15,7 +15,7 @@ struct Names {
     QString elsewhere;
 };
 
-template <typename T> Names namesOf(const std::vector<T> &objects, const model::ObjectRef &asked)
+template <typename T> Names namesOf(const model::ObjectList<T> &objects, const model::ObjectRef &asked)
 {
     Names names;
     for (const T &object : objects) {

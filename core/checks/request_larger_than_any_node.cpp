@@ -30,7 +30,7 @@ const model::Node &largestNode(const model::Cluster &cluster, const QString &res
     const auto less = [&resource](const model::Node &left, const model::Node &right) {
         return amount(left.allocatable, resource) < amount(right.allocatable, resource);
     };
-    const std::vector<model::Node> &nodes = cluster.nodes();
+    const model::ObjectList<model::Node> &nodes = cluster.nodes();
     return *std::max_element(nodes.begin(), nodes.end(), less);
 }
 

@@ -52,7 +52,7 @@ bool onlyFollows(const Guide &guide, const Diagnosis &diagnosis)
     return primary && guide.node(primary->leaf.isEmpty() ? primary->stoppedAt : primary->leaf).follows;
 }
 
-template <typename T> void addAll(const std::vector<T> &objects, std::vector<ObjectRef> &into)
+template <typename T> void addAll(const model::ObjectList<T> &objects, std::vector<ObjectRef> &into)
 {
     for (const T &object : objects)
         into.push_back({T::kKind, object.meta.nameSpace, object.meta.name});

@@ -2,6 +2,8 @@
 
 #include "core/guide/walk.h"
 
+#include <QtCore/QList>
+
 namespace faultline::guide {
 
 /// Health of a subject, worst first.
@@ -75,7 +77,7 @@ struct NotChecked {
 struct Diagnosis {
     model::ObjectRef subject;
     Health health = Health::Unjudged;
-    std::vector<Walk> walks;       ///< bottom-up: rollout, Pods, Services, Ingresses
+    QList<Walk> walks;             ///< bottom-up: rollout, Pods, Services, Ingresses; copies share them
     std::vector<Finding> findings; ///< the primary one first
     std::vector<NotChecked> notChecked;
     std::map<Layer, LayerState> layers; ///< of what stands beside applications its own one alone

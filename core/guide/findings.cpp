@@ -88,7 +88,7 @@ bool hasTroubleBelow(const std::vector<Finding> &findings, Layer layer)
 
 void collect(const Guide &guide, const model::Cluster &cluster, Diagnosis &diagnosis)
 {
-    for (size_t i = 0; i < diagnosis.walks.size(); ++i) {
+    for (qsizetype i = 0; i < diagnosis.walks.size(); ++i) {
         const Walk &walk = diagnosis.walks[i];
         const int index = static_cast<int>(i);
         for (const NodeId &note : walk.notes) {

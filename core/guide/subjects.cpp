@@ -1,10 +1,5 @@
 #include "core/guide/subjects.h"
 
-#include "core/checks/shared/candidates.h"
-#include "core/checks/shared/routes.h"
-
-#include <QtCore/QSet>
-
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -86,56 +81,6 @@ void addRunBefore(const model::Cluster &cluster, const model::Workload &cronJob,
     }
 }
 
-void claimRoutes(const model::Cluster &cluster, const model::Service &service, QSet<ObjectRef> &claimed)
-{
-    const auto &routes = cluster.routesTo(service.meta.nameSpace, service.meta.name);
-    for (const model::Route *route : routes)
-        claimed.insert(route->ref());
-    if (const model::Route *near = routes.empty() ? checks::nearMissRoute(cluster, service) : nullptr)
-        claimed.insert(near->ref());
-}
-
-void collectClaims(const model::Cluster &cluster, const model::Workload *workload, const model::Pod *pod,
-                   QSet<ObjectRef> &claimed)
-{
-    auto services = checks::servicesFor(cluster, workload, pod);
-    if (services.empty()) {
-        if (const model::Service *near = checks::nearMissService(cluster, workload, pod))
-            services.push_back(near);
-    }
-    for (const model::Service *service : services) {
-        claimed.insert(service->ref());
-        auto ingresses = checks::ingressesFor(cluster, *service);
-        if (ingresses.empty()) {
-            if (const model::Ingress *near = checks::nearMissIngress(cluster, *service))
-                ingresses.push_back(near);
-        }
-        for (const model::Ingress *ingress : ingresses)
-            claimed.insert(ingress->ref());
-        claimRoutes(cluster, *service, claimed);
-    }
-}
-
-void addUnclaimed(const model::Cluster &cluster, QSet<ObjectRef> &claimed, std::vector<ObjectRef> &subjects)
-{
-    for (const model::Service &service : cluster.services()) {
-        if (claimed.contains(service.ref()))
-            continue;
-        subjects.push_back(service.ref());
-        for (const model::Ingress *ingress : checks::ingressesFor(cluster, service))
-            claimed.insert(ingress->ref());
-        claimRoutes(cluster, service, claimed);
-    }
-    for (const model::Ingress &ingress : cluster.ingresses()) {
-        if (!claimed.contains(ingress.ref()))
-            subjects.push_back(ingress.ref());
-    }
-    for (const model::Route &route : cluster.routes()) {
-        if (!claimed.contains(route.ref()))
-            subjects.push_back(route.ref());
-    }
-}
-
 } // namespace
 
 bool isWorkloadKind(Kind kind)
@@ -177,29 +122,6 @@ std::vector<const model::Pod *> podsToWalk(const model::Cluster &cluster, const 
     if (waits)
         addRunBefore(cluster, *workload, *newest, pods);
     return pods;
-}
-
-std::vector<ObjectRef> subjectsOf(const model::Cluster &cluster)
-{
-    std::vector<ObjectRef> subjects;
-    QSet<ObjectRef> claimed;
-    for (const model::Workload &workload : cluster.workloads()) {
-        if (cluster.isOwned(workload))
-            continue;
-        subjects.push_back(workload.ref());
-        collectClaims(cluster, &workload, nullptr, claimed);
-    }
-    for (const model::Pod &pod : cluster.pods()) {
-        if (cluster.topWorkload(pod) != nullptr)
-            continue;
-        subjects.push_back({Kind::Pod, pod.meta.nameSpace, pod.meta.name});
-        collectClaims(cluster, nullptr, &pod, claimed);
-    }
-    addUnclaimed(cluster, claimed, subjects);
-    std::sort(subjects.begin(), subjects.end(), [](const ObjectRef &left, const ObjectRef &right) {
-        return std::tie(left.nameSpace, left.kind, left.name) < std::tie(right.nameSpace, right.kind, right.name);
-    });
-    return subjects;
 }
 
 } // namespace faultline::guide

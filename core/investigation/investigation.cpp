@@ -125,7 +125,7 @@ void Investigation::select(const model::ObjectRef &subject)
 void Investigation::setFocus(int walk, int step)
 {
     const guide::Diagnosis *current = diagnosis();
-    if (current == nullptr || walk < 0 || static_cast<size_t>(walk) >= current->walks.size() || step < 0 ||
+    if (current == nullptr || walk < 0 || walk >= current->walks.size() || step < 0 ||
         static_cast<size_t>(step) > current->walks[static_cast<size_t>(walk)].steps.size())
         return;
     if (d->focus == Focus{walk, step})
@@ -173,7 +173,7 @@ std::vector<model::TrialKey> Investigation::wantedTrials(const model::ObjectRef 
 {
     std::vector<model::TrialKey> wanted;
     const guide::Diagnosis *diagnosis = d->find(subject);
-    for (const guide::Walk &walk : diagnosis ? diagnosis->walks : std::vector<guide::Walk>()) {
+    for (const guide::Walk &walk : diagnosis ? diagnosis->walks : QList<guide::Walk>()) {
         for (const model::TrialKey &key : walk.wantedTrials()) {
             const bool isPublic = key.way == model::TrialWay::Public;
             if (isPublic == (reach == Reach::Public) && std::find(wanted.begin(), wanted.end(), key) == wanted.end())

@@ -205,7 +205,7 @@ const guide::Diagnosis *Investigation::Private::find(const model::ObjectRef &sub
 const guide::Walk *Investigation::Private::focusedWalk() const
 {
     const guide::Diagnosis *current = find(selection);
-    const bool valid = current && focus.walk >= 0 && static_cast<size_t>(focus.walk) < current->walks.size();
+    const bool valid = current && focus.walk >= 0 && focus.walk < current->walks.size();
     return valid ? &current->walks[static_cast<size_t>(focus.walk)] : nullptr;
 }
 

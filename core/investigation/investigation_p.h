@@ -68,6 +68,7 @@ public:
     std::set<model::ObjectRef> askedObjects; ///< likewise
     std::set<model::ObjectRef> due;          ///< subjects whose walks are not up to date
     KnownSubjects known;                     ///< empty = a new picture: every subject is due, and which there are
+    guide::SubjectList list;                 ///< what `known` is about
     std::vector<model::Changes> changes;     ///< of `cluster`, not yet made
     std::vector<model::Changes> changing;    ///< those that the round under way makes
     QTimer rest;                             ///< after a round, so that a storm of changes leaves the machine some air

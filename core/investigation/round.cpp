@@ -1,8 +1,10 @@
 #include "core/investigation/round.h"
 
+#include "core/base/parallel.h"
 #include "core/guide/background.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace faultline::investigation {
 
@@ -12,6 +14,15 @@ using guide::Diagnosis;
 using guide::Health;
 using model::ObjectRef;
 
+/// So many walks are made at once on this thread; more are worth waking the others for.
+constexpr size_t kFewWalks = 8;
+
+/// A walk, and what it looked at.
+struct Walked {
+    Diagnosis diagnosis;
+    std::shared_ptr<const model::Reads> reads;
+};
+
 class Walker
 {
 public:
@@ -19,19 +30,14 @@ public:
 
     Round round()
     {
-        const KnownSubjects before = std::exchange(m_task.known, {});
+        m_before = std::exchange(m_task.known, {});
         m_round.cluster = m_next.cluster;
-        const auto knownOf = [&](const ObjectRef &subject) {
-            const auto found = before.constFind(subject);
-            return found == before.cend() ? nullptr : &*found;
-        };
-        for (const ObjectRef &subject : guide::subjectsOf(*m_next.cluster)) {
-            takeApplication(subject, knownOf(subject));
-        }
-        for (const ObjectRef &subject : guide::backgroundSubjectsOf(*m_next.cluster)) {
-            takeBeside(subject, knownOf(subject));
-        }
-        nameBeside();
+        m_round.list = std::move(m_task.list);
+        takeApplications(m_round.list.update(*m_next.cluster, m_next.touched));
+        std::vector<ObjectRef> beside = guide::backgroundSubjectsOf(*m_next.cluster);
+        std::erase_if(beside, [this](const ObjectRef &each) { return m_task.guide->kindEntry(each.kind).isEmpty(); });
+        takeBeside(beside);
+        nameBeside(beside);
         return std::move(m_round);
     }
 
@@ -41,9 +47,10 @@ private:
         return task.changes.isEmpty() ? model::Next{task.cluster, {}, {}} : model::nextOf(*task.cluster, task.changes);
     }
 
-    bool isDue(const ObjectRef &subject, const Known *known) const
+    bool isDue(const ObjectRef &subject) const
     {
-        if (!known || m_task.due.contains(subject) || known->reads->isTouchedBy(m_next.touched)) {
+        const auto known = m_before.constFind(subject);
+        if (known == m_before.cend() || m_task.due.contains(subject) || known->reads->isTouchedBy(m_next.touched)) {
             return true;
         }
         const bool waits = known->health != Health::Fine;
@@ -51,49 +58,72 @@ private:
                (m_task.time == TimePassed::Much || (m_task.time == TimePassed::Some && waits));
     }
 
-    Diagnosis walk(const ObjectRef &subject)
+    Walked walk(const ObjectRef &subject) const
     {
         model::Reads reads;
-        Diagnosis made = [&] {
+        Walked walked;
+        {
             const model::Recording recording(reads);
-            return guide::diagnose(*m_task.guide, *m_next.cluster, subject, m_task.answers);
-        }();
+            walked.diagnosis = guide::diagnose(*m_task.guide, *m_next.cluster, subject, m_task.answers);
+        }
         reads.seal();
-        m_round.walked.insert(subject);
-        m_round.known.insert(subject, {std::make_shared<const model::Reads>(std::move(reads)), made.health, nullptr});
-        return made;
+        walked.reads = std::make_shared<const model::Reads>(std::move(reads));
+        return walked;
     }
 
-    void takeApplication(const ObjectRef &subject, const Known *known)
+    /// Of these subjects the due ones, in their order. A walk reads constant values alone: they are made side by side.
+    std::vector<Walked> walkDue(const std::vector<ObjectRef> &subjects)
     {
-        m_round.subjects.push_back(subject);
-        if (isDue(subject, known)) {
-            m_round.made.push_back(walk(subject));
+        std::vector<ObjectRef> due;
+        std::copy_if(subjects.begin(), subjects.end(), std::back_inserter(due),
+                     [this](const ObjectRef &subject) { return isDue(subject); });
+        std::vector<Walked> walked(due.size());
+        const auto make = [&](size_t index) { walked[index] = walk(due[index]); };
+        if (due.size() > kFewWalks) {
+            base::inParallel(due.size(), make);
         } else {
-            m_round.known.insert(subject, *known);
+            for (size_t i = 0; i < due.size(); ++i) {
+                make(i);
+            }
         }
-        m_applications.add(subject, m_round.known.value(subject).health);
+        for (const Walked &one : walked) {
+            const Diagnosis &made = one.diagnosis;
+            m_round.walked.insert(made.subject);
+            m_round.known.insert(made.subject, {one.reads, made.health, nullptr});
+        }
+        for (const ObjectRef &subject : subjects) {
+            if (!m_round.walked.contains(subject)) {
+                m_round.known.insert(subject, *m_before.constFind(subject));
+            }
+        }
+        return walked;
     }
 
-    void takeBeside(const ObjectRef &subject, const Known *known)
+    void takeApplications(const std::vector<ObjectRef> &subjects)
     {
-        if (m_task.guide->kindEntry(subject.kind).isEmpty()) {
-            return;
+        m_round.subjects = subjects;
+        m_round.known.reserve(static_cast<qsizetype>(subjects.size()));
+        for (Walked &one : walkDue(subjects)) {
+            m_round.made.push_back(std::move(one.diagnosis));
         }
-        m_beside.push_back(subject);
-        if (isDue(subject, known)) {
-            auto made = std::make_shared<const Diagnosis>(walk(subject));
-            m_round.known[subject].beside = std::move(made);
-        } else {
-            m_round.known.insert(subject, *known);
+        for (const ObjectRef &subject : subjects) {
+            m_applications.add(subject, m_round.known.constFind(subject)->health);
+        }
+    }
+
+    void takeBeside(const std::vector<ObjectRef> &subjects)
+    {
+        for (Walked &one : walkDue(subjects)) {
+            auto made = std::make_shared<const Diagnosis>(std::move(one.diagnosis));
+            m_round.known[made->subject].beside = made;
         }
     }
 
     /// What stands beside applications is named or not also by how those fare, whether or not it was walked.
-    void nameBeside()
+    void nameBeside(const std::vector<ObjectRef> &subjects)
     {
-        for (const ObjectRef &subject : m_beside) {
-            const auto &diagnosis = m_round.known.value(subject).beside;
+        for (const ObjectRef &subject : subjects) {
+            const auto &diagnosis = m_round.known.constFind(subject)->beside;
             if (guide::isNamed(*m_task.guide, *m_next.cluster, *diagnosis, m_applications)) {
                 m_round.subjects.push_back(subject);
                 m_round.made.push_back(*diagnosis);
@@ -103,9 +133,9 @@ private:
 
     Task m_task;
     model::Next m_next;
+    KnownSubjects m_before;
     Round m_round;
     guide::Applications m_applications;
-    std::vector<ObjectRef> m_beside;
 };
 
 } // namespace

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/guide/diagnosis.h"
+#include "core/guide/subjectlist.h"
 #include "core/model/changes.h"
 
 #include <set>
@@ -29,6 +30,7 @@ struct Task {
     model::Changes changes; ///< of that cluster, to be made first
     guide::Answers answers;
     KnownSubjects known;            ///< empty = everything is walked
+    guide::SubjectList list;        ///< of the picture that `known` is about
     std::set<model::ObjectRef> due; ///< to be walked whatever changed
     TimePassed time = TimePassed::Little;
 };
@@ -39,6 +41,7 @@ struct Round {
     std::set<model::ObjectRef> walked;
     std::vector<guide::Diagnosis> made;     ///< of what was walked or may not have been named before
     std::vector<model::ObjectRef> subjects; ///< all that a list names
+    guide::SubjectList list;
 };
 
 /// Makes the changes, and again the walks that they touch: the same diagnoses as a walk of everything would give, as

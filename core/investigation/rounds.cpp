@@ -32,6 +32,7 @@ void Investigation::Private::forgetPicture()
     ++picture;
     cluster.reset();
     known.clear();
+    list = {};
     due.clear();
     changes.clear();
     changing.clear();
@@ -66,7 +67,7 @@ Task Investigation::Private::nextTask()
 {
     std::move(changes.begin(), changes.end(), std::back_inserter(changing));
     changes.clear();
-    return {guide, cluster, model::coalesced(changing), answers, known, due, timePassed()};
+    return {guide, cluster, model::coalesced(changing), answers, known, list, due, timePassed()};
 }
 
 TimePassed Investigation::Private::timePassed() const
@@ -103,6 +104,7 @@ void Investigation::Private::adopt(Round round)
         adoptSome(std::move(made), round);
     }
     known = std::move(round.known);
+    list = std::move(round.list);
     keepSelection();
     if (phase != Phase::Ready && phase != Phase::Failed)
         enter(Phase::Ready);

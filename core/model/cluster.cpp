@@ -3,22 +3,15 @@
 #include "core/model/clusterindex.h"
 #include "core/model/clusterlists.h"
 #include "core/model/clusterlook.h"
+#include "core/model/clusterorder.h"
+
+#include <atomic>
 
 namespace faultline::model {
 namespace {
 
 /// Owner chains are two or three long; more than this is a loop in broken data.
 constexpr int kLongestOwnerChain = 16;
-
-/// The entry of a hash of lists, or an empty list that outlives every caller.
-template <typename T>
-const std::vector<T> &listAt(const QHash<ObjectRef, std::vector<T>> &lists, Look look, const ObjectRef &ref)
-{
-    static const std::vector<T> none;
-    note(look, ref);
-    const auto found = lists.constFind(ref);
-    return found == lists.cend() ? none : found.value();
-}
 
 int revisionOf(const Workload &replicaSet)
 {
@@ -33,31 +26,49 @@ bool isOlder(const Workload *left, const Workload *right)
 
 } // namespace
 
+quint64 Cluster::nextSerial()
+{
+    static std::atomic<quint64> last = 0;
+    return ++last;
+}
+
 Cluster::Cluster(ClusterData data) : m_data(std::move(data))
 {
     forEachList([this](auto list) { putInOrder(m_data.*list); });
-    m_controllerOf = controllersIn(m_data);
-    m_ownedWorkloads = childrenByOwner(m_data.workloads, m_controllerOf);
-    m_ownedPods = childrenByOwner(m_data.pods, m_controllerOf);
-    m_podsOnNode = podsByNode(m_data);
-    m_slices = slicesByService(m_data);
-    m_events = eventsByObject(m_data);
-    m_routes = routesByService(m_data);
+    m_index = std::make_unique<const ClusterIndex>(m_data);
 }
+
+/// `data` is in order, and differs from what `former` has in those namespaces and in what belongs to none.
+Cluster::Cluster(ClusterData data, const Cluster &former, const QSet<QString> &moved)
+    : m_data(std::move(data)), m_index(std::make_unique<const ClusterIndex>(m_data, *former.m_index, moved))
+{
+}
+
+Cluster::~Cluster() = default;
 
 const std::vector<const Workload *> &Cluster::workloadsOwnedBy(const Workload &owner) const
 {
-    return listAt(m_ownedWorkloads, Look::Children, owner.ref());
+    note(Look::Children, owner.ref());
+    return m_index->workloadsOwnedBy(owner.ref());
 }
 
 const std::vector<const Pod *> &Cluster::podsOwnedBy(const Workload &owner) const
 {
-    return listAt(m_ownedPods, Look::Children, owner.ref());
+    note(Look::Children, owner.ref());
+    return m_index->podsOwnedBy(owner.ref());
 }
 
 const std::vector<const Pod *> &Cluster::podsOnNode(const QString &node) const
 {
-    return listAt(m_podsOnNode, Look::PodsOnNode, {Kind::Node, {}, node});
+    const ObjectRef ref{Kind::Node, {}, node};
+    note(Look::PodsOnNode, ref);
+    return m_index->podsOnNode(ref);
+}
+
+const std::vector<const Pod *> &Cluster::controllerPods() const
+{
+    note(Look::ControllerPods, {});
+    return m_index->controllerPods();
 }
 
 std::vector<const Pod *> Cluster::podsOf(const Workload &workload) const
@@ -74,8 +85,8 @@ std::vector<const Pod *> Cluster::podsOf(const Workload &workload) const
         }
         level = std::move(below);
     }
-    // The Pods stand in one sorted vector: the order of their addresses is the order of their names.
-    std::sort(pods.begin(), pods.end(), std::less<>());
+    std::sort(pods.begin(), pods.end(),
+              [](const Pod *left, const Pod *right) { return orderKey(*left) < orderKey(*right); });
     pods.erase(std::unique(pods.begin(), pods.end()), pods.end());
     return pods;
 }
@@ -94,11 +105,11 @@ const Workload *Cluster::topWorkload(const Pod &pod) const
     note(Look::Object, below);
     noteOwners(pod.meta);
     for (int depth = 0; depth < kLongestOwnerChain; ++depth) {
-        const auto controller = m_controllerOf.constFind(below);
-        if (controller == m_controllerOf.cend()) {
+        const ObjectRef *controller = m_index->controllerOf(below);
+        if (!controller) {
             break;
         }
-        below = controller.value();
+        below = *controller;
         top = workload(below);
         if (top) {
             noteOwners(top->meta);
@@ -111,39 +122,48 @@ bool Cluster::isOwned(const Workload &workload) const
 {
     note(Look::Object, workload.ref());
     noteOwners(workload.meta);
-    return m_controllerOf.contains(workload.ref());
+    return m_index->controllerOf(workload.ref()) != nullptr;
 }
 
 std::vector<const Pod *> Cluster::podsSelectedBy(const Service &service) const
 {
-    std::vector<const Pod *> selected;
     if (service.selector.isEmpty()) {
-        return selected;
+        return {};
     }
     if (Reads *reads = Recording::current()) {
         reads->noteSelector(service.meta.nameSpace, service.selector);
     }
-    for (const Pod &candidate : inNamespace(m_data.pods, service.meta.nameSpace)) {
-        if (candidate.meta.labels.containsAll(service.selector)) {
-            selected.push_back(&candidate);
-        }
+    return m_index->podsWith(service.meta.nameSpace, service.selector);
+}
+
+QString Cluster::otherNamespaceSelectedBy(const Service &service) const
+{
+    if (Reads *reads = Recording::current()) {
+        reads->noteSelector({}, service.selector);
     }
-    return selected;
+    const auto found = std::find_if(m_data.pods.begin(), m_data.pods.end(), [&service](const Pod &pod) {
+        return pod.meta.nameSpace != service.meta.nameSpace && pod.meta.labels.containsAll(service.selector);
+    });
+    return found == m_data.pods.end() ? QString() : (*found).meta.nameSpace;
 }
 
 const std::vector<const EndpointSlice *> &Cluster::slicesOf(const Service &service) const
 {
-    return listAt(m_slices, Look::Slices, service.ref());
+    note(Look::Slices, service.ref());
+    return m_index->slicesOf(service.ref());
 }
 
 const std::vector<const Route *> &Cluster::routesTo(const QString &nameSpace, const QString &service) const
 {
-    return listAt(m_routes, Look::Routes, {Kind::Service, nameSpace, service});
+    const ObjectRef ref{Kind::Service, nameSpace, service};
+    note(Look::Routes, ref);
+    return m_index->routesTo(ref);
 }
 
 const std::vector<const Event *> &Cluster::eventsOf(const ObjectRef &ref) const
 {
-    return listAt(m_events, Look::Events, ref);
+    note(Look::Events, ref);
+    return m_index->eventsOf(ref);
 }
 
 const LogText &Cluster::log(const LogKey &key) const

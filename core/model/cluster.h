@@ -4,15 +4,17 @@
 #include "core/model/disruption.h"
 #include "core/model/gateway.h"
 #include "core/model/network.h"
+#include "core/model/objectlist.h"
 #include "core/model/pod.h"
 #include "core/model/reads.h"
 #include "core/model/trial.h"
 #include "core/model/workload.h"
 
-#include <QtCore/QHash>
 #include <QtCore/QJsonObject>
+#include <QtCore/QSet>
 
-#include <span>
+#include <map>
+#include <memory>
 
 namespace faultline::model {
 
@@ -83,31 +85,31 @@ struct ServerVersion {
 
 /// Everything that was read, before it becomes a Cluster. The decoder and the sources fill it; order does not matter.
 struct ClusterData {
-    std::vector<Pod> pods;
-    std::vector<Workload> workloads; ///< ReplicaSets and Jobs among them
-    std::vector<Service> services;
-    std::vector<EndpointSlice> endpointSlices;
-    std::vector<Ingress> ingresses;
-    std::vector<IngressClass> ingressClasses;
-    std::vector<NetworkPolicy> networkPolicies;
-    std::vector<Node> nodes;
-    std::vector<Namespace> namespaces;
-    std::vector<Event> events;
-    std::vector<ConfigMap> configMaps;
-    std::vector<Secret> secrets;
-    std::vector<ServiceAccount> serviceAccounts;
-    std::vector<PersistentVolumeClaim> claims;
-    std::vector<PersistentVolume> volumes;
-    std::vector<StorageClass> storageClasses;
-    std::vector<ResourceQuota> quotas;
-    std::vector<LimitRange> limitRanges;
-    std::vector<HorizontalPodAutoscaler> autoscalers;
-    std::vector<Route> routes; ///< of every route kind
-    std::vector<Gateway> gateways;
-    std::vector<GatewayClass> gatewayClasses;
-    std::vector<ReferenceGrant> referenceGrants;
-    std::vector<ResourceClaim> resourceClaims;
-    std::vector<PodDisruptionBudget> disruptionBudgets;
+    ObjectList<Pod> pods;
+    ObjectList<Workload> workloads; ///< ReplicaSets and Jobs among them
+    ObjectList<Service> services;
+    ObjectList<EndpointSlice> endpointSlices;
+    ObjectList<Ingress> ingresses;
+    ObjectList<IngressClass> ingressClasses;
+    ObjectList<NetworkPolicy> networkPolicies;
+    ObjectList<Node> nodes;
+    ObjectList<Namespace> namespaces;
+    ObjectList<Event> events;
+    ObjectList<ConfigMap> configMaps;
+    ObjectList<Secret> secrets;
+    ObjectList<ServiceAccount> serviceAccounts;
+    ObjectList<PersistentVolumeClaim> claims;
+    ObjectList<PersistentVolume> volumes;
+    ObjectList<StorageClass> storageClasses;
+    ObjectList<ResourceQuota> quotas;
+    ObjectList<LimitRange> limitRanges;
+    ObjectList<HorizontalPodAutoscaler> autoscalers;
+    ObjectList<Route> routes; ///< of every route kind
+    ObjectList<Gateway> gateways;
+    ObjectList<GatewayClass> gatewayClasses;
+    ObjectList<ReferenceGrant> referenceGrants;
+    ObjectList<ResourceClaim> resourceClaims;
+    ObjectList<PodDisruptionBudget> disruptionBudgets;
 
     std::map<Kind, Unseen> unseen; ///< a kind that is not here was looked at, even when there is none of it
     std::map<LogKey, LogText> logs;
@@ -119,6 +121,7 @@ struct ClusterData {
     bool kindsAssumedComplete = false; ///< a dump that looks like a whole listing: an absent kind is taken for none
 };
 
+class ClusterIndex;
 struct Changes;
 struct Next;
 
@@ -130,12 +133,16 @@ class Cluster
 {
 public:
     explicit Cluster(ClusterData data);
+    ~Cluster();
     Cluster(const Cluster &) = delete;
     Cluster &operator=(const Cluster &) = delete;
 
     const ClusterData &data() const;
     base::Timestamp now() const;
     bool hasAllNamespaces() const { return m_data.allNamespaces; }
+
+    /// Another number for each picture of this run of the program: what was worked out of one is known by it.
+    quint64 serial() const { return m_serial; }
 
     /// Nullptr when the kind was looked at.
     const Unseen *unseen(Kind kind) const;
@@ -165,34 +172,41 @@ public:
     bool exists(const ObjectRef &ref) const;
 
     /// All objects of a kind, in namespace and name order.
-    const std::vector<Pod> &pods() const;
-    const std::vector<Workload> &workloads() const; ///< ReplicaSets and Jobs among them
-    const std::vector<Service> &services() const;
-    const std::vector<Ingress> &ingresses() const;
-    const std::vector<IngressClass> &ingressClasses() const;
-    const std::vector<Route> &routes() const;
-    const std::vector<Gateway> &gateways() const;
-    const std::vector<Node> &nodes() const;
-    const std::vector<ConfigMap> &configMaps() const;
-    const std::vector<Secret> &secrets() const;
-    const std::vector<ServiceAccount> &serviceAccounts() const;
-    const std::vector<PersistentVolumeClaim> &claims() const;
-    const std::vector<PersistentVolume> &volumes() const;
-    const std::vector<StorageClass> &storageClasses() const;
-    const std::vector<LimitRange> &limitRanges() const;
-    const std::vector<HorizontalPodAutoscaler> &autoscalers() const;
-    const std::vector<PodDisruptionBudget> &disruptionBudgets() const;
-    const std::vector<Namespace> &nameSpaces() const;
+    const ObjectList<Pod> &pods() const;
+
+    /// The same, for who looks at no more of them than at node, phase, spec and which containers run: the many other
+    /// changes of Pods do not touch that.
+    const ObjectList<Pod> &podsByUse() const;
+    const ObjectList<Workload> &workloads() const; ///< ReplicaSets and Jobs among them
+    const ObjectList<Service> &services() const;
+    const ObjectList<Ingress> &ingresses() const;
+    const ObjectList<IngressClass> &ingressClasses() const;
+    const ObjectList<Route> &routes() const;
+    const ObjectList<Gateway> &gateways() const;
+    const ObjectList<Node> &nodes() const;
+    const ObjectList<ConfigMap> &configMaps() const;
+    const ObjectList<Secret> &secrets() const;
+    const ObjectList<ServiceAccount> &serviceAccounts() const;
+    const ObjectList<PersistentVolumeClaim> &claims() const;
+    const ObjectList<PersistentVolume> &volumes() const;
+    const ObjectList<StorageClass> &storageClasses() const;
+    const ObjectList<LimitRange> &limitRanges() const;
+    const ObjectList<HorizontalPodAutoscaler> &autoscalers() const;
+    const ObjectList<PodDisruptionBudget> &disruptionBudgets() const;
+    const ObjectList<Namespace> &nameSpaces() const;
+
+    /// The namespaces that hold a workload, Pod, Service or Ingress, in order. Noted nowhere: it stands for no answer.
+    std::vector<QString> namespacesInUse() const;
 
     /// Objects of one namespace, in name order.
-    std::span<const Pod> podsIn(const QString &nameSpace) const;
-    std::span<const Service> servicesIn(const QString &nameSpace) const;
-    std::span<const Ingress> ingressesIn(const QString &nameSpace) const;
-    std::span<const Workload> workloadsIn(const QString &nameSpace) const;
-    std::span<const NetworkPolicy> networkPoliciesIn(const QString &nameSpace) const;
-    std::span<const ResourceQuota> quotasIn(const QString &nameSpace) const;
-    std::span<const HorizontalPodAutoscaler> autoscalersIn(const QString &nameSpace) const;
-    std::span<const PodDisruptionBudget> disruptionBudgetsIn(const QString &nameSpace) const;
+    ObjectSpan<Pod> podsIn(const QString &nameSpace) const;
+    ObjectSpan<Service> servicesIn(const QString &nameSpace) const;
+    ObjectSpan<Ingress> ingressesIn(const QString &nameSpace) const;
+    ObjectSpan<Workload> workloadsIn(const QString &nameSpace) const;
+    ObjectSpan<NetworkPolicy> networkPoliciesIn(const QString &nameSpace) const;
+    ObjectSpan<ResourceQuota> quotasIn(const QString &nameSpace) const;
+    ObjectSpan<HorizontalPodAutoscaler> autoscalersIn(const QString &nameSpace) const;
+    ObjectSpan<PodDisruptionBudget> disruptionBudgetsIn(const QString &nameSpace) const;
 
     /// Direct children by controller ownerReference (uid; by kind and name where a dump has no uids).
     const std::vector<const Workload *> &workloadsOwnedBy(const Workload &owner) const;
@@ -200,6 +214,10 @@ public:
 
     /// Pods that are bound to that node, of every namespace that was read, in namespace and name order.
     const std::vector<const Pod *> &podsOnNode(const QString &node) const;
+
+    /// Pods that by their labels or images are an ingress controller's (ingresscontroller.h), in namespace and name
+    /// order.
+    const std::vector<const Pod *> &controllerPods() const;
 
     /// Pods of a workload down the whole owner chain, in name order.
     std::vector<const Pod *> podsOf(const Workload &workload) const;
@@ -218,12 +236,16 @@ public:
     /// Pods in the Service's namespace that carry every pair of its selector; none for an empty selector.
     std::vector<const Pod *> podsSelectedBy(const Service &service) const;
 
+    /// A namespace other than the Service's own with Pods that its selector would take, the first by name; empty when
+    /// there is none.
+    QString otherNamespaceSelectedBy(const Service &service) const;
+
     /// EndpointSlices of a Service; its Endpoints subsets where no EndpointSlice was read.
     const std::vector<const EndpointSlice *> &slicesOf(const Service &service) const;
 
     /// Routes of any namespace of which a backend names that Service, whether or not it exists; in name order.
     const std::vector<const Route *> &routesTo(const QString &nameSpace, const QString &service) const;
-    std::span<const ReferenceGrant> referenceGrantsIn(const QString &nameSpace) const;
+    ObjectSpan<ReferenceGrant> referenceGrantsIn(const QString &nameSpace) const;
 
     /// Events about that object, oldest first. Matching is by kind, namespace and name, and by uid where both have one.
     const std::vector<const Event *> &eventsOf(const ObjectRef &ref) const;
@@ -240,14 +262,13 @@ public:
 private:
     friend Next nextOf(const Cluster &before, Changes changes);
 
+    Cluster(ClusterData data, const Cluster &former, const QSet<QString> &moved);
+
+    static quint64 nextSerial();
+
     ClusterData m_data;
-    QHash<ObjectRef, std::vector<const Workload *>> m_ownedWorkloads;
-    QHash<ObjectRef, std::vector<const Pod *>> m_ownedPods;
-    QHash<ObjectRef, ObjectRef> m_controllerOf;
-    QHash<ObjectRef, std::vector<const Pod *>> m_podsOnNode;
-    QHash<ObjectRef, std::vector<const EndpointSlice *>> m_slices;
-    QHash<ObjectRef, std::vector<const Event *>> m_events;
-    QHash<ObjectRef, std::vector<const Route *>> m_routes;
+    quint64 m_serial = nextSerial();
+    std::unique_ptr<const ClusterIndex> m_index;
 };
 
 using ClusterPtr = std::shared_ptr<const Cluster>;

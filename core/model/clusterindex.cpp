@@ -1,6 +1,10 @@
 #include "core/model/clusterindex.h"
 
+#include "core/model/clusterlists.h"
 #include "core/model/clusterorder.h"
+#include "core/model/ingresscontroller.h"
+
+#include <algorithm>
 
 namespace faultline::model {
 namespace {
@@ -11,12 +15,13 @@ bool maySameObject(const QString &left, const QString &right)
     return left.isEmpty() || right.isEmpty() || left == right;
 }
 
-void addController(QHash<ObjectRef, ObjectRef> &controllers, const ClusterData &data, Kind kind, const Metadata &meta)
+using Controllers = QHash<ObjectRef, ObjectRef>;
+
+void addController(Controllers &controllers, ObjectSpan<Workload> workloads, Kind kind, const Metadata &meta)
 {
     for (const OwnerReference &owner : meta.owners) {
-        const Workload *found = owner.controller
-                                    ? findByName(data.workloads, meta.nameSpace, owner.name, kindFromName(owner.kind))
-                                    : nullptr;
+        const Workload *found =
+            owner.controller ? findByName(workloads, meta.nameSpace, owner.name, kindFromName(owner.kind)) : nullptr;
         if (found && maySameObject(owner.uid, found->meta.uid)) {
             controllers.insert({kind, meta.nameSpace, meta.name}, found->ref());
             return;
@@ -26,11 +31,14 @@ void addController(QHash<ObjectRef, ObjectRef> &controllers, const ClusterData &
 
 /// Where the ReplicaSet between them was not read: its name is the Deployment's with the hash that the Pod carries
 /// (pkg/controller/deployment getNewReplicaSet).
-void addDeployment(QHash<ObjectRef, ObjectRef> &controllers, const ClusterData &data, const Pod &pod)
+void addDeployment(Controllers &controllers, ObjectSpan<Workload> workloads, const Pod &pod)
 {
-    const ObjectRef ref{Kind::Pod, pod.meta.nameSpace, pod.meta.name};
     const QString hash = pod.meta.labels.value(u"pod-template-hash");
-    if (hash.isEmpty() || controllers.contains(ref)) {
+    if (hash.isEmpty()) {
+        return;
+    }
+    const ObjectRef ref = refOf(pod);
+    if (controllers.contains(ref)) {
         return;
     }
     for (const OwnerReference &owner : pod.meta.owners) {
@@ -38,7 +46,7 @@ void addDeployment(QHash<ObjectRef, ObjectRef> &controllers, const ClusterData &
             continue;
         }
         const QString name = owner.name.chopped(hash.size() + 1);
-        if (const Workload *found = findByName(data.workloads, pod.meta.nameSpace, name, Kind::Deployment)) {
+        if (const Workload *found = findByName(workloads, pod.meta.nameSpace, name, Kind::Deployment)) {
             controllers.insert(ref, found->ref());
         }
     }
@@ -66,38 +74,38 @@ bool isEarlier(const Event *left, const Event *right)
            std::tuple(right->last, right->first, std::cref(right->meta.name));
 }
 
-} // namespace
-
-QHash<ObjectRef, ObjectRef> controllersIn(const ClusterData &data)
+Controllers controllersIn(ObjectSpan<Pod> pods, ObjectSpan<Workload> workloads)
 {
-    QHash<ObjectRef, ObjectRef> controllers;
-    controllers.reserve(static_cast<qsizetype>(data.pods.size()) + static_cast<qsizetype>(data.workloads.size()));
-    for (const Workload &workload : data.workloads) {
-        addController(controllers, data, workload.kind, workload.meta);
+    Controllers controllers;
+    controllers.reserve(static_cast<qsizetype>(pods.size() + workloads.size()));
+    for (const Workload &workload : workloads) {
+        addController(controllers, workloads, workload.kind, workload.meta);
     }
-    for (const Pod &pod : data.pods) {
-        addController(controllers, data, Kind::Pod, pod.meta);
-        addDeployment(controllers, data, pod);
+    for (const Pod &pod : pods) {
+        addController(controllers, workloads, Kind::Pod, pod.meta);
+        addDeployment(controllers, workloads, pod);
     }
     return controllers;
 }
 
-QHash<ObjectRef, std::vector<const Pod *>> podsByNode(const ClusterData &data)
+template <typename T>
+QHash<ObjectRef, std::vector<const T *>> childrenByOwner(ObjectSpan<T> children, const Controllers &controllerOf)
 {
-    QHash<ObjectRef, std::vector<const Pod *>> byNode;
-    for (const Pod &pod : data.pods) {
-        if (!pod.nodeName.isEmpty()) {
-            byNode[{Kind::Node, {}, pod.nodeName}].push_back(&pod);
+    QHash<ObjectRef, std::vector<const T *>> byOwner;
+    for (const T &child : children) {
+        const auto owner = controllerOf.constFind(refOf(child));
+        if (owner != controllerOf.cend()) {
+            byOwner[owner.value()].push_back(&child);
         }
     }
-    return byNode;
+    return byOwner;
 }
 
-QHash<ObjectRef, std::vector<const EndpointSlice *>> slicesByService(const ClusterData &data)
+QHash<ObjectRef, std::vector<const EndpointSlice *>> slicesByService(ObjectSpan<EndpointSlice> all)
 {
     QHash<ObjectRef, std::vector<const EndpointSlice *>> slices;
     QHash<ObjectRef, std::vector<const EndpointSlice *>> subsets;
-    for (const EndpointSlice &slice : data.endpointSlices) {
+    for (const EndpointSlice &slice : all) {
         auto &lists = slice.kind == Kind::Endpoints ? subsets : slices;
         lists[{Kind::Service, slice.meta.nameSpace, slice.serviceName}].push_back(&slice);
     }
@@ -109,11 +117,13 @@ QHash<ObjectRef, std::vector<const EndpointSlice *>> slicesByService(const Clust
     return slices;
 }
 
-QHash<ObjectRef, std::vector<const Event *>> eventsByObject(const ClusterData &data)
+bool isStranger(const Event &event) { return event.object.nameSpace != event.meta.nameSpace; }
+
+QHash<ObjectRef, std::vector<const Event *>> eventsByObject(ObjectSpan<Event> all, const ClusterData &data)
 {
     QHash<ObjectRef, std::vector<const Event *>> events;
-    for (const Event &event : data.events) {
-        if (!event.object.isNull() && !isAboutFormerObject(data, event)) {
+    for (const Event &event : all) {
+        if (!event.object.isNull() && !isStranger(event) && !isAboutFormerObject(data, event)) {
             events[event.object].push_back(&event);
         }
     }
@@ -123,10 +133,10 @@ QHash<ObjectRef, std::vector<const Event *>> eventsByObject(const ClusterData &d
     return events;
 }
 
-QHash<ObjectRef, std::vector<const Route *>> routesByService(const ClusterData &data)
+QHash<ObjectRef, std::vector<const Route *>> routesByService(const ObjectList<Route> &all)
 {
     QHash<ObjectRef, std::vector<const Route *>> routes;
-    for (const Route &route : data.routes) {
+    for (const Route &route : all) {
         for (const RouteBackend &backend : route.backends) {
             if (!backend.isService()) {
                 continue;
@@ -138,6 +148,160 @@ QHash<ObjectRef, std::vector<const Route *>> routesByService(const ClusterData &
         }
     }
     return routes;
+}
+
+/// The namespaces of a list that is in order.
+template <typename T> void addNamespaces(const ObjectList<T> &objects, QSet<QString> &into)
+{
+    for (auto at = objects.begin(); at != objects.end(); at = endOfNamespace(at, objects.end())) {
+        into.insert(at->meta.nameSpace);
+    }
+}
+
+/// The entry of a hash of lists, or an empty list that outlives every caller.
+template <typename T>
+const std::vector<const T *> &listAt(const QHash<ObjectRef, std::vector<const T *>> *lists, const ObjectRef &ref)
+{
+    static const std::vector<const T *> none;
+    const auto found =
+        lists ? lists->constFind(ref) : typename QHash<ObjectRef, std::vector<const T *>>::const_iterator();
+    return !lists || found == lists->cend() ? none : found.value();
+}
+
+} // namespace
+
+ClusterIndex::ClusterIndex(const ClusterData &data) : m_data(data), m_routes(routesByService(data.routes))
+{
+    QSet<QString> nameSpaces;
+    addNamespaces(data.pods, nameSpaces);
+    addNamespaces(data.workloads, nameSpaces);
+    addNamespaces(data.endpointSlices, nameSpaces);
+    addNamespaces(data.events, nameSpaces);
+    for (const QString &nameSpace : std::as_const(nameSpaces)) {
+        m_parts.insert(nameSpace, partOf(data, nameSpace));
+    }
+    addStrangers();
+    addControllerPods();
+}
+
+ClusterIndex::ClusterIndex(const ClusterData &data, const ClusterIndex &former, const QSet<QString> &moved)
+    : m_data(data), m_parts(former.m_parts), m_routes(routesByService(data.routes))
+{
+    for (const QString &nameSpace : moved) {
+        m_parts.insert(nameSpace, partOf(data, nameSpace));
+    }
+    addStrangers();
+    addControllerPods();
+}
+
+std::shared_ptr<const ClusterIndex::Part> ClusterIndex::partOf(const ClusterData &data, const QString &nameSpace)
+{
+    const auto pods = inNamespace(data.pods, nameSpace);
+    const auto workloads = inNamespace(data.workloads, nameSpace);
+    auto part = std::make_shared<Part>();
+    part->controllerOf = controllersIn(pods, workloads);
+    part->ownedWorkloads = childrenByOwner(workloads, part->controllerOf);
+    part->ownedPods = childrenByOwner(pods, part->controllerOf);
+    for (const Pod &pod : pods) {
+        part->podsByLabel.add(pod);
+        if (isPodOfAnyController(pod)) {
+            part->controllerPods.push_back(&pod);
+        }
+    }
+    part->slices = slicesByService(inNamespace(data.endpointSlices, nameSpace));
+    part->events = eventsByObject(inNamespace(data.events, nameSpace), data);
+    return part;
+}
+
+/// Events about what belongs to no namespace stand in "default"; of others that stand elsewhere only odd dumps tell.
+void ClusterIndex::addStrangers()
+{
+    for (const Event &event : m_data.events) {
+        if (!isStranger(event) || event.object.isNull() || isAboutFormerObject(m_data, event)) {
+            continue;
+        }
+        auto &list = m_strangers[event.object];
+        if (list.empty()) {
+            const Part *own = part(event.object.nameSpace);
+            list = listAt(own ? &own->events : nullptr, event.object);
+        }
+        list.push_back(&event);
+    }
+    for (std::vector<const Event *> &list : m_strangers) {
+        std::sort(list.begin(), list.end(), isEarlier);
+    }
+}
+
+void ClusterIndex::addControllerPods()
+{
+    for (const auto &part : std::as_const(m_parts)) {
+        m_controllerPods.insert(m_controllerPods.end(), part->controllerPods.begin(), part->controllerPods.end());
+    }
+    std::sort(m_controllerPods.begin(), m_controllerPods.end(),
+              [](const Pod *left, const Pod *right) { return orderKey(*left) < orderKey(*right); });
+}
+
+const ClusterIndex::Part *ClusterIndex::part(const QString &nameSpace) const
+{
+    const auto found = m_parts.constFind(nameSpace);
+    return found == m_parts.cend() ? nullptr : found->get();
+}
+
+const ObjectRef *ClusterIndex::controllerOf(const ObjectRef &child) const
+{
+    const Part *of = part(child.nameSpace);
+    const auto found = of ? of->controllerOf.constFind(child) : Controllers::const_iterator();
+    return !of || found == of->controllerOf.cend() ? nullptr : &found.value();
+}
+
+const std::vector<const Workload *> &ClusterIndex::workloadsOwnedBy(const ObjectRef &owner) const
+{
+    const Part *of = part(owner.nameSpace);
+    return listAt(of ? &of->ownedWorkloads : nullptr, owner);
+}
+
+const std::vector<const Pod *> &ClusterIndex::podsOwnedBy(const ObjectRef &owner) const
+{
+    const Part *of = part(owner.nameSpace);
+    return listAt(of ? &of->ownedPods : nullptr, owner);
+}
+
+const std::vector<const EndpointSlice *> &ClusterIndex::slicesOf(const ObjectRef &service) const
+{
+    const Part *of = part(service.nameSpace);
+    return listAt(of ? &of->slices : nullptr, service);
+}
+
+const std::vector<const Event *> &ClusterIndex::eventsOf(const ObjectRef &object) const
+{
+    if (const auto found = m_strangers.constFind(object); found != m_strangers.cend()) {
+        return found.value();
+    }
+    const Part *of = part(object.nameSpace);
+    return listAt(of ? &of->events : nullptr, object);
+}
+
+std::vector<const Pod *> ClusterIndex::podsWith(const QString &nameSpace, const Labels &selector) const
+{
+    const Part *of = part(nameSpace);
+    return of ? of->podsByLabel.with(selector) : std::vector<const Pod *>();
+}
+
+const std::vector<const Pod *> &ClusterIndex::podsOnNode(const ObjectRef &node) const
+{
+    std::call_once(m_isOnNode, [this] {
+        for (const Pod &pod : m_data.pods) {
+            if (!pod.nodeName.isEmpty()) {
+                m_podsOnNode[{Kind::Node, {}, pod.nodeName}].push_back(&pod);
+            }
+        }
+    });
+    return listAt(&m_podsOnNode, node);
+}
+
+const std::vector<const Route *> &ClusterIndex::routesTo(const ObjectRef &service) const
+{
+    return listAt(&m_routes, service);
 }
 
 } // namespace faultline::model

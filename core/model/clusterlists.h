@@ -49,4 +49,14 @@ template <typename T> ObjectRef refOf(const T &object)
     }
 }
 
+/// listKind() of what a list holds.
+template <typename T> constexpr Kind listKindOf()
+{
+    if constexpr (std::is_same_v<T, Workload>) {
+        return Kind::Deployment;
+    } else {
+        return T::kKind;
+    }
+}
+
 } // namespace faultline::model

@@ -1,40 +1,53 @@
 // The plain look-ups of a Cluster: by name, and all of a kind.
 #include "core/model/clusterlook.h"
 
+#include "core/model/clusterlists.h"
+
 namespace faultline::model {
 
 namespace {
 
-/// Workloads of every kind stand in one list: for whoever reads it they are one kind (reads.cpp).
-template <typename T> constexpr Kind listKind()
-{
-    if constexpr (std::is_same_v<T, Workload>) {
-        return Kind::Deployment;
-    } else {
-        return T::kKind;
-    }
-}
-
 template <typename T>
-const T *lookUp(const std::vector<T> &objects, const QString &nameSpace, const QString &name, Kind kind = listKind<T>())
+const T *lookUp(const ObjectList<T> &objects, const QString &nameSpace, const QString &name,
+                Kind kind = listKindOf<T>())
 {
     note(Look::Object, {kind, nameSpace, name});
     return findByName(objects, nameSpace, name, kind);
 }
 
-template <typename T> std::span<const T> listIn(const std::vector<T> &objects, const QString &nameSpace)
+template <typename T> ObjectSpan<T> listIn(const ObjectList<T> &objects, const QString &nameSpace)
 {
-    note(Look::ListIn, {listKind<T>(), nameSpace, {}});
+    note(Look::ListIn, {listKindOf<T>(), nameSpace, {}});
     return inNamespace(objects, nameSpace);
 }
 
-template <typename T> const std::vector<T> &all(const std::vector<T> &objects)
+template <typename T> const ObjectList<T> &all(const ObjectList<T> &objects)
 {
-    note(Look::ListAll, {listKind<T>(), {}, {}});
+    note(Look::ListAll, {listKindOf<T>(), {}, {}});
     return objects;
 }
 
+/// The namespaces of a list that is in order.
+template <typename T> void addNamespaces(const ObjectList<T> &objects, std::vector<QString> &into)
+{
+    for (auto at = objects.begin(); at != objects.end(); at = endOfNamespace(at, objects.end())) {
+        into.push_back(at->meta.nameSpace);
+    }
+}
+
 } // namespace
+
+std::vector<QString> Cluster::namespacesInUse() const
+{
+    std::vector<QString> found;
+    addNamespaces(m_data.workloads, found);
+    addNamespaces(m_data.pods, found);
+    addNamespaces(m_data.services, found);
+    addNamespaces(m_data.ingresses, found);
+    std::sort(found.begin(), found.end());
+    found.erase(std::unique(found.begin(), found.end()), found.end());
+    return found;
+}
 
 void noteOwners(const Metadata &meta)
 {
@@ -156,80 +169,77 @@ bool Cluster::exists(const ObjectRef &ref) const
     return findMetadata(m_data, ref) != nullptr;
 }
 
-const std::vector<Pod> &Cluster::pods() const { return all(m_data.pods); }
+const ObjectList<Pod> &Cluster::pods() const { return all(m_data.pods); }
 
-const std::vector<Workload> &Cluster::workloads() const { return all(m_data.workloads); }
-
-const std::vector<Service> &Cluster::services() const { return all(m_data.services); }
-
-const std::vector<Ingress> &Cluster::ingresses() const { return all(m_data.ingresses); }
-
-const std::vector<IngressClass> &Cluster::ingressClasses() const { return all(m_data.ingressClasses); }
-
-const std::vector<Route> &Cluster::routes() const { return all(m_data.routes); }
-
-const std::vector<Gateway> &Cluster::gateways() const { return all(m_data.gateways); }
-
-const std::vector<Node> &Cluster::nodes() const { return all(m_data.nodes); }
-
-const std::vector<ConfigMap> &Cluster::configMaps() const { return all(m_data.configMaps); }
-
-const std::vector<Secret> &Cluster::secrets() const { return all(m_data.secrets); }
-
-const std::vector<ServiceAccount> &Cluster::serviceAccounts() const { return all(m_data.serviceAccounts); }
-
-const std::vector<PersistentVolumeClaim> &Cluster::claims() const { return all(m_data.claims); }
-
-const std::vector<PersistentVolume> &Cluster::volumes() const { return all(m_data.volumes); }
-
-const std::vector<StorageClass> &Cluster::storageClasses() const { return all(m_data.storageClasses); }
-
-const std::vector<LimitRange> &Cluster::limitRanges() const { return all(m_data.limitRanges); }
-
-const std::vector<HorizontalPodAutoscaler> &Cluster::autoscalers() const { return all(m_data.autoscalers); }
-
-const std::vector<PodDisruptionBudget> &Cluster::disruptionBudgets() const { return all(m_data.disruptionBudgets); }
-
-const std::vector<Namespace> &Cluster::nameSpaces() const { return all(m_data.namespaces); }
-
-std::span<const Pod> Cluster::podsIn(const QString &nameSpace) const { return listIn(m_data.pods, nameSpace); }
-
-std::span<const Service> Cluster::servicesIn(const QString &nameSpace) const
+const ObjectList<Pod> &Cluster::podsByUse() const
 {
-    return listIn(m_data.services, nameSpace);
+    note(Look::PodUse, {});
+    return m_data.pods;
 }
 
-std::span<const Ingress> Cluster::ingressesIn(const QString &nameSpace) const
-{
-    return listIn(m_data.ingresses, nameSpace);
-}
+const ObjectList<Workload> &Cluster::workloads() const { return all(m_data.workloads); }
 
-std::span<const Workload> Cluster::workloadsIn(const QString &nameSpace) const
+const ObjectList<Service> &Cluster::services() const { return all(m_data.services); }
+
+const ObjectList<Ingress> &Cluster::ingresses() const { return all(m_data.ingresses); }
+
+const ObjectList<IngressClass> &Cluster::ingressClasses() const { return all(m_data.ingressClasses); }
+
+const ObjectList<Route> &Cluster::routes() const { return all(m_data.routes); }
+
+const ObjectList<Gateway> &Cluster::gateways() const { return all(m_data.gateways); }
+
+const ObjectList<Node> &Cluster::nodes() const { return all(m_data.nodes); }
+
+const ObjectList<ConfigMap> &Cluster::configMaps() const { return all(m_data.configMaps); }
+
+const ObjectList<Secret> &Cluster::secrets() const { return all(m_data.secrets); }
+
+const ObjectList<ServiceAccount> &Cluster::serviceAccounts() const { return all(m_data.serviceAccounts); }
+
+const ObjectList<PersistentVolumeClaim> &Cluster::claims() const { return all(m_data.claims); }
+
+const ObjectList<PersistentVolume> &Cluster::volumes() const { return all(m_data.volumes); }
+
+const ObjectList<StorageClass> &Cluster::storageClasses() const { return all(m_data.storageClasses); }
+
+const ObjectList<LimitRange> &Cluster::limitRanges() const { return all(m_data.limitRanges); }
+
+const ObjectList<HorizontalPodAutoscaler> &Cluster::autoscalers() const { return all(m_data.autoscalers); }
+
+const ObjectList<PodDisruptionBudget> &Cluster::disruptionBudgets() const { return all(m_data.disruptionBudgets); }
+
+const ObjectList<Namespace> &Cluster::nameSpaces() const { return all(m_data.namespaces); }
+
+ObjectSpan<Pod> Cluster::podsIn(const QString &nameSpace) const { return listIn(m_data.pods, nameSpace); }
+
+ObjectSpan<Service> Cluster::servicesIn(const QString &nameSpace) const { return listIn(m_data.services, nameSpace); }
+
+ObjectSpan<Ingress> Cluster::ingressesIn(const QString &nameSpace) const { return listIn(m_data.ingresses, nameSpace); }
+
+ObjectSpan<Workload> Cluster::workloadsIn(const QString &nameSpace) const
 {
     return listIn(m_data.workloads, nameSpace);
 }
 
-std::span<const NetworkPolicy> Cluster::networkPoliciesIn(const QString &nameSpace) const
+ObjectSpan<NetworkPolicy> Cluster::networkPoliciesIn(const QString &nameSpace) const
 {
     return listIn(m_data.networkPolicies, nameSpace);
 }
 
-std::span<const ResourceQuota> Cluster::quotasIn(const QString &nameSpace) const
-{
-    return listIn(m_data.quotas, nameSpace);
-}
+ObjectSpan<ResourceQuota> Cluster::quotasIn(const QString &nameSpace) const { return listIn(m_data.quotas, nameSpace); }
 
-std::span<const HorizontalPodAutoscaler> Cluster::autoscalersIn(const QString &nameSpace) const
+ObjectSpan<HorizontalPodAutoscaler> Cluster::autoscalersIn(const QString &nameSpace) const
 {
     return listIn(m_data.autoscalers, nameSpace);
 }
 
-std::span<const PodDisruptionBudget> Cluster::disruptionBudgetsIn(const QString &nameSpace) const
+ObjectSpan<PodDisruptionBudget> Cluster::disruptionBudgetsIn(const QString &nameSpace) const
 {
     return listIn(m_data.disruptionBudgets, nameSpace);
 }
 
-std::span<const ReferenceGrant> Cluster::referenceGrantsIn(const QString &nameSpace) const
+ObjectSpan<ReferenceGrant> Cluster::referenceGrantsIn(const QString &nameSpace) const
 {
     return listIn(m_data.referenceGrants, nameSpace);
 }

@@ -5,7 +5,7 @@ namespace {
 
 template <typename T> const Metadata *metadataOf(const T *object) { return object ? &object->meta : nullptr; }
 
-template <typename T> const Metadata *search(const std::vector<T> &objects, const ObjectRef &ref)
+template <typename T> const Metadata *search(const ObjectList<T> &objects, const ObjectRef &ref)
 {
     return metadataOf(findByName(objects, ref.nameSpace, ref.name));
 }

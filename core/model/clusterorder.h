@@ -27,31 +27,47 @@ template <typename T> bool isRepeatable(const T &object) { return object.meta.na
 inline bool isRepeatable(const EndpointSlice &slice) { return slice.kind == Kind::Endpoints; }
 
 /// Sorts, and keeps of objects that were read twice the one read last.
-template <typename T> void putInOrder(std::vector<T> &objects)
+template <typename T> void putInOrder(ObjectList<T> &objects)
 {
-    const auto before = [](const T &left, const T &right) { return orderKey(left) < orderKey(right); };
-    if (!std::is_sorted(objects.begin(), objects.end(), before)) {
-        std::stable_sort(objects.begin(), objects.end(), before);
+    auto &shared = objects.shared();
+    const auto before = [](const auto &left, const auto &right) { return orderKey(*left) < orderKey(*right); };
+    if (!std::is_sorted(shared.begin(), shared.end(), before)) {
+        std::stable_sort(shared.begin(), shared.end(), before);
     }
     // Walked from the back: of a run of equals, unique() keeps the first that it meets.
-    const auto same = [](const T &left, const T &right) {
-        return !isRepeatable(left) && orderKey(left) == orderKey(right);
+    const auto same = [](const auto &left, const auto &right) {
+        return !isRepeatable(*left) && orderKey(*left) == orderKey(*right);
     };
-    const auto kept = std::unique(objects.rbegin(), objects.rend(), same);
-    objects.erase(objects.begin(), kept.base());
-    objects.shrink_to_fit();
+    const auto kept = std::unique(shared.rbegin(), shared.rend(), same);
+    shared.erase(shared.begin(), kept.base());
+    shared.shrink_to_fit();
 }
 
-template <typename T>
-const T *findByName(const std::vector<T> &objects, const QString &nameSpace, const QString &name, Kind kind = T::kKind)
+/// The first object that does not stand before that key.
+template <typename T> ObjectIterator<T> placeOf(ObjectIterator<T> first, ObjectIterator<T> last, const OrderKey &key)
+{
+    return std::lower_bound(first, last, key, [](const T &object, const OrderKey &k) { return orderKey(object) < k; });
+}
+
+/// `objects`: an ObjectList or ObjectSpan that is in order.
+template <typename Objects>
+const typename Objects::value_type *findByName(const Objects &objects, const QString &nameSpace, const QString &name,
+                                               Kind kind = Objects::value_type::kKind)
 {
     const OrderKey key{nameSpace, name, kind};
-    const auto place = std::lower_bound(objects.begin(), objects.end(), key,
-                                        [](const T &object, const OrderKey &k) { return orderKey(object) < k; });
+    const auto place = placeOf(objects.begin(), objects.end(), key);
     return place != objects.end() && orderKey(*place) == key ? &*place : nullptr;
 }
 
-template <typename T> std::span<const T> inNamespace(const std::vector<T> &objects, const QString &nameSpace)
+/// Behind the last object of the namespace in which the first one stands.
+template <typename T> ObjectIterator<T> endOfNamespace(ObjectIterator<T> first, ObjectIterator<T> last)
+{
+    return std::upper_bound(first, last, first->meta.nameSpace, [](const QString &nameSpace, const T &object) {
+        return nameSpace < object.meta.nameSpace;
+    });
+}
+
+template <typename T> ObjectSpan<T> inNamespace(const ObjectList<T> &objects, const QString &nameSpace)
 {
     const auto first =
         std::lower_bound(objects.begin(), objects.end(), nameSpace,

@@ -9,8 +9,8 @@ namespace faultline::model {
 void append(ClusterData &&page, ClusterData &into)
 {
     forEachList([&](auto list) {
-        auto &from = page.*list;
-        auto &to = into.*list;
+        auto &from = (page.*list).shared();
+        auto &to = (into.*list).shared();
         if (to.empty()) {
             to = std::move(from);
         } else {

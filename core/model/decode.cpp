@@ -49,9 +49,10 @@ class Decoder::Private
 public:
     Private(ClusterData &data, QString defaultNamespace) : into(data), reader(std::move(defaultNamespace)) {}
 
-    base::Result<DecodeSummary> decode(QByteArrayView json, Kind metadataOf);
+    base::Result<DecodeSummary> decode(const QByteArray &json, Kind metadataOf);
 
 private:
+    base::Result<DecodeSummary> decode(simdjson::padded_string_view json);
     TypeMeta typeMeta(JsonObject &object);
     QString stringAt(JsonObject &object, std::string_view key);
     void skip(JsonObject &object);
@@ -216,22 +217,31 @@ void Decoder::Private::keepWarnings()
     }
 }
 
-base::Result<DecodeSummary> Decoder::Private::decode(QByteArrayView json, Kind metadataOf)
+base::Result<DecodeSummary> Decoder::Private::decode(const QByteArray &json, Kind metadataOf)
 {
+    static_assert(kSlack >= simdjson::SIMDJSON_PADDING);
     static constexpr QByteArrayView kByteOrderMark("\xEF\xBB\xBF", 3);
-    if (json.startsWith(kByteOrderMark)) {
-        json = json.sliced(kByteOrderMark.size());
+    metadataKind = metadataOf;
+    const qsizetype skipped = json.startsWith(kByteOrderMark) ? kByteOrderMark.size() : 0;
+    const char *begin = json.constData() + skipped;
+    const auto size = static_cast<size_t>(json.size() - skipped);
+    if (json.capacity() - json.size() >= kSlack) {
+        return decode(simdjson::padded_string_view(begin, size, size + kSlack));
     }
+    const simdjson::padded_string padded(begin, size);
+    return decode(simdjson::padded_string_view(padded));
+}
+
+base::Result<DecodeSummary> Decoder::Private::decode(simdjson::padded_string_view json)
+{
     summary = {};
     page = {};
-    metadataKind = metadataOf;
     depth = 0;
     anything = false;
     reader.startDocument();
-    const simdjson::padded_string padded(json.data(), static_cast<size_t>(json.size()));
     simdjson::ondemand::document document;
     JsonObject root;
-    if (reader.succeeded(parser.iterate(padded).get(document)) && reader.succeeded(document.get_object().get(root))) {
+    if (reader.succeeded(parser.iterate(json).get(document)) && reader.succeeded(document.get_object().get(root))) {
         takeRoot(root);
     }
     if (reader.failed()) {
@@ -254,7 +264,7 @@ Decoder::Decoder(ClusterData &into, QString defaultNamespace)
 
 Decoder::~Decoder() = default;
 
-base::Result<DecodeSummary> Decoder::decode(QByteArrayView json, Kind metadataOf)
+base::Result<DecodeSummary> Decoder::decode(const QByteArray &json, Kind metadataOf)
 {
     return d->decode(json, metadataOf);
 }

@@ -3,7 +3,7 @@
 #include "core/base/result.h"
 #include "core/model/cluster.h"
 
-#include <QtCore/QByteArrayView>
+#include <QtCore/QByteArray>
 
 #include <set>
 
@@ -36,7 +36,11 @@ public:
 
     /// `metadataOf`: the kind that PartialObjectMetadata objects stand for (they do not say); without it they count
     /// as another kind. Errors: Malformed, TooLarge (4 GB).
-    base::Result<DecodeSummary> decode(QByteArrayView json, Kind metadataOf = Kind::Unknown);
+    /// Read where it stands when it has kSlack bytes of capacity behind its end; else a copy of it is.
+    base::Result<DecodeSummary> decode(const QByteArray &json, Kind metadataOf = Kind::Unknown);
+
+    /// What the parser may look at, but not use, behind the end of a text.
+    static constexpr qsizetype kSlack = 64;
 
 private:
     class Private;

@@ -92,11 +92,11 @@ bool takeDisruptionBudget(Reader &reader, JsonObject &object, Kind kind, Cluster
 
 /// Reads an object by its table, settles its name, and adds it to the list that it belongs to.
 template <typename T, size_t N>
-T *takeByTable(Reader &reader, JsonObject &object, const std::array<JsonField<T>, N> &table, std::vector<T> &into)
+T *takeByTable(Reader &reader, JsonObject &object, const std::array<JsonField<T>, N> &table, ObjectList<T> &into)
 {
     T content;
     readFields(reader, object, content, table);
-    return reader.settle(content.meta) ? &into.emplace_back(std::move(content)) : nullptr;
+    return reader.settle(content.meta) ? &into.add(std::move(content)) : nullptr;
 }
 
 } // namespace faultline::model

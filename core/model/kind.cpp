@@ -145,4 +145,25 @@ const std::array<Kind, kKindCount - 1> &allKinds()
     return kinds;
 }
 
+Kind listKind(Kind kind)
+{
+    switch (kind) {
+    case Kind::ReplicaSet:
+    case Kind::StatefulSet:
+    case Kind::DaemonSet:
+    case Kind::Job:
+    case Kind::CronJob:
+    case Kind::ReplicationController:
+        return Kind::Deployment;
+    case Kind::Endpoints:
+        return Kind::EndpointSlice;
+    case Kind::GRPCRoute:
+    case Kind::TLSRoute:
+    case Kind::TCPRoute:
+        return Kind::HTTPRoute;
+    default:
+        return kind;
+    }
+}
+
 } // namespace faultline::model

@@ -71,6 +71,10 @@ Kind kindFromName(QStringView kind);
 /// By what people type: "deployment", "deployments", "deploy", "Deployment", "svc", "ing" ... (kubectl's short names).
 Kind kindFromWord(QStringView word);
 
+/// The kind that stands for all that are kept in one list of a ClusterData: Deployment for every workload,
+/// EndpointSlice for Endpoints, HTTPRoute for every route; any other stands for itself.
+Kind listKind(Kind kind);
+
 /// Every kind but Unknown.
 const std::array<Kind, kKindCount - 1> &allKinds();
 

@@ -47,7 +47,7 @@ template <typename T> Timestamp newestOf(const T &object)
     }
 }
 
-template <typename... T> Timestamp newestIn(const std::vector<T> &...lists)
+template <typename... T> Timestamp newestIn(const ObjectList<T> &...lists)
 {
     Timestamp newest;
     const auto visit = [&newest](const auto &list) {

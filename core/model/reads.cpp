@@ -8,32 +8,10 @@ namespace {
 
 thread_local Reads *t_current = nullptr; // NOLINT(cppcoreguidelines-avoid-non-const-global-variables)
 
-/// Kinds that stand in one list of a ClusterData are one for whoever reads the list.
-Kind listOf(Kind kind)
-{
-    switch (kind) {
-    case Kind::ReplicaSet:
-    case Kind::StatefulSet:
-    case Kind::DaemonSet:
-    case Kind::Job:
-    case Kind::CronJob:
-    case Kind::ReplicationController:
-        return Kind::Deployment;
-    case Kind::Endpoints:
-        return Kind::EndpointSlice;
-    case Kind::GRPCRoute:
-    case Kind::TLSRoute:
-    case Kind::TCPRoute:
-        return Kind::HTTPRoute;
-    default:
-        return kind;
-    }
-}
-
 size_t keyOf(Look look, const ObjectRef &ref)
 {
     const bool isList = look == Look::ListIn || look == Look::ListAll;
-    const ObjectRef named{isList ? listOf(ref.kind) : ref.kind, look == Look::ListAll ? QString() : ref.nameSpace,
+    const ObjectRef named{isList ? listKind(ref.kind) : ref.kind, look == Look::ListAll ? QString() : ref.nameSpace,
                           isList ? QString() : ref.name};
     return qHash(named, static_cast<size_t>(look) + 1);
 }
@@ -82,7 +60,7 @@ bool Reads::isTouchedBy(const Touched &touched) const
     }
     return std::any_of(m_selectors.begin(), m_selectors.end(), [&](const auto &selector) {
         return std::any_of(touched.m_pods.begin(), touched.m_pods.end(), [&](const auto &pod) {
-            return pod.first == selector.first && pod.second.containsAll(selector.second);
+            return (selector.first.isEmpty() || pod.first == selector.first) && pod.second.containsAll(selector.second);
         });
     });
 }

@@ -8,17 +8,19 @@ namespace faultline::model {
 
 /// The ways in which a Cluster is looked at. A change of an object touches some of them, see Touched.
 enum class Look : quint8 {
-    Object,     ///< by name, whether or not it is there
-    Events,     ///< about an object
-    Children,   ///< Pods and workloads that an object controls
-    PodsOnNode, ///< by the node's name
-    Slices,     ///< of a Service
-    Routes,     ///< to a Service
-    Logs,       ///< of a Pod
-    Raw,        ///< an object whole, as JSON
-    Trials,     ///< of connections
-    ListIn,     ///< all objects of a kind in a namespace
-    ListAll     ///< all objects of a kind
+    Object,         ///< by name, whether or not it is there
+    Events,         ///< about an object
+    Children,       ///< Pods and workloads that an object controls
+    PodsOnNode,     ///< by the node's name
+    PodUse,         ///< of all Pods: where they are bound, phase, spec, which containers run
+    ControllerPods, ///< of every ingress controller
+    Slices,         ///< of a Service
+    Routes,         ///< to a Service
+    Logs,           ///< of a Pod
+    Raw,            ///< an object whole, as JSON
+    Trials,         ///< of connections
+    ListIn,         ///< all objects of a kind in a namespace
+    ListAll         ///< all objects of a kind
 };
 
 /// What a change of a picture touches: the other side of Reads.
@@ -49,6 +51,7 @@ class Reads
 {
 public:
     void note(Look look, const ObjectRef &ref);
+    /// An empty namespace: Pods of any.
     void noteSelector(const QString &nameSpace, const Labels &selector);
     void noteClock() { m_clock = true; }
     void noteEverything() { m_everything = true; }

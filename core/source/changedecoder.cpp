@@ -5,6 +5,8 @@
 
 #include <QtConcurrent/QtConcurrent>
 
+#include <iterator>
+
 namespace faultline::source {
 
 using model::Changes;
@@ -69,9 +71,9 @@ struct ChangeDecoder::State {
         }
         model::ClusterData &list = lists[kind];
         model::forEachList([&](auto member) {
-            for (auto &object : bench.*member) {
-                (list.*member).push_back(std::move(object));
-            }
+            auto &fresh = (bench.*member).shared();
+            auto &known = (list.*member).shared();
+            known.insert(known.end(), std::make_move_iterator(fresh.begin()), std::make_move_iterator(fresh.end()));
         });
     }
 

@@ -84,13 +84,13 @@ QSet<Kind> leftOut(const ClusterData &data, const QSet<Kind> &present)
     return kinds;
 }
 
-template <typename T> void keepLastOfEach(std::vector<T> &objects)
+template <typename T> void keepLastOfEach(model::ObjectList<T> &objects)
 {
     QSet<ObjectRef> seen;
-    std::vector<T> kept;
+    std::vector<std::shared_ptr<const T>> kept;
     kept.reserve(objects.size());
-    for (auto object = objects.rbegin(); object != objects.rend(); ++object) {
-        const ObjectRef ref{kindOf(*object), object->meta.nameSpace, object->meta.name};
+    for (auto object = objects.shared().rbegin(); object != objects.shared().rend(); ++object) {
+        const ObjectRef ref{kindOf(**object), (*object)->meta.nameSpace, (*object)->meta.name};
         // One Endpoints object gives an entry per subset: those are no duplicates.
         if (ref.kind != Kind::Endpoints && !ref.name.isEmpty() && seen.contains(ref))
             continue;
@@ -98,7 +98,7 @@ template <typename T> void keepLastOfEach(std::vector<T> &objects)
         kept.push_back(std::move(*object));
     }
     std::reverse(kept.begin(), kept.end());
-    objects = std::move(kept);
+    objects.shared() = std::move(kept);
 }
 
 } // namespace
@@ -115,17 +115,17 @@ QSet<Kind> kindsIn(const ClusterData &data)
 
 void putIntoDefaultNamespace(ClusterData &data)
 {
-    const auto settle = [](QString &nameSpace) {
-        if (nameSpace.isEmpty())
-            nameSpace = u"default"_s;
-    };
+    const auto settle = [](QString &nameSpace) { nameSpace = u"default"_s; };
     forEachNamespaced(data, [&](auto &objects) {
-        for (auto &object : objects)
-            settle(object.meta.nameSpace);
+        for (size_t i = 0; i < objects.size(); ++i) {
+            if (objects[i].meta.nameSpace.isEmpty())
+                settle(objects.edit(i).meta.nameSpace);
+        }
     });
-    for (model::Event &event : data.events) {
-        if (!event.object.isNull() && model::isNamespaced(event.object.kind))
-            settle(event.object.nameSpace);
+    for (size_t i = 0; i < data.events.size(); ++i) {
+        const ObjectRef &about = data.events[i].object;
+        if (!about.isNull() && model::isNamespaced(about.kind) && about.nameSpace.isEmpty())
+            settle(data.events.edit(i).object.nameSpace);
     }
 }
 
@@ -160,7 +160,7 @@ bool looksLikeAllNamespaces(const ClusterData &data)
 void keepNamespace(ClusterData &data, const QString &nameSpace)
 {
     forEachNamespaced(data, [&](auto &objects) {
-        std::erase_if(objects, [&](const auto &object) { return object.meta.nameSpace != nameSpace; });
+        erase_if(objects, [&](const auto &object) { return object.meta.nameSpace != nameSpace; });
     });
     std::erase_if(data.logs, [&](const auto &log) { return log.first.nameSpace != nameSpace; });
 }

@@ -49,10 +49,32 @@ Error at(QByteArrayView text, qsizetype offset, const char *detail)
     return {Error::Kind::Malformed, QString::fromLatin1(detail), placeOf(text, offset)};
 }
 
+/// True where no object can begin behind another one: between two there is a bracket, white space and a bracket or a
+/// dash, which stands nowhere inside of JSON but in strings. What is no JSON at all is for the decoder to say.
+bool isOneObject(QByteArrayView text, qsizetype start)
+{
+    const auto isSpace = [](char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; };
+    const auto last = std::find_if_not(text.rbegin(), text.rend(), isSpace);
+    if (start != 0 || last == text.rend() || *last != '}') {
+        return false;
+    }
+    for (qsizetype at = text.indexOf('}'); at >= 0; at = text.indexOf('}', at + 1)) {
+        const qsizetype next = skipSpace(text, at + 1);
+        if (next < text.size() && (text[next] == '{' || text[next] == '-')) {
+            return false;
+        }
+    }
+    return true;
+}
+
 Documents jsonDocuments(const QByteArray &text, qsizetype start)
 {
     Documents documents;
     qsizetype begin = start;
+    if (isOneObject(text, start)) {
+        documents.json.push_back(text);
+        return documents;
+    }
     while (startsJson(text, begin)) {
         const qsizetype end = endOfValue(text, begin);
         if (end < 0) {
@@ -123,6 +145,12 @@ Documents documentsOf(const QByteArray &bytes)
     return startsJson(text, start) ? jsonDocuments(text, start) : yamlDocuments(text);
 }
 
-bool isKubernetesObject(const QByteArray &json) { return member(json, "kind").startsWith('"'); }
+bool isKubernetesObject(const QByteArray &json)
+{
+    // A large list names its kind behind its items: to look for it costs as much as to decode them, which tells as
+    // well.
+    constexpr qsizetype kLarge = 1 << 20;
+    return json.size() > kLarge ? json.contains("\"kind\"") : member(json, "kind").startsWith('"');
+}
 
 } // namespace faultline::source

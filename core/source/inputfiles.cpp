@@ -108,17 +108,19 @@ bool open(QFile &file, const QString &path)
     return file.open(QIODevice::ReadOnly);
 }
 
-// QFile::read(most) would set `most` bytes aside, however small the file is.
+// QFile::read(most) would set `most` bytes aside, however small the file is. What is left of the last part is room
+// behind the end, which the decoder asks for.
 QByteArray readAtMost(QFile &file, qint64 most)
 {
     constexpr qint64 kPart = 1 << 20;
     QByteArray bytes;
-    while (bytes.size() < most) {
-        const qint64 wished = std::max(kPart, file.size() - bytes.size() + 1);
-        const QByteArray part = file.read(std::min(wished, most - bytes.size()));
-        if (part.isEmpty())
-            break;
-        bytes += part;
+    bytes.reserve(std::min(file.size(), most) + kPart);
+    qint64 came = 1;
+    while (came > 0 && bytes.size() < most) {
+        const qsizetype before = bytes.size();
+        bytes.resize(before + std::min(kPart, most - before));
+        came = file.read(bytes.data() + before, bytes.size() - before);
+        bytes.resize(before + std::max(came, qint64(0)));
     }
     return bytes;
 }

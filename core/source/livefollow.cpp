@@ -20,11 +20,7 @@ LiveFollow::LiveFollow(kube::Client &client, const std::vector<KindPlace> &place
             m_kinds.emplace_back(std::make_unique<FollowedKind>(client, m_decoder, place, m_pace.watch, m_pace.poll));
         connect(kind.get(), &FollowedKind::stateChanged, this, &LiveFollow::onStateChanged);
         connect(kind.get(), &FollowedKind::heard, this, &LiveFollow::onHeard);
-        connect(kind.get(), &FollowedKind::fed, this, [this] {
-            if (!m_batch.isActive() && m_isRunning) {
-                m_batch.start(m_pace.batch);
-            }
-        });
+        connect(kind.get(), &FollowedKind::fed, this, &LiveFollow::startBatch);
     }
     m_batch.setSingleShot(true);
     m_grace.setSingleShot(true);
@@ -63,12 +59,23 @@ void LiveFollow::stop()
     }
 }
 
+/// What comes after a pause is told at once; what follows it closely, together.
+void LiveFollow::startBatch()
+{
+    if (m_batch.isActive() || !m_isRunning) {
+        return;
+    }
+    const auto past = std::chrono::milliseconds(m_sinceBatch.isValid() ? m_sinceBatch.elapsed() : m_pace.batch.count());
+    m_batch.start(std::max(std::chrono::milliseconds(0), m_pace.batch - past));
+}
+
 void LiveFollow::takeBatch()
 {
     if (std::exchange(m_isTaking, true)) {
         m_batch.start(m_pace.batch);
         return;
     }
+    m_sinceBatch.start();
     m_decoder.take();
 }
 

@@ -4,12 +4,14 @@
 #include "core/source/live.h"
 #include "core/source/pulse.h"
 
+#include <QtCore/QElapsedTimer>
+
 namespace faultline::source {
 
 /// How a live picture is kept up to date. Tests shorten it.
 struct FollowPace {
     kube::Pace watch;
-    std::chrono::milliseconds batch{300};   ///< changes that come within this time are told as one
+    std::chrono::milliseconds batch{300};   ///< changes that follow others within this time are told as one
     std::chrono::milliseconds tick{10'000}; ///< how often the time alone is told
     std::chrono::milliseconds poll{60'000}; ///< between two lists of a kind that may not be watched
     std::chrono::milliseconds grace{3'000}; ///< a stream that is renewed within this time has not been away
@@ -41,6 +43,7 @@ private:
     void onHeard(const base::Timestamp &date);
     void onStateChanged();
     void onInterrupted();
+    void startBatch();
     void takeBatch();
     void onTaken(const model::Changes &changes, const QStringList &warnings);
     void tick();
@@ -55,6 +58,7 @@ private:
     std::vector<std::unique_ptr<FollowedKind>> m_kinds;
     Pulse m_pulse;
     QTimer m_batch;
+    QElapsedTimer m_sinceBatch; ///< was taken
     QTimer m_tick;
     QTimer m_grace; ///< runs while streams are being renewed and nothing is wrong yet
     Live m_live;

@@ -76,15 +76,15 @@ QByteArray objectAccept(Kind kind)
 
 void forget(model::ClusterData &data, Kind kind)
 {
-    const auto clear = [kind]<typename Object>(std::vector<Object> &objects) {
+    const auto clear = [kind]<typename Object>(model::ObjectList<Object> &objects) {
         if (Object::kKind == kind) {
             objects.clear();
         }
     };
     const auto isOfKind = [kind](const auto &object) { return object.kind == kind; };
-    std::erase_if(data.workloads, isOfKind);
-    std::erase_if(data.endpointSlices, isOfKind);
-    std::erase_if(data.routes, isOfKind);
+    erase_if(data.workloads, isOfKind);
+    erase_if(data.endpointSlices, isOfKind);
+    erase_if(data.routes, isOfKind);
     clear(data.pods);
     clear(data.services);
     clear(data.ingresses);

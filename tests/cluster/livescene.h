@@ -70,7 +70,7 @@ inline bool waitUntilSettled(MainWindow &window)
 inline bool goToUntried(MainWindow &window)
 {
     const auto &walks = window.investigation().diagnosis()->walks;
-    for (size_t walk = 0; walk < walks.size(); ++walk) {
+    for (qsizetype walk = 0; walk < walks.size(); ++walk) {
         for (size_t step = 0; step < walks[walk].steps.size(); ++step) {
             const auto &wanted = walks[walk].steps[step].automatic.wantedTrials;
             if (!wanted.empty() && wanted.front().way != model::TrialWay::Public) {

@@ -9,7 +9,7 @@ namespace {
 std::vector<const guide::Walk *> chosenWalks(const guide::Diagnosis &diagnosis, const ChartFocus &focus)
 {
     std::vector<const guide::Walk *> walks = diagnosis.litWalks();
-    if (focus.walk < 0 || static_cast<size_t>(focus.walk) >= diagnosis.walks.size()) {
+    if (focus.walk < 0 || focus.walk >= diagnosis.walks.size()) {
         return walks;
     }
     const guide::Walk *wanted = &diagnosis.walks[static_cast<size_t>(focus.walk)];
@@ -86,7 +86,7 @@ ChartLight chartLight(const guide::Diagnosis &diagnosis, const ChartFocus &focus
     for (const guide::Walk *walk : chosenWalks(diagnosis, focus)) {
         addWalk(light, *walk, static_cast<int>(walk - diagnosis.walks.data()));
     }
-    if (focus.walk >= 0 && static_cast<size_t>(focus.walk) < diagnosis.walks.size()) {
+    if (focus.walk >= 0 && focus.walk < diagnosis.walks.size()) {
         const guide::Walk &walk = diagnosis.walks[static_cast<size_t>(focus.walk)];
         const bool isStep = focus.step >= 0 && static_cast<size_t>(focus.step) < walk.steps.size();
         light.focus = isStep ? walk.steps[static_cast<size_t>(focus.step)].node : walk.at;

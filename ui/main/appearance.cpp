@@ -36,7 +36,14 @@ Appearance::Appearance(QObject *parent)
     QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
     connect(&m_desktop, &DesktopLook::changed, this, &Appearance::apply);
     qApp->installEventFilter(this);
-    setTextScale(0);
+    ui::setTextScale(m_desktopScale);
+    applyColours();
+}
+
+void Appearance::start(SchemeChoice choice, int percent)
+{
+    m_choice = choice;
+    setTextScale(percent);
 }
 
 Theme Appearance::wanted() const
@@ -54,6 +61,14 @@ Theme Appearance::wanted() const
     return Theme::forScheme(m_desktop.scheme(), m_desktop.contrast());
 }
 
+void Appearance::applyColours()
+{
+    m_isApplying = true;
+    QApplication::setPalette(m_theme.palette());
+    QApplication::setFont(textFont());
+    m_isApplying = false;
+}
+
 void Appearance::apply()
 {
     m_theme = wanted();
@@ -62,9 +77,8 @@ void Appearance::apply()
         Q_EMIT themeChanged(m_theme);
         return;
     }
+    applyColours();
     m_isApplying = true;
-    QApplication::setPalette(m_theme.palette());
-    QApplication::setFont(textFont());
     qApp->setStyleSheet(sheet);
     m_isApplying = false;
     Q_EMIT themeChanged(m_theme);

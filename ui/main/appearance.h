@@ -19,6 +19,10 @@ public:
     /// Takes the desktop's colours as the system's choice; make it before anything changes the palette.
     explicit Appearance(QObject *parent = nullptr);
 
+    /// Colours and writing as a person chose them, with the style sheet: once the widgets are there, as each that comes
+    /// under a sheet is polished on its own.
+    void start(SchemeChoice choice, int percent);
+
     void setLanguage(base::Language language);
     base::Language language() const { return m_language; }
 
@@ -41,6 +45,7 @@ protected:
 private:
     Theme wanted() const;
     void apply();
+    void applyColours();
 
     DesktopLook m_desktop;
     int m_desktopScale;

@@ -79,8 +79,7 @@ MainWindow::MainWindow(guide::Guide guide, QWidget *parent)
     connectHistory();
     addActions();
     restorePlaces();
-    m_appearance.setScheme(m_settings.scheme());
-    m_appearance.setTextScale(m_settings.textScale());
+    m_appearance.start(m_settings.scheme(), m_settings.textScale());
     m_appearance.setLanguage(m_settings.language());
     m_start->setRecent(m_settings.recentFiles());
     showPhase();

@@ -141,7 +141,7 @@ std::vector<model::TrialKey> MainWindow::triesOfStep() const
     // The hosts of a sample are nobody's.
     const auto type = m_investigation.origin().type;
     if (diagnosis == nullptr || type == source::Origin::Type::Sample || focus.walk < 0 ||
-        static_cast<size_t>(focus.walk) >= diagnosis->walks.size()) {
+        focus.walk >= diagnosis->walks.size()) {
         return {};
     }
     const auto inside = type == source::Origin::Type::Live

@@ -30,7 +30,7 @@ std::optional<model::TrialKey> MainWindow::browsableOfStep(std::vector<model::Tr
     const guide::Diagnosis *diagnosis = m_investigation.diagnosis();
     const auto &focus = m_investigation.focus();
     const bool isLive = m_investigation.origin().type == source::Origin::Type::Live;
-    if (!isLive || diagnosis == nullptr || focus.walk < 0 || static_cast<size_t>(focus.walk) >= diagnosis->walks.size())
+    if (!isLive || diagnosis == nullptr || focus.walk < 0 || focus.walk >= diagnosis->walks.size())
         return std::nullopt;
     const guide::Walk &walk = diagnosis->walks[static_cast<size_t>(focus.walk)];
     const bool isAtTrial = focus.step >= 0 && static_cast<size_t>(focus.step) < walk.steps.size() &&

@@ -77,7 +77,7 @@ void addQuestions(const PaletteInput &input, PaletteContent &content)
     if (diagnosis == nullptr)
         return;
     const guide::Guide &guide = input.investigation.guide();
-    for (size_t w = 0; w < diagnosis->walks.size(); ++w) {
+    for (qsizetype w = 0; w < diagnosis->walks.size(); ++w) {
         const guide::Walk &walk = diagnosis->walks[w];
         const QString about = redact::clean(walk.subject.object().name);
         for (size_t s = 0; s < walk.steps.size(); ++s) {

@@ -39,8 +39,10 @@ void WorkloadModel::setRows(std::vector<WorkloadRow> rows)
         std::equal(rows.begin(), rows.end(), m_rows.begin(), m_rows.end(),
                    [](const auto &left, const auto &right) { return left.subject == right.subject; });
     if (sameOrder && !rows.empty()) {
-        replace(std::move(rows));
-        Q_EMIT dataChanged(index(0), index(rowCount() - 1));
+        for (size_t row = 0; row < rows.size(); ++row) {
+            if (rows[row] != m_rows[row])
+                renew(row, std::move(rows[row]));
+        }
         return;
     }
     beginResetModel();
@@ -62,6 +64,16 @@ void WorkloadModel::replace(std::vector<WorkloadRow> rows)
     }
     m_mixedNamespaces = namespaces.size() > 1;
     m_mixedKinds = kinds.size() > 1;
+}
+
+/// One of ten thousand has changed: no other is worded, filtered or painted again.
+void WorkloadModel::renew(size_t row, WorkloadRow content)
+{
+    m_rows[row] = std::move(content);
+    m_reasons[row].clear();
+    m_sentences[row].clear();
+    const QModelIndex place = index(static_cast<int>(row));
+    Q_EMIT dataChanged(place, place);
 }
 
 void WorkloadModel::setLanguage(base::Language language)

@@ -33,6 +33,7 @@ public:
 
 private:
     void replace(std::vector<WorkloadRow> rows);
+    void renew(size_t row, WorkloadRow content);
     const QString &reason(size_t row) const;
     QString makeReason(const WorkloadRow &row) const;
     const QString &sentence(size_t row) const;

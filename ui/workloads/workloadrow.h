@@ -21,6 +21,8 @@ struct WorkloadRow {
     base::LocalizedText brief; ///< the same in a few words, with gaps; empty = the reason is short enough
     int fatedPods = 0;         ///< how many Pods the reason is about
     int ofPods = 0;            ///< of how many; 0 = it is not about Pods
+
+    bool operator==(const WorkloadRow &) const = default;
 };
 
 /// The row of a diagnosis: the title of its primary finding, or of what it stopped at.

@@ -18,7 +18,7 @@ model::Kind kindOf(const MissingSource &missing)
 }
 
 template <typename T>
-QStringList namesIn(const std::vector<T> &objects, const QString &nameSpace, const QString &except)
+QStringList namesIn(const model::ObjectList<T> &objects, const QString &nameSpace, const QString &except)
 {
     QStringList names;
     for (const T &object : objects) {
@@ -28,7 +28,8 @@ QStringList namesIn(const std::vector<T> &objects, const QString &nameSpace, con
     return names;
 }
 
-template <typename T> QString nameSpaceWith(const std::vector<T> &objects, const QString &name, const QString &except)
+template <typename T>
+QString nameSpaceWith(const model::ObjectList<T> &objects, const QString &name, const QString &except)
 {
     const auto found = std::find_if(objects.begin(), objects.end(), [&](const T &object) {
         return object.meta.name == name && object.meta.nameSpace != except;
@@ -37,7 +38,7 @@ template <typename T> QString nameSpaceWith(const std::vector<T> &objects, const
 }
 
 template <typename T>
-Facts hintsAmong(const std::vector<T> &objects, const QString &nameSpace, const MissingSource &missing)
+Facts hintsAmong(const model::ObjectList<T> &objects, const QString &nameSpace, const MissingSource &missing)
 {
     return factsOf({{fact::similar, base::closest(missing.name, namesIn(objects, nameSpace, missing.name))},
                     {fact::elsewhere, nameSpaceWith(objects, missing.name, nameSpace)}});

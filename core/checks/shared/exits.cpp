@@ -40,10 +40,10 @@ Witness witnessOf(const model::ContainerStatus &status, base::Timestamp moment)
 bool wholeNodeEnded(const model::Cluster &cluster, const model::Pod &pod, base::Timestamp moment)
 {
     bool confirmed = false;
-    for (const model::Pod &other : cluster.pods()) {
-        if (other.nodeName != pod.nodeName || refTo(other) == refTo(pod))
+    for (const model::Pod *other : cluster.podsOnNode(pod.nodeName)) {
+        if (refTo(*other) == refTo(pod))
             continue;
-        for (const model::ContainerStatus &status : other.statuses) {
+        for (const model::ContainerStatus &status : other->statuses) {
             const Witness witness = witnessOf(status, moment);
             if (witness == Witness::Denies)
                 return false;

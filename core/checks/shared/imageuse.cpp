@@ -1,5 +1,7 @@
 #include "core/checks/shared/imageuse.h"
 
+#include "core/checks/shared/remembered.h"
+
 #include <QtCore/QSet>
 
 #include <algorithm>
@@ -22,6 +24,7 @@ public:
         if (const std::optional<ImageReference> reference = parseImage(image))
             m_uses.push_back({*reference, image, fieldOf(object, field, image)});
     }
+    bool knows(const QString &image) const { return m_seen.contains(image); }
     std::vector<ImageUse> take() { return std::move(m_uses); }
 
 private:
@@ -51,6 +54,11 @@ void addEarlierTemplates(Collector &uses, const model::Cluster &cluster, const m
 
 void addRunning(Collector &uses, const model::Pod &pod)
 {
+    // Of ten thousand Pods nearly all run an image that another one runs as well.
+    const auto isKnown = [&uses](const model::Container &spec) { return uses.knows(spec.image); };
+    if (std::all_of(pod.spec->containers.begin(), pod.spec->containers.end(), isKnown) &&
+        std::all_of(pod.spec->initContainers.begin(), pod.spec->initContainers.end(), isKnown))
+        return;
     for (const ContainerView &view : containersOf(pod)) {
         if (view.isRunning())
             uses.add(refTo(pod), view.specPath("image"_L1), view.spec.image);
@@ -67,16 +75,27 @@ template <typename Predicate> const ImageUse *firstWhere(const std::vector<Image
 
 std::vector<ImageUse> imagesInUse(const model::Cluster &cluster, const ContainerView &container)
 {
-    Collector uses;
-    addEarlierTemplates(uses, cluster, container.pod);
     const QString &nameSpace = container.pod.meta.nameSpace;
-    for (const model::Pod &pod : cluster.podsIn(nameSpace))
-        addRunning(uses, pod);
-    for (const model::Pod &pod : cluster.pods()) {
-        if (pod.meta.nameSpace != nameSpace)
-            addRunning(uses, pod);
-    }
-    return uses.take();
+    const auto &all = cluster.podsByUse(); // noted, whether or not the answer is known already
+    const model::Workload *top = cluster.topWorkload(container.pod);
+    if (top)
+        cluster.workloadsOwnedBy(*top);
+    // The earlier templates are those that do not control the Pod.
+    QStringList key{nameSpace, top ? top->ref().toString() : refTo(container.pod).toString()};
+    for (const model::OwnerReference &owner : container.pod.meta.owners)
+        key.append(owner.name);
+    static thread_local Remembered<QStringList, std::vector<ImageUse>> remembered;
+    return remembered.get(cluster, key, [&] {
+        Collector uses;
+        addEarlierTemplates(uses, cluster, container.pod);
+        for (const bool isOwn : {true, false}) {
+            for (const model::Pod &pod : all) {
+                if ((pod.meta.nameSpace == nameSpace) == isOwn)
+                    addRunning(uses, pod);
+            }
+        }
+        return uses.take();
+    });
 }
 
 const ImageUse *sameRepository(const std::vector<ImageUse> &uses, const ImageReference &reference)

@@ -98,7 +98,7 @@ QString withToleration(const model::PodSpec &spec, const QString &toleration)
 bool isCarried(const model::Cluster &cluster, const QString &pair)
 {
     const std::pair<QString, QString> label{pair.section(u'=', 0, 0), pair.section(u'=', 1)};
-    const std::vector<model::Node> &nodes = cluster.nodes();
+    const model::ObjectList<model::Node> &nodes = cluster.nodes();
     return std::any_of(nodes.begin(), nodes.end(),
                        [&label](const model::Node &node) { return node.meta.labels.containsAll({label}); });
 }

@@ -1,5 +1,7 @@
 #include "core/checks/shared/nodefit.h"
 
+#include "core/checks/shared/remembered.h"
+
 #include "core/checks/shared/evidence.h"
 #include "core/checks/shared/nodes.h"
 
@@ -106,14 +108,18 @@ QStringList hostPorts(const model::PodSpec &spec)
 QHash<QString, Taken> takenByNode(const model::Cluster &cluster)
 {
     QHash<QString, Taken> taken;
-    for (const model::Pod &pod : cluster.pods()) {
+    QHash<const model::PodSpec *, Taken> asked; // Pods of a workload share their spec
+    for (const model::Pod &pod : cluster.podsByUse()) {
         if (pod.nodeName.isEmpty() || !takesRoom(pod))
             continue;
+        auto own = asked.constFind(pod.spec.get());
+        if (own == asked.cend())
+            own = asked.insert(pod.spec.get(), {model::effectiveRequests(*pod.spec), hostPorts(*pod.spec)});
         Taken &node = taken[pod.nodeName];
-        for (const auto &[resource, request] : model::effectiveRequests(*pod.spec))
+        for (const auto &[resource, request] : own->requests)
             node.requests[resource] = node.requests[resource] + request;
         node.requests[u"pods"_s] = node.requests[u"pods"_s] + base::Quantity{1000};
-        node.ports += hostPorts(*pod.spec);
+        node.ports += own->ports;
     }
     return taken;
 }
@@ -167,7 +173,12 @@ std::vector<NodeFit> nodeFits(const model::Cluster &cluster, const model::Pod &p
     if (!seesNodes(cluster))
         return fits;
     const bool knowsAllPods = cluster.hasAllNamespaces() && cluster.sees(model::Kind::Pod);
-    const QHash<QString, Taken> taken = knowsAllPods ? takenByNode(cluster) : QHash<QString, Taken>();
+    QHash<QString, Taken> taken;
+    if (knowsAllPods) {
+        cluster.podsByUse(); // noted, whether or not the answer is known already
+        static thread_local Remembered<int, QHash<QString, Taken>> remembered;
+        taken = remembered.get(cluster, 0, [&] { return takenByNode(cluster); });
+    }
     model::Resources requests = model::effectiveRequests(*pod.spec);
     if (knowsAllPods)
         requests[u"pods"_s] = base::Quantity{1000};

@@ -58,7 +58,7 @@ std::optional<Evidence> nodeTrouble(const model::Cluster &cluster, const model::
 std::optional<std::pair<QString, QString>> uncarriedPair(const model::Cluster &cluster,
                                                          const model::Labels &nodeSelector)
 {
-    const std::vector<model::Node> &nodes = cluster.nodes();
+    const model::ObjectList<model::Node> &nodes = cluster.nodes();
     for (const auto &pair : nodeSelector) {
         const auto carries = [&pair](const model::Node &node) { return node.meta.labels.containsAll({pair}); };
         if (std::none_of(nodes.begin(), nodes.end(), carries))

@@ -16,7 +16,7 @@ bool isClassMissing(const model::Cluster &cluster, const model::PersistentVolume
     if (!cluster.sees(model::Kind::StorageClass) || classOf(cluster, claim))
         return false;
     const QString wanted = claim.storageClassName.value_or(QString());
-    const std::vector<model::PersistentVolume> &volumes = cluster.volumes();
+    const model::ObjectList<model::PersistentVolume> &volumes = cluster.volumes();
     return !wanted.isEmpty() &&
            std::none_of(volumes.begin(), volumes.end(), [&wanted](const model::PersistentVolume &volume) {
                return volume.storageClassName == wanted && volume.phase == "Available"_L1;

@@ -170,10 +170,8 @@ Facts mendFacts(const model::Service &service, const BestFit &best, const std::v
 QString namespaceThatFits(const model::Cluster &cluster, const model::Service &service)
 {
     const QString &own = service.meta.nameSpace;
-    for (const model::Pod &pod : cluster.pods()) {
-        if (pod.meta.nameSpace != own && pod.meta.labels.containsAll(service.selector))
-            return pod.meta.nameSpace;
-    }
+    if (const QString other = cluster.otherNamespaceSelectedBy(service); !other.isEmpty())
+        return other;
     for (const model::Workload &workload : cluster.workloads()) {
         if (workload.meta.nameSpace != own && workload.templateLabels.containsAll(service.selector))
             return workload.meta.nameSpace;

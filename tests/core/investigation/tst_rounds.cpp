@@ -151,7 +151,7 @@ private:
 
     void twist(model::Pod &pod)
     {
-        switch (m_random.bounded(6)) {
+        switch (m_random.bounded(7)) {
         case 0:
             pod.phase = m_random.bounded(2) == 0 ? u"Pending"_s : u"Failed"_s;
             break;
@@ -172,6 +172,13 @@ private:
                 ++status.restartCount;
             }
             break;
+        case 5: {
+            model::PodSpec spec = *pod.spec;
+            for (model::Container &container : spec.containers)
+                container.image = u"registry.example.com/"_s + word() + u":2"_s;
+            pod.spec = std::make_shared<const model::PodSpec>(std::move(spec));
+            break;
+        }
         default:
             pod.meta.labels = {{u"app"_s, word()}};
             break;
@@ -222,8 +229,10 @@ private:
 
 void append(const ClusterData &from, ClusterData &into)
 {
-    model::forEachList(
-        [&](auto list) { (into.*list).insert((into.*list).end(), (from.*list).begin(), (from.*list).end()); });
+    model::forEachList([&](auto list) {
+        const auto &objects = (from.*list).shared();
+        (into.*list).shared().insert((into.*list).shared().end(), objects.begin(), objects.end());
+    });
 }
 
 } // namespace
@@ -237,12 +246,13 @@ private Q_SLOTS:
     void whatAChangeTouchesIsWalkedAgainAndNothingIsMissed_data();
     void whatAChangeTouchesIsWalkedAgainAndNothingIsMissed();
     void aChangeElsewhereLeavesAWalkAlone();
+    void whatRunsElsewhereIsLookedAtOnlyWhenItRunsSomethingElse();
     void timeAloneWalksWhatWaitsAndInTheEndAllThatAskedForIt();
 
 private:
     Task taskOn(const model::ClusterPtr &cluster) const
     {
-        return {m_guide, cluster, {}, {}, {}, {}, TimePassed::Little};
+        return {m_guide, cluster, {}, {}, {}, {}, {}, TimePassed::Little};
     }
 
     std::shared_ptr<const guide::Guide> m_guide;
@@ -285,6 +295,7 @@ void RoundsTest::whatAChangeTouchesIsWalkedAgainAndNothingIsMissed()
     for (int i = 0; i < kRounds; ++i) {
         Task task = taskOn(round.cluster);
         task.known = round.known;
+        task.list = round.list;
         task.changes = fate.next();
         round = walkRound(task);
         board.take(round);
@@ -309,15 +320,50 @@ void RoundsTest::aChangeElsewhereLeavesAWalkAlone()
         return made.health == guide::Health::Fault && made.subject.kind == Kind::Deployment;
     });
     QVERIFY(crashing != first.made.end());
-    const model::Pod pod = *first.cluster->podsOf(*first.cluster->workload(crashing->subject)).front();
+    model::Pod pod = *first.cluster->podsOf(*first.cluster->workload(crashing->subject)).front();
+    pod.meta.resourceVersion = u"999999"_s;
+    ++pod.statuses.front().restartCount;
     Task task = taskOn(first.cluster);
     task.known = first.known;
-    task.changes.objects.pods.push_back(pod);
-    task.changes.objects.pods.back().meta.resourceVersion = u"999999"_s;
-    ++task.changes.objects.pods.back().statuses.front().restartCount;
+    task.list = first.list;
+    task.changes.objects.pods.push_back(std::move(pod));
     const Round second = walkRound(task);
     QCOMPARE(second.walked, std::set{crashing->subject});
     QCOMPARE(second.subjects.size(), first.subjects.size());
+}
+
+// "Does anybody run this image?" and "is there room on a node?" look at every Pod, but not at all of it.
+void RoundsTest::whatRunsElsewhereIsLookedAtOnlyWhenItRunsSomethingElse()
+{
+    ClusterData data;
+    const QString root = QStringLiteral(FAULTLINE_SOURCE_DIR "/tests/clusters/recorded/");
+    for (const auto name : {"healthy-ingress"_L1, "image-tag-missing"_L1, "pending-too-big"_L1}) {
+        const auto read = source::readFiles({{root + name}, {}});
+        QVERIFY2(read.has_value(), qPrintable(name));
+        append(read->cluster->data(), data);
+        data.now = std::max(data.now, read->cluster->now());
+    }
+    data.allNamespaces = true;
+    const Round first = walkRound(taskOn(std::make_shared<const model::Cluster>(std::move(data))));
+    const auto healthy = std::find_if(first.made.begin(), first.made.end(), [](const guide::Diagnosis &made) {
+        return made.health == guide::Health::Healthy && made.subject.kind == Kind::Deployment;
+    });
+    QVERIFY(healthy != first.made.end());
+    const auto broken = std::count_if(first.made.begin(), first.made.end(),
+                                      [](const auto &made) { return made.health == guide::Health::Fault; });
+    QVERIFY(broken >= 2);
+    const auto walkedAfter = [&](auto change) {
+        model::Pod pod = *first.cluster->podsOf(*first.cluster->workload(healthy->subject)).front();
+        pod.meta.resourceVersion = u"999999"_s;
+        change(pod);
+        Task task = taskOn(first.cluster);
+        task.known = first.known;
+        task.list = first.list;
+        task.changes.objects.pods.push_back(std::move(pod));
+        return walkRound(task).walked;
+    };
+    QCOMPARE(walkedAfter([](model::Pod &pod) { ++pod.statuses.front().restartCount; }), std::set{healthy->subject});
+    QVERIFY(walkedAfter([](model::Pod &pod) { pod.phase = u"Failed"_s; }).size() > 1);
 }
 
 void RoundsTest::timeAloneWalksWhatWaitsAndInTheEndAllThatAskedForIt()

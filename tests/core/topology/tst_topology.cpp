@@ -103,14 +103,14 @@ void TopologyTest::aNearMissSelectorShowsThePairThatDiffers()
 {
     Shop shop;
     shop.addPod(u"web-2-a"_s, u"web-2"_s);
-    shop.data().services.front().selector = {{u"app"_s, u"wbe"_s}};
+    shop.data().services.edit(0).selector = {{u"app"_s, u"wbe"_s}};
     const Topology made = topologyOf(shop, diagnosis({finding(Layer::Service, kService)}));
     QCOMPARE(linksOf(made, Link::Kind::Selects),
              QStringList{u"Service/shop/web -> Pod/shop/web-2-a app=wbe != app=web"_s});
     QCOMPARE(itemsOf(made).mid(0, 3), (QStringList{u"Ingress/shop/web [notTried]"_s, u"Service/shop/web [fault]"_s,
                                                    u"Pod/shop/web-2-a Running [fine]"_s}));
 
-    shop.data().services.front().selector = {{u"name"_s, u"web"_s}};
+    shop.data().services.edit(0).selector = {{u"name"_s, u"web"_s}};
     const checks::Facts facts{{checks::fact::selectorPair, u"name=web"_s}, {checks::fact::labelPair, u"app=web"_s}};
     QCOMPARE(linksOf(topologyOf(shop, diagnosis({finding(Layer::Service, kService, facts)})), Link::Kind::Selects),
              QStringList{u"Service/shop/web -> Pod/shop/web-2-a name=web != app=web"_s});
@@ -128,7 +128,7 @@ void TopologyTest::anUndeclaredTargetPortIsSuspectedOnlyWithAFinding()
 {
     Shop shop;
     shop.addPod(u"web-2-a"_s, u"web-2"_s);
-    shop.data().services.front().ports.front().targetPort = {8081, {}};
+    shop.data().services.edit(0).ports.front().targetPort = {8081, {}};
     QCOMPARE(linksOf(topologyOf(shop, diagnosis()), Link::Kind::Selects),
              QStringList{u"Service/shop/web -> Pod/shop/web-2-a targetPort 8081 ? containerPort 8080 (http)"_s});
 
@@ -144,7 +144,7 @@ void TopologyTest::anUnknownTargetNameIsWrong()
 {
     Shop shop;
     shop.addPod(u"web-2-a"_s, u"web-2"_s);
-    shop.data().services.front().ports.front().targetPort = {0, u"web"_s};
+    shop.data().services.edit(0).ports.front().targetPort = {0, u"web"_s};
     QCOMPARE(linksOf(topologyOf(shop, diagnosis()), Link::Kind::Selects),
              QStringList{u"Service/shop/web -> Pod/shop/web-2-a targetPort web != containerPort 8080 (http)"_s});
 }
@@ -152,8 +152,8 @@ void TopologyTest::anUnknownTargetNameIsWrong()
 void TopologyTest::aPlainManifestIsHeldAgainstTheTemplate()
 {
     Shop shop;
-    shop.data().workloads.resize(1);
-    shop.data().workloads.front().hasStatus = false;
+    shop.data().workloads.shared().resize(1);
+    shop.data().workloads.edit(0).hasStatus = false;
     const Topology made = topologyOf(shop, diagnosis());
     QCOMPARE(itemsOf(made).last(), u"Deployment/shop/web [fine]"_s);
     QCOMPARE(linksOf(made, Link::Kind::Selects),

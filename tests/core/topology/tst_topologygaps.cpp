@@ -41,8 +41,8 @@ private Q_SLOTS:
     {
         Shop shop;
         shop.addPod(u"web-2-a"_s, u"web-2"_s);
-        shop.data().services.front().selector = {{u"app"_s, u"wbe"_s}};
-        model::Ingress &ingress = shop.data().ingresses.front();
+        shop.data().services.edit(0).selector = {{u"app"_s, u"wbe"_s}};
+        model::Ingress &ingress = shop.data().ingresses.edit(0);
         ingress.paths.front().host = u"shop.example"_s;
         ingress.paths.front().path = u"/"_s;
         ingress.paths.push_back(ingress.paths.front());

@@ -106,7 +106,7 @@ struct Scene {
     {
         model::Changes changes = broken(afterMs);
         const auto &name = changes.objects.pods.front().meta;
-        changes.objects.pods.front() = *source->cluster().pod(name.nameSpace, name.name);
+        changes.objects.pods.edit(0) = *source->cluster().pod(name.nameSpace, name.name);
         return changes;
     }
 
