@@ -32,6 +32,12 @@ void tell(const QString &line)
     std::fflush(stderr);
 }
 
+void printOut(const QByteArray &bytes)
+{
+    std::fwrite(bytes.constData(), 1, static_cast<size_t>(bytes.size()), stdout);
+    std::fflush(stdout);
+}
+
 /// Tries what the walks want, which grows with what was learned: what lies behind a question shows once it is answered.
 void tryConnections(Investigation &investigation, const DiagnoseOptions &options)
 {
@@ -98,12 +104,13 @@ Outcome outcomeOf(const Investigation &investigation, const DiagnoseOptions &opt
         investigation::reportInput(investigation.guide(), *investigation.cluster(), diagnoses, origin);
     input.language = options.language;
     input.redactor = redact::Redactor(options.masks);
+    input.hasWalksOfFine = options.walks || !options.allNamespaces || !options.targets.empty();
     if (options.withServer)
         investigation::addServer(input.context, origin);
     Outcome outcome{options.wait ? exitCodeAfterWait(diagnoses) : guide::exitCode(diagnoses), {}, {}};
     const QStringList files = origin.type == source::Origin::Type::Files ? origin.files : QStringList();
     if (options.loudness != Loudness::Quiet)
-        outcome.output = write(input, options, files);
+        write(input, options, files, printOut);
     const QString roles = options.loudness == Loudness::Verbose ? report::missingRights(input) : QString();
     if (!roles.isEmpty())
         outcome.complaint = report::rightsHeading(options.language) + u"\n\n"_s + roles;

@@ -173,6 +173,7 @@ base::Result<DiagnoseOptions> parseOptions(const QStringList &arguments)
     options.loudness = loudnessOf(parser);
     options.guides = parser.values(u"guide"_s);
     options.withServer = parser.isSet(u"with-server"_s);
+    options.walks = parser.isSet(u"walks"_s);
     options.tries = parser.isSet(u"try"_s);
     options.triesPublic = parser.isSet(u"try-public"_s);
     return checked(options);

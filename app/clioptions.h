@@ -32,6 +32,7 @@ struct DiagnoseOptions {
     std::optional<bool> colour; ///< absent = where standard output is a terminal
     Loudness loudness = Loudness::Normal;
     bool withServer = false;  ///< leave server address and user name in
+    bool walks = false;       ///< of what is fine, too, where a whole cluster was asked about
     redact::Choice masks;     ///< beyond credentials
     QStringList guides;       ///< guide files of a team
     bool tries = false;       ///< try connections inside of the cluster

@@ -18,25 +18,24 @@ QString withLinks(const QString &text)
     return linked.replace(address, u"\\1\033]8;;\\2\033\\\\2\033]8;;\033\\"_s);
 }
 
-QString write(const report::Input &input, const DiagnoseOptions &options, const QStringList &files)
+void write(const report::Input &input, const DiagnoseOptions &options, const QStringList &files,
+           const std::function<void(const QByteArray &)> &print)
 {
+    const bool isColoured = options.colour.value_or(colourByDefault());
     switch (options.format) {
     case OutputFormat::Json:
-        return QString::fromUtf8(QJsonDocument(report::toJson(input)).toJson());
+        return report::writeJson(input, print);
     case OutputFormat::Sarif:
-        return QString::fromUtf8(QJsonDocument(report::toSarif(input, manifestPlaces(input, files))).toJson());
+        return print(QJsonDocument(report::toSarif(input, manifestPlaces(input, files))).toJson());
     case OutputFormat::Junit:
-        return report::toJunit(input);
+        return print(report::toJunit(input).toUtf8());
     case OutputFormat::Markdown:
-        return report::toMarkdown(input);
+        return print(report::toMarkdown(input).toUtf8());
     case OutputFormat::Html:
-        return report::toHtml(input, report::estimateText);
+        return print(report::toHtml(input, report::estimateText).toUtf8());
     case OutputFormat::Text:
-        break;
+        return print((isColoured ? withLinks(report::toText(input, true)) : report::toText(input, false)).toUtf8());
     }
-    const bool isColoured = options.colour.value_or(colourByDefault());
-    const QString text = report::toText(input, isColoured);
-    return isColoured ? withLinks(text) : text;
 }
 
 } // namespace faultline::app

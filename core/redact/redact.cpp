@@ -18,6 +18,10 @@ bool isTooShort(const QString &text)
 
 QString maskedByRules(const QString &text)
 {
+    // A pattern that is broken or gives up is no proof that there is nothing.
+    const auto any = anyRule().match(text);
+    if (any.isValid() && !any.hasMatch() && !rules().empty())
+        return text;
     QString result = text;
     for (const Rule &rule : rules()) {
         if (!rule.choice.isEmpty())

@@ -16,7 +16,21 @@ namespace {
 struct RuleFile {
     std::vector<Rule> rules;
     std::map<QString, base::LocalizedText> titles;
+    QRegularExpression any;
 };
+
+/// Groups and flags of a pattern end with its parentheses.
+QRegularExpression anyOf(const std::vector<Rule> &rules)
+{
+    QStringList patterns;
+    for (const Rule &rule : rules) {
+        if (rule.choice.isEmpty())
+            patterns.append(u"(?:"_s + rule.pattern.pattern() + u')');
+    }
+    QRegularExpression any(patterns.join(u'|'));
+    any.optimize();
+    return any;
+}
 
 RuleFile load()
 {
@@ -33,6 +47,7 @@ RuleFile load()
         read.rules.push_back({rule.value("id"_L1).toString(), pattern, rule.value("group"_L1).toInt(),
                               rule.value("choice"_L1).toString()});
     }
+    read.any = anyOf(read.rules);
     const QJsonObject titles = document.value("titles"_L1).toObject();
     for (auto title = titles.begin(); title != titles.end(); ++title) {
         const QJsonObject words = title.value().toObject();
@@ -50,6 +65,8 @@ const RuleFile &ruleFile()
 } // namespace
 
 const std::vector<Rule> &rules() { return ruleFile().rules; }
+
+const QRegularExpression &anyRule() { return ruleFile().any; }
 
 base::LocalizedText ruleTitle(const QString &id)
 {

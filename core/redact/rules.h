@@ -21,6 +21,9 @@ struct Rule {
 /// The rules that ship with the program, read once. Empty only when the program was built without them.
 const std::vector<Rule> &rules();
 
+/// Matches every text in which one of the rules that always count finds something: one look instead of one a rule.
+const QRegularExpression &anyRule();
+
 /// What a rule's id means in words, "a password, token or key behind its name".
 base::LocalizedText ruleTitle(const QString &id);
 

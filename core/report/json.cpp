@@ -1,6 +1,10 @@
+#include "core/base/parallel.h"
 #include "core/report/subjectview.h"
 
 #include <QtCore/QJsonArray>
+#include <QtCore/QJsonDocument>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -133,6 +137,8 @@ QString endWord(guide::Walk::End end)
 QJsonArray walks(const Input &input, const guide::Diagnosis &diagnosis)
 {
     QJsonArray array;
+    if (diagnosis.health == guide::Health::Fine && !input.hasWalksOfFine)
+        return array;
     for (const guide::Walk *one : diagnosis.litWalks()) {
         std::vector<StepView> steps;
         for (const guide::Step &step : one->steps)
@@ -189,20 +195,52 @@ QJsonObject source(const Context &context)
             {u"ignoredFiles"_s, cleanStrings(context.ignoredFiles)}};
 }
 
+/// All but the subjects.
+QJsonObject head(const Input &input)
+{
+    return {
+        {u"schema"_s, u"faultline.diagnosis/1"_s},
+        {u"program"_s, QJsonObject{{u"name"_s, input.context.program}, {u"version"_s, input.context.programVersion}}},
+        {u"source"_s, source(input.context)},
+        {u"missingRights"_s, orNull(missingRights(input))}};
+}
+
+QJsonObject maskedSubject(const Input &input, const guide::Diagnosis &diagnosis)
+{
+    return input.redactor.masked(subject(input, diagnosis), wordsOfOurOwn()).toObject();
+}
+
+/// As many as are worded side by side before they are written.
+constexpr size_t kSubjectsAtOnce = 256;
+
 } // namespace
 
 QJsonObject toJson(const Input &input)
 {
     QJsonArray subjects;
     for (const guide::Diagnosis *diagnosis : input.diagnoses)
-        subjects.append(subject(input, *diagnosis));
-    const QJsonObject document{
-        {u"schema"_s, u"faultline.diagnosis/1"_s},
-        {u"program"_s, QJsonObject{{u"name"_s, input.context.program}, {u"version"_s, input.context.programVersion}}},
-        {u"source"_s, source(input.context)},
-        {u"missingRights"_s, orNull(missingRights(input))},
-        {u"subjects"_s, subjects}};
-    return input.redactor.masked(document, wordsOfOurOwn()).toObject();
+        subjects.append(maskedSubject(input, *diagnosis));
+    QJsonObject document = input.redactor.masked(head(input), wordsOfOurOwn()).toObject();
+    document[u"subjects"_s] = subjects;
+    return document;
+}
+
+void writeJson(const Input &input, const std::function<void(const QByteArray &)> &write)
+{
+    const QJsonObject top = input.redactor.masked(head(input), wordsOfOurOwn()).toObject();
+    QByteArray text = QJsonDocument(top).toJson().trimmed();
+    text.chop(1); // the bracket, which closes behind the subjects
+    write(text.trimmed() + ",\n    \"subjects\": [\n");
+    for (size_t first = 0; first < input.diagnoses.size(); first += kSubjectsAtOnce) {
+        const size_t last = std::min(first + kSubjectsAtOnce, input.diagnoses.size());
+        std::vector<QByteArray> lines(last - first);
+        base::inParallel(lines.size(), [&](size_t i) {
+            const QJsonObject one = maskedSubject(input, *input.diagnoses[first + i]);
+            lines[i] = QJsonDocument(one).toJson(QJsonDocument::Compact);
+        });
+        write(QByteArrayList(lines.begin(), lines.end()).join(",\n") + (last < input.diagnoses.size() ? ",\n" : "\n"));
+    }
+    write("    ]\n}\n");
 }
 
 } // namespace faultline::report

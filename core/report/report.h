@@ -35,7 +35,8 @@ struct Input {
     std::vector<const guide::Diagnosis *> diagnoses;
     Context context;
     base::Language language = base::Language::English;
-    redact::Redactor redactor; ///< what is masked beyond credentials
+    redact::Redactor redactor;  ///< what is masked beyond credentials
+    bool hasWalksOfFine = true; ///< JSON: the way through the guide of what is fine, too
 };
 
 /// Width and height in pixels of a text at a pixel size: core has no fonts, the caller brings them
@@ -45,6 +46,10 @@ QSizeF estimateText(const QString &text, qreal pixelSize, bool bold);
 
 /// `faultline.diagnosis/1`; the schema is resources/schemas/diagnosis-1.schema.json. Texts in Input::language.
 QJsonObject toJson(const Input &input);
+
+/// The same as UTF-8 text, a subject a line, piece by piece to `write`: a whole cluster's never stands in memory at
+/// once. Subjects are worded side by side on the threads of the global pool.
+void writeJson(const Input &input, const std::function<void(const QByteArray &)> &write);
 
 /// Plain text for a terminal; no control characters of the cluster's get through. `colour` adds our own SGR codes.
 QString toText(const Input &input, bool colour);

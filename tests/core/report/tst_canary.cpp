@@ -25,7 +25,10 @@ std::map<QString, QString> outputsOf(const guide::Guide &guide, const source::Sn
 {
     const auto diagnoses = guide::diagnoseAll(guide, *snapshot.cluster);
     const report::Input input = investigation::reportInput(guide, *snapshot.cluster, diagnoses, snapshot.origin);
+    QByteArray pieces;
+    report::writeJson(input, [&pieces](const QByteArray &piece) { pieces += piece; });
     std::map<QString, QString> outputs{
+        {u"json in pieces"_s, QString::fromUtf8(pieces)},
         {u"text"_s, report::toText(input, true)},
         {u"markdown"_s, report::toMarkdown(input)},
         {u"html"_s, report::toHtml(input, report::estimateText)},

@@ -83,6 +83,8 @@ class ReportTest : public QObject
 private Q_SLOTS:
     void jsonTellsLeafLayerObjectAndWalk();
     void jsonOfAHealthySubjectIsHealthyWithNotesOnly();
+    void walksOfWhatIsFineAreLeftOutOnlyOnRequest();
+    void jsonPieceByPieceIsTheSameDocument();
     void everyOutputTellsTheSameHeadline();
     void everyOutputTellsCausesPatchAndWhereToRead();
     void secretsAndControlCharactersReachNoOutput();
@@ -131,6 +133,50 @@ void ReportTest::jsonOfAHealthySubjectIsHealthyWithNotesOnly()
             QVERIFY(finding["note"_L1].toBool());
         QVERIFY(!subject["notChecked"_L1].toArray().isEmpty());
     }
+}
+
+/// A broken subject and healthy ones, as a whole cluster has them.
+void ReportTest::walksOfWhatIsFineAreLeftOutOnlyOnRequest()
+{
+    for (const QString &name : {u"healthy-internal"_s, u"selector-typo"_s}) {
+        const Story story = recorded(name);
+        report::Input input = story.input();
+        const QJsonArray whole = report::toJson(input)["subjects"_L1].toArray();
+        input.hasWalksOfFine = false;
+        const QJsonArray brief = report::toJson(input)["subjects"_L1].toArray();
+        QCOMPARE(brief.size(), whole.size());
+        for (qsizetype i = 0; i < whole.size(); ++i) {
+            QVERIFY(!whole[i]["walks"_L1].toArray().isEmpty());
+            const bool isFine = whole[i]["health"_L1].toString() == "fine"_L1;
+            QCOMPARE(brief[i]["walks"_L1].toArray().isEmpty(), isFine);
+            QCOMPARE(brief[i]["findings"_L1], whole[i]["findings"_L1]);
+        }
+    }
+}
+
+void ReportTest::jsonPieceByPieceIsTheSameDocument()
+{
+    for (const QString &name : {u"healthy-internal"_s, u"selector-typo"_s, u"crash-oom"_s}) {
+        const Story story = recorded(name);
+        report::Input input = story.input();
+        // More subjects than are worded at once.
+        const std::vector<const guide::Diagnosis *> own = input.diagnoses;
+        while (input.diagnoses.size() < 150)
+            input.diagnoses.insert(input.diagnoses.end(), own.begin(), own.end());
+        QByteArray text;
+        report::writeJson(input, [&text](const QByteArray &piece) { text += piece; });
+        QJsonParseError error;
+        const QJsonDocument read = QJsonDocument::fromJson(text, &error);
+        QVERIFY2(error.error == QJsonParseError::NoError, qPrintable(error.errorString()));
+        QCOMPARE(read.object(), report::toJson(input));
+        QVERIFY(text.endsWith("\n"));
+    }
+    const Story story = recorded(u"healthy-internal"_s);
+    report::Input none = story.input();
+    none.diagnoses.clear();
+    QByteArray text;
+    report::writeJson(none, [&text](const QByteArray &piece) { text += piece; });
+    QCOMPARE(QJsonDocument::fromJson(text).object(), report::toJson(none));
 }
 
 void ReportTest::everyOutputTellsTheSameHeadline()
