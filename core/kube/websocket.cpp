@@ -268,7 +268,8 @@ void WebSocket::pause() { m_isPaused = true; }
 void WebSocket::resume()
 {
     if (std::exchange(m_isPaused, false) && m_stage == Stage::Open) {
-        QMetaObject::invokeMethod(this, &WebSocket::read, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(this, m_isPeerGone ? &WebSocket::takeTheRest : &WebSocket::read,
+                                  Qt::QueuedConnection);
     }
 }
 
@@ -292,13 +293,18 @@ void WebSocket::onSocketError()
 
 void WebSocket::onDisconnected()
 {
+    m_isPeerGone = true;
+    takeTheRest();
+}
+
+void WebSocket::takeTheRest()
+{
     const Stage stage = m_stage;
     if (stage == Stage::Open || stage == Stage::Refused) {
-        m_isPaused = false;
         read(); // what came with the end
     }
-    if (m_stage == Stage::Closed) {
-        return;
+    if (m_stage == Stage::Closed || (m_stage == Stage::Open && m_isPaused)) {
+        return; // paused: what is left waits here for resume()
     }
     if (stage == Stage::Refused) {
         return end(refusal());

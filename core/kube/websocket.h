@@ -55,6 +55,7 @@ private:
     void write(Opcode opcode, const QByteArray &payload);
     void onSocketError();
     void onDisconnected();
+    void takeTheRest();
     void onLate();
     void end(const std::optional<base::Error> &error);
     base::Error refusal() const;
@@ -70,6 +71,7 @@ private:
     QList<QSslError> m_sslErrors;
     Stage m_stage = Stage::Waiting;
     bool m_isPaused = false;
+    bool m_isPeerGone = false; ///< there may be something left to read
     QByteArray m_key;
     QByteArray m_head; ///< of the answer, until it is whole
     QByteArray m_body; ///< of a refusal

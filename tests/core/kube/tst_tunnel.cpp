@@ -202,8 +202,9 @@ private Q_SLOTS:
         Scene scene(server.url());
         Outcome outcome;
         const auto tunnel = scene.tunnel(9, outcome);
+        connect(
+            tunnel.get(), &kube::Tunnel::received, this, [&] { tunnel->pause(); }, Qt::SingleShotConnection);
         QTRY_VERIFY(outcome.count > 0);
-        tunnel->pause();
         const qint64 then = outcome.count;
         QTest::qWait(200);
         QCOMPARE(outcome.count, then);
@@ -211,6 +212,29 @@ private Q_SLOTS:
         tunnel->resume();
         QTRY_VERIFY_WITH_TIMEOUT(outcome.isClosed, 20'000);
         QCOMPARE(outcome.count, kSize);
+    }
+
+    void whoPausesAtEveryPieceLosesNothingWhenTheServerIsGone_data() { aHundredMegabytesComeThrough_data(); }
+
+    // The server writes all and leaves at once: the end is known while most of it still waits here.
+    void whoPausesAtEveryPieceLosesNothingWhenTheServerIsGone()
+    {
+        QFETCH(bool, tls);
+        constexpr qint64 kSize = 250'000; // eight pieces: the server writes them in one go
+        const test::TestPki pki(u"ca"_s);
+        const auto server =
+            tls ? std::make_unique<test::TunnelServer>(pki.server()) : std::make_unique<test::TunnelServer>();
+        server->set(9, {Port::Floods, {}, kSize});
+        Scene scene(server->url(), tls ? pki.caPem() : QByteArray());
+        Outcome outcome;
+        const auto tunnel = scene.tunnel(9, outcome);
+        connect(tunnel.get(), &kube::Tunnel::received, this, [&] {
+            tunnel->pause();
+            QTimer::singleShot(30ms, tunnel.get(), [&] { tunnel->resume(); });
+        });
+        QTRY_VERIFY_WITH_TIMEOUT(outcome.isClosed, 20'000);
+        QCOMPARE(outcome.count, kSize);
+        QVERIFY2(!outcome.error, outcome.error ? qPrintable(outcome.error->toString()) : "");
     }
 
     void largePiecesGoOutWhole()
