@@ -24,9 +24,10 @@ void add(guide::Guide &to, const guide::GuideFiles &files, std::vector<guide::Pr
 
 } // namespace
 
-base::Result<LoadedGuide> loadGuide(const QStringList &named)
+GuideAhead loadGuideAhead() { return std::async(std::launch::async, &guide::Guide::loadBuiltIn); }
+
+base::Result<LoadedGuide> loadGuide(const QStringList &named, base::Result<guide::Guide> builtIn)
 {
-    auto builtIn = guide::Guide::loadBuiltIn();
     if (!builtIn)
         return tl::unexpected(builtIn.error());
     LoadedGuide loaded{*std::move(builtIn), {}};

@@ -1,7 +1,6 @@
 #include "app/window.h"
 
 #include "app/commandtable.h"
-#include "app/loadguide.h"
 #include "app/windowoptions.h"
 #include "ui/main/mainwindow.h"
 
@@ -69,7 +68,7 @@ void takePicture(ui::MainWindow &window, const QString &file)
 
 } // namespace
 
-int runWindow(QApplication &application)
+int runWindow(QApplication &application, GuideAhead &builtIn)
 {
     QStringList arguments = QCoreApplication::arguments();
     if (arguments.value(1) == "window"_L1)
@@ -83,7 +82,7 @@ int runWindow(QApplication &application)
                             << Qt::endl;
         return 0;
     }
-    auto loaded = loadGuide(options->guides);
+    auto loaded = loadGuide(options->guides, builtIn.get());
     if (!loaded)
         return complain(loaded.error().toString());
     ui::MainWindow window(std::move(loaded->guide));

@@ -1,12 +1,12 @@
 #pragma once
 
-#include <QtCore/QStringList>
+#include "app/loadguide.h"
 
 class QApplication;
 
 namespace faultline::app {
 
 /// Opens the window as the arguments say and runs until it is closed. Returns the exit code: 2 for a wrong call.
-int runWindow(QApplication &application);
+int runWindow(QApplication &application, GuideAhead &builtIn);
 
 } // namespace faultline::app
