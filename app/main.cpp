@@ -1,4 +1,6 @@
 #include "app/cli.h"
+#include "app/loadguide.h"
+#include "app/memory.h"
 #include "app/window.h"
 
 #include <QtWidgets/QApplication>
@@ -26,14 +28,17 @@ QStringList argumentsOf(int argc, char *argv[])
 
 int main(int argc, char *argv[])
 {
+    faultline::app::shareOneHeap();
     nameProgram();
     const QStringList arguments =
         faultline::app::argumentsFor(QString::fromLocal8Bit(argv[0]), argumentsOf(argc, argv));
     // A command needs no display: it runs where there is none.
     if (faultline::app::isCommandLine(arguments)) {
+        faultline::app::keepFreedMemory();
         const QCoreApplication application(argc, argv);
         return faultline::app::runCommandLine(arguments);
     }
+    faultline::app::GuideAhead builtIn = faultline::app::loadGuideAhead();
     QApplication application(argc, argv);
-    return faultline::app::runWindow(application);
+    return faultline::app::runWindow(application, builtIn);
 }

@@ -15,6 +15,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 kErrorBodyLimit = 256 * 1024;
+constexpr qsizetype kRoomBehind = 64; ///< as simdjson's SIMDJSON_PADDING: the body is then read where it is
 constexpr int kDeadConnectionsAllowed = 1;
 constexpr int kThrottledAllowed = 2;
 
@@ -184,24 +185,36 @@ void Reply::heard()
 
 void Reply::drain()
 {
-    const QByteArray bytes = m_network->readAll();
-    if (bytes.isEmpty()) {
+    const qint64 count = m_network->bytesAvailable();
+    if (count <= 0) {
         return;
     }
     heard();
     m_gotBytes = true;
     const bool isError = httpStatusOf(*m_network) >= 300;
     if (isStream() && !isError) {
-        Q_EMIT arrived(bytes);
+        Q_EMIT arrived(m_network->readAll());
     } else if (isError) {
-        m_body += bytes.left(qMax(qint64(0), kErrorBodyLimit - m_body.size()));
-    } else if (m_body.size() + bytes.size() > m_request.limitBytes) {
+        m_body += m_network->readAll().left(qMax(qint64(0), kErrorBodyLimit - m_body.size()));
+    } else if (m_body.size() + count > m_request.limitBytes) {
         m_abortedBy = Error{Error::Kind::TooLarge, u"the answer is larger than %1 MB"_s.arg(m_request.limitBytes >> 20),
                             m_request.path};
         m_network->abort();
     } else {
-        m_body += bytes;
+        append(count);
     }
+}
+
+/// Straight from the network's buffer. The body grows by doubling, and keeps room behind its end for who parses it.
+void Reply::append(qint64 count)
+{
+    const qsizetype before = m_body.size();
+    if (before + count + kRoomBehind > m_body.capacity()) {
+        const qint64 told = m_network->header(QNetworkRequest::ContentLengthHeader).toLongLong();
+        m_body.reserve(qMax(qMin(told, m_request.limitBytes), 2 * (before + count)) + kRoomBehind);
+    }
+    m_body.resize(before + count);
+    m_body.resize(before + qMax(qint64(0), m_network->read(m_body.data() + before, count)));
 }
 
 void Reply::onIdle()

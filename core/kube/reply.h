@@ -68,6 +68,7 @@ private:
     void send();
     void dropNetworkReply();
     void drain();
+    void append(qint64 count);
     void onHead();
     void heard();
     bool isStream() const { return m_request.delivery == Delivery::Stream; }
