@@ -35,6 +35,12 @@ dbus-daemon:a bus of its own for the tests of what the desktop says
 CLUSTER_PACKAGES="
 iproute2:the test cluster's own network
 "
+BENCH_PACKAGES="
+nginx-light:serves a large cluster to the benchmark
+curl:reads the same bytes, to be compared with
+openssl:the benchmark's certificates
+python3:drives it
+"
 CHECK_PACKAGES="
 clang:the second compiler
 libclang-rt-dev:its sanitizers

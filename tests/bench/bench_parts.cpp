@@ -109,8 +109,6 @@ int measureLayout()
     for (int i = 0; i < 100; ++i) {
         addApplication(applications, 15);
     }
-    Boxes large; // one of two thousand
-    addApplication(large, 1995);
     ui::DiagramView view;
     view.resize(1280, 800);
     view.show();
@@ -123,7 +121,6 @@ int measureLayout()
                   {u"guideMs"_s, bench::quickestMs(kRuns, [&] { ui::chartPicture(input); })},
                   {u"topologyNodes"_s, static_cast<int>(applications.nodes.size())},
                   {u"topologyMs"_s, layoutMs(applications)},
-                  {u"oneApplicationMs"_s, layoutMs(large)},
                   {u"frameFitMs"_s, fit},
                   {u"frameFullMs"_s, full}});
     return 0;

@@ -23,6 +23,7 @@ import cluster
 import served
 from server import Server
 
+HERE = os.path.dirname(os.path.abspath(__file__))
 RUNS = 5
 SLOW_RUNS = 3
 
@@ -34,16 +35,12 @@ def say(text):
 class Usage:
     """One run of a program: wall and processor seconds, its peak memory in MB."""
 
-    def __init__(self, words, out=subprocess.DEVNULL, env=None, stdin=subprocess.DEVNULL, may_fail=False):
-        begin = time.monotonic()
-        process = subprocess.Popen(words, stdout=out, stderr=subprocess.DEVNULL, stdin=stdin, env=env)
-        _, status, used = os.wait4(process.pid, 0)
-        process.returncode = os.waitstatus_to_exitcode(status)
-        self.wall = time.monotonic() - begin
-        self.cpu = used.ru_utime + used.ru_stime
-        self.peak = used.ru_maxrss / 1024
-        if process.returncode != 0 and not may_fail:
-            raise SystemExit(f"{' '.join(map(str, words))}: exit code {process.returncode}")
+    def __init__(self, words, out=os.devnull, env=None, may_fail=False):
+        call = [sys.executable, "-S", "-E", f"{HERE}/once.py", out, *words]
+        told = json.loads(subprocess.run(call, check=True, stdout=subprocess.PIPE, env=env, stdin=subprocess.DEVNULL).stdout)
+        self.wall, self.cpu, self.peak = told["wall"], told["cpu"], told["peak"]
+        if told["code"] != 0 and not may_fail:
+            raise SystemExit(f"{' '.join(map(str, words))}: exit code {told['code']}")
 
 
 def middle(runs):
@@ -90,12 +87,12 @@ class Bench:
 
     # --- who is compared --------------------------------------------------------------------------------------------
 
-    def diagnose(self, server, *words, out=subprocess.DEVNULL):
+    def diagnose(self, server, *words, out=os.devnull):
         # Exit code 1: something is broken, which it is.
         return Usage([self.faultline, "diagnose", "--kubeconfig", server.kubeconfig, "-o", "json", *words], out=out, env=self.env,
                      may_fail=True)
 
-    def kubectl_get(self, server, *words, out=subprocess.DEVNULL):
+    def kubectl_get(self, server, *words, out=os.devnull):
         return Usage([self.kubectl, "--kubeconfig", server.kubeconfig, "get", *words], out=out, env=self.env)
 
     def curl(self, server, paths, *words):
@@ -113,15 +110,14 @@ class Bench:
         with self.server(pods) as server:
             report = f"{self.work}/report.json"
             before = len(server.requests())
-            with open(report, "wb") as out:
-                self.diagnose(server, "-A", out=out)
+            self.diagnose(server, "-A", out=report)
             paths, size = self.lists_read(server, before)
             with open(report, encoding="utf-8") as text:
                 subjects = json.load(text)["subjects"]
             pod_pages = [path for path in paths if "/pods?" in path]
             result = {"pods": pods, "read_mb": round(size / 1e6, 1), "requests": len(paths),
                       "pods_mb": round(sum(size for path, size in server.requests()[before:] if "/pods?" in path) / 1e6, 1),
-                      "subjects": len(subjects), "broken": sum(each["health"] == "broken" for each in subjects)}
+                      "subjects": len(subjects), "broken": sum(each["health"] == "fault" for each in subjects)}
             quick = {"faultline": lambda: self.diagnose(server, "-A"),
                      "curl_same": lambda: self.curl(server, paths),
                      "curl_pods": lambda: self.curl(server, pod_pages),
@@ -172,8 +168,8 @@ class Bench:
             if not os.path.exists(path):
                 if not self.kubectl:
                     return {"missing": "no kubectl to make the dumps"}
-                with self.server(10_000) as server, open(f"{path}.part", "wb") as out:
-                    self.kubectl_get(server, "pods", "-A", "-o", form, out=out)
+                with self.server(10_000) as server:
+                    self.kubectl_get(server, "pods", "-A", "-o", form, out=f"{path}.part")
                 os.rename(f"{path}.part", path)
             size = os.path.getsize(path) / 1e6
             inside = json.loads(subprocess.run([f"{self.build}/tests/bench/bench_parts", "read", path], env=self.env, check=True,
@@ -233,7 +229,7 @@ class Bench:
             for _, _, _, line in changes:
                 sent.append(time.monotonic() * 1000)
                 server.watches.send("/api/v1/pods", line)
-                time.sleep(0.25)
+                time.sleep(0.5)
             return sent
         _, sent, found = self.live(changes, drive)
         delays = sorted(painted - begun for painted, begun in zip(found["painted"], sent) if painted > 0)
