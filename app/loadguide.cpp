@@ -1,5 +1,7 @@
 #include "app/loadguide.h"
 
+#include <QtCore/QThread>
+
 using namespace Qt::StringLiterals;
 
 namespace faultline::app {
@@ -24,7 +26,11 @@ void add(guide::Guide &to, const guide::GuideFiles &files, std::vector<guide::Pr
 
 } // namespace
 
-GuideAhead loadGuideAhead() { return std::async(std::launch::async, &guide::Guide::loadBuiltIn); }
+GuideAhead loadGuideAhead()
+{
+    QThread::currentThread(); // Qt takes the first thread that it meets for the main one
+    return std::async(std::launch::async, &guide::Guide::loadBuiltIn);
+}
 
 base::Result<LoadedGuide> loadGuide(const QStringList &named, base::Result<guide::Guide> builtIn)
 {

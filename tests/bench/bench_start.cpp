@@ -1,10 +1,10 @@
-// bench_start SAMPLE STARTED     the window with a sample, until its first paint with a diagnosis; STARTED: when the
-// caller
-//                                started this process, in milliseconds of CLOCK_MONOTONIC
+// bench_start SAMPLE STARTED: the window with a sample, until its first paint with a diagnosis. STARTED: when the caller
+// started this process, in milliseconds of CLOCK_MONOTONIC.
 #include "core/guide/guide.h"
 #include "tests/bench/measure.h"
 #include "ui/main/mainwindow.h"
 
+#include <QtCore/QThread>
 #include <QtCore/QTimer>
 #include <QtWidgets/QApplication>
 
@@ -50,6 +50,7 @@ private:
 int main(int argc, char *argv[])
 {
     QCoreApplication::setOrganizationName(u"Faultline-bench"_s);
+    QThread::currentThread(); // Qt's main one
     auto ahead = std::async(std::launch::async, &guide::Guide::loadBuiltIn); // as main() does
     QApplication application(argc, argv);
     const QStringList words = QCoreApplication::arguments();
