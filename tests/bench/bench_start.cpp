@@ -1,5 +1,5 @@
-// bench_start SAMPLE STARTED: the window with a sample, until its first paint with a diagnosis. STARTED: when the caller
-// started this process, in milliseconds of CLOCK_MONOTONIC.
+// bench_start SAMPLE STARTED: the window with a sample, until its first paint with a diagnosis. STARTED: when the
+// caller started this process, in milliseconds of CLOCK_MONOTONIC.
 #include "core/guide/guide.h"
 #include "tests/bench/measure.h"
 #include "ui/main/mainwindow.h"
@@ -50,7 +50,7 @@ private:
 int main(int argc, char *argv[])
 {
     QCoreApplication::setOrganizationName(u"Faultline-bench"_s);
-    QThread::currentThread(); // Qt's main one
+    QThread::currentThread();                                                // Qt's main one
     auto ahead = std::async(std::launch::async, &guide::Guide::loadBuiltIn); // as main() does
     QApplication application(argc, argv);
     const QStringList words = QCoreApplication::arguments();

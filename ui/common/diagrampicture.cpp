@@ -1,5 +1,6 @@
 #include "ui/common/diagrampicture.h"
 
+#include <QtCore/QCache>
 #include <QtGui/QFontMetricsF>
 
 #include <algorithm>
@@ -23,14 +24,51 @@ qreal leastHeight(const NodeLook &look) { return look.compact ? 26 : look.wraps 
 
 qreal glyphRoom(const NodeLook &look) { return look.glyph == Glyph::None ? 0 : kGlyphRoom; }
 
+/// A text as it is measured: as tall as it gets in a width, or as wide as it is.
+struct Measured {
+    QString text;
+    QStringList families; // not the font itself: what is kept outlives the application
+    int pixels = 0;
+    int weight = 0;
+    qreal width = -1; ///< negative: on one line
+
+    bool operator==(const Measured &) const = default;
+};
+
+size_t qHash(const Measured &key, size_t seed = 0)
+{
+    return qHashMulti(seed, key.text, key.pixels, key.weight, key.width);
+}
+
+/// Shaping text is nearly all of what a layout costs, and a diagram says the same again after each change.
+template <typename Measure> qreal remembered(const QString &text, const QFont &font, qreal width, Measure measure)
+{
+    const Measured key{text, font.families(), font.pixelSize(), font.weight(), width};
+    constexpr int kMost = 4096;
+    static QCache<Measured, qreal> known(kMost); // of the one thread that draws
+    if (const qreal *found = known.object(key)) {
+        return *found;
+    }
+    const qreal made = measure(QFontMetricsF(font));
+    known.insert(key, new qreal(made));
+    return made;
+}
+
+qreal advance(const QString &text, const QFont &font)
+{
+    return remembered(text, font, -1, [&](const QFontMetricsF &metrics) { return metrics.horizontalAdvance(text); });
+}
+
 qreal titleHeight(const NodeLook &look, qreal width)
 {
-    const QFontMetricsF metrics(titleFontOf(look));
+    const QFont font = titleFontOf(look);
     if (!look.wraps) {
-        return std::ceil(metrics.height());
+        return std::ceil(QFontMetricsF(font).height());
     }
-    const QRectF room(0, 0, width, 1000);
-    return std::ceil(metrics.boundingRect(room, Qt::TextWordWrap | Qt::AlignHCenter, look.title).height());
+    return remembered(look.title, font, width, [&](const QFontMetricsF &metrics) {
+        const QRectF room(0, 0, width, 1000);
+        return std::ceil(metrics.boundingRect(room, Qt::TextWordWrap | Qt::AlignHCenter, look.title).height());
+    });
 }
 
 qreal detailHeight(const NodeLook &look)
@@ -81,8 +119,8 @@ QSizeF nodeSize(const NodeLook &look, qreal width)
 
 qreal nodeWidth(const NodeLook &look, qreal most)
 {
-    const qreal title = QFontMetricsF(titleFontOf(look)).horizontalAdvance(look.title);
-    const qreal detail = QFontMetricsF(smallFont()).horizontalAdvance(look.detail);
+    const qreal title = advance(look.title, titleFontOf(look));
+    const qreal detail = advance(look.detail, smallFont());
     return std::min(most, std::ceil(std::max(title, detail)) + 2 * kPadX + glyphRoom(look) + 2);
 }
 
@@ -93,8 +131,7 @@ QSizeF labelSize(const QString &label)
     }
     QFont font = smallFont();
     font.setWeight(QFont::DemiBold);
-    const QFontMetricsF metrics(font);
-    return {std::ceil(metrics.horizontalAdvance(label)) + 10, std::ceil(metrics.height()) + 2};
+    return {std::ceil(advance(label, font)) + 10, std::ceil(QFontMetricsF(font).height()) + 2};
 }
 
 QSizeF labelSize(const EdgeLook &look)
