@@ -29,6 +29,7 @@ QStringList argumentsOf(int argc, char *argv[])
 int main(int argc, char *argv[])
 {
     faultline::app::shareOneHeap();
+    faultline::app::leaveNoCoreFiles();
     nameProgram();
     const QStringList arguments =
         faultline::app::argumentsFor(QString::fromLocal8Bit(argv[0]), argumentsOf(argc, argv));

@@ -1,9 +1,14 @@
 #include "app/memory.h"
 
+#include <QtCore/qglobal.h>
+
 #include <cstdlib> // defines __GLIBC__ where that is the library
 
 #ifdef __GLIBC__
 #include <malloc.h>
+#endif
+#ifdef Q_OS_UNIX
+#include <sys/resource.h>
 #endif
 
 namespace faultline::app {
@@ -26,5 +31,16 @@ void shareOneHeap() {}
 void keepFreedMemory() {}
 
 #endif
+
+void leaveNoCoreFiles()
+{
+#ifdef Q_OS_UNIX
+    rlimit limit{};
+    if (getrlimit(RLIMIT_CORE, &limit) == 0) {
+        limit.rlim_cur = 0;
+        setrlimit(RLIMIT_CORE, &limit);
+    }
+#endif
+}
 
 } // namespace faultline::app

@@ -11,4 +11,8 @@ namespace faultline::app {
 void shareOneHeap();
 void keepFreedMemory();
 
+/// A crash leaves no file with the credentials that were in memory: the soft limit of core files is 0, which kernels
+/// and the usual collectors (systemd-coredump, apport) obey. Children, such as credential plugins, inherit it.
+void leaveNoCoreFiles();
+
 } // namespace faultline::app

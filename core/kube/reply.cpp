@@ -15,7 +15,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 kErrorBodyLimit = 256 * 1024;
-constexpr qsizetype kRoomBehind = 64; ///< as simdjson's SIMDJSON_PADDING: the body is then read where it is
+constexpr qint64 kLeastProgress = 1024; ///< bytes in Patience::idle: who drips is not waited for without end
+constexpr qsizetype kRoomBehind = 64;   ///< as simdjson's SIMDJSON_PADDING: the body is then read where it is
 constexpr int kDeadConnectionsAllowed = 1;
 constexpr int kThrottledAllowed = 2;
 
@@ -189,8 +190,12 @@ void Reply::drain()
     if (count <= 0) {
         return;
     }
-    heard();
-    m_gotBytes = true;
+    const bool isFirst = !std::exchange(m_gotBytes, true);
+    const qint64 before = m_body.size();
+    m_client.heardFromServer();
+    if (isFirst || isStream() || before / kLeastProgress != (before + count) / kLeastProgress) {
+        heard();
+    }
     const bool isError = httpStatusOf(*m_network) >= 300;
     if (isStream() && !isError) {
         Q_EMIT arrived(m_network->readAll());
@@ -226,7 +231,10 @@ void Reply::onIdle()
         return;
     }
     const auto seconds = std::chrono::duration<double>(m_client.m_patience.idle).count();
-    m_abortedBy = Error{Error::Kind::TimedOut, u"nothing came from the server for %1 s"_s.arg(seconds), m_request.path};
+    m_abortedBy = Error{Error::Kind::TimedOut,
+                        m_gotBytes ? u"less than 1 KB came from the server for %1 s"_s.arg(seconds)
+                                   : u"nothing came from the server for %1 s"_s.arg(seconds),
+                        m_request.path};
     m_network->abort();
 }
 

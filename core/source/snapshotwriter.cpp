@@ -1,5 +1,6 @@
 #include "core/source/snapshotwriter.h"
 
+#include "core/base/savefile.h"
 #include "core/redact/object.h"
 #include "core/redact/redact.h"
 #include "core/source/archivewriter.h"
@@ -7,7 +8,6 @@
 
 #include <QtCore/QFileInfo>
 #include <QtCore/QJsonDocument>
-#include <QtCore/QSaveFile>
 
 using namespace Qt::StringLiterals;
 
@@ -145,15 +145,7 @@ private:
 
 Result<void> writeSnapshot(const QString &path, const Snapshot &snapshot, const Recorder &recorder)
 {
-    QSaveFile file(path);
-    const auto problem = [&file, &path] {
-        return base::failure(base::Error::Kind::File, u"cannot be written: "_s + file.errorString(), path);
-    };
-    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner))
-        return problem();
-    if (auto done = Writing(file, snapshot, recorder).run(); !done)
-        return base::failure(done.error().kind, done.error().detail, path);
-    return file.commit() ? Result<void>() : problem();
+    return base::saveFile(path, [&](QIODevice &file) { return Writing(file, snapshot, recorder).run(); });
 }
 
 } // namespace faultline::source

@@ -75,6 +75,27 @@ private Q_SLOTS:
         }
     }
 
+    void aCrashWouldLeaveNoCredentials()
+    {
+#ifndef Q_OS_LINUX
+        QSKIP("read from /proc");
+#else
+        QProcess process;
+        process.start(QStringLiteral(FAULTLINE_BINARY_DIR) + u"/faultline"_s, {u"--sample"_s, u"shop"_s});
+        QVERIFY(process.waitForStarted());
+        const auto limit = [&process] {
+            QFile file(u"/proc/%1/limits"_s.arg(process.processId()));
+            if (!file.open(QIODevice::ReadOnly))
+                return QByteArray();
+            const QByteArray all = file.readAll();
+            return all.mid(all.indexOf("Max core file size")).split('\n').first().simplified();
+        };
+        QTRY_VERIFY2_WITH_TIMEOUT(limit().startsWith("Max core file size 0 "), limit(), 10'000);
+        process.kill();
+        QVERIFY(process.waitForFinished());
+#endif
+    }
+
     void aPictureIsTakenOfASample()
     {
         const QString file = m_home.filePath(u"shot.png"_s);

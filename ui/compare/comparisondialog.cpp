@@ -1,6 +1,7 @@
 #include "ui/compare/comparisondialog.h"
 
 #include "core/base/background.h"
+#include "core/base/savefile.h"
 #include "core/investigation/reportinput.h"
 #include "core/redact/redact.h"
 #include "ui/common/parts.h"
@@ -8,7 +9,6 @@
 
 #include <QtCore/QDir>
 #include <QtCore/QJsonDocument>
-#include <QtCore/QSaveFile>
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>
 #include <QtWidgets/QFileDialog>
@@ -157,10 +157,9 @@ void ComparisonDialog::saveTo(const QString &path)
         return;
     const bool isJson = path.endsWith(".json"_L1, Qt::CaseInsensitive);
     const QByteArray bytes = isJson ? m_compared->json : m_compared->markdown.toUtf8();
-    QSaveFile file(path);
-    const bool done = file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
+    const auto done = base::saveFile(path, bytes);
     const QString shownPath = QDir::toNativeSeparators(path);
-    say(done ? tr("Saved as %1").arg(shownPath) : tr("%1 could not be written: %2").arg(shownPath, file.errorString()),
+    say(done ? tr("Saved as %1").arg(shownPath) : tr("%1 could not be written: %2").arg(shownPath, done.error().detail),
         done ? u"fine"_s : u"fault"_s);
 }
 

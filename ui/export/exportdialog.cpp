@@ -1,13 +1,13 @@
 #include "ui/export/exportdialog.h"
 
 #include "core/base/background.h"
+#include "core/base/savefile.h"
 #include "core/redact/redact.h"
 #include "ui/common/parts.h"
 #include "ui/common/theme.h"
 #include "ui/export/maskpanel.h"
 
 #include <QtCore/QDir>
-#include <QtCore/QSaveFile>
 #include <QtCore/QStandardPaths>
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>
@@ -178,11 +178,10 @@ void ExportDialog::askWhere()
 
 void ExportDialog::saveTo(const QString &path)
 {
-    QSaveFile file(path);
-    const bool done = file.open(QIODevice::WriteOnly) && file.write(m_document) == m_document.size() && file.commit();
+    const auto done = base::saveFile(path, m_document);
     const QString shown = QDir::toNativeSeparators(path);
     if (!done) {
-        say(tr("%1 could not be written: %2").arg(shown, file.errorString()), u"fault"_s);
+        say(tr("%1 could not be written: %2").arg(shown, done.error().detail), u"fault"_s);
         return;
     }
     say(tr("Saved as %1").arg(shown), u"fine"_s);

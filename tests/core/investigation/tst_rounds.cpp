@@ -337,7 +337,7 @@ void RoundsTest::whatRunsElsewhereIsLookedAtOnlyWhenItRunsSomethingElse()
 {
     ClusterData data;
     const QString root = QStringLiteral(FAULTLINE_SOURCE_DIR "/tests/clusters/recorded/");
-    for (const auto name : {"healthy-ingress"_L1, "image-tag-missing"_L1, "pending-too-big"_L1}) {
+    for (const auto name : {"healthy-internal"_L1, "image-tag-missing"_L1, "pending-too-big"_L1}) {
         const auto read = source::readFiles({{root + name}, {}});
         QVERIFY2(read.has_value(), qPrintable(name));
         append(read->cluster->data(), data);
@@ -346,7 +346,7 @@ void RoundsTest::whatRunsElsewhereIsLookedAtOnlyWhenItRunsSomethingElse()
     data.allNamespaces = true;
     const Round first = walkRound(taskOn(std::make_shared<const model::Cluster>(std::move(data))));
     const auto healthy = std::find_if(first.made.begin(), first.made.end(), [](const guide::Diagnosis &made) {
-        return made.health == guide::Health::Healthy && made.subject.kind == Kind::Deployment;
+        return made.health == guide::Health::Fine && made.subject.kind == Kind::Deployment;
     });
     QVERIFY(healthy != first.made.end());
     const auto broken = std::count_if(first.made.begin(), first.made.end(),

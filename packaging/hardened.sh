@@ -1,0 +1,25 @@
+#!/usr/bin/env bash
+# Says what hardens a program, and fails where something is missing: hardened.sh build/release/faultline
+set -euo pipefail
+program=$1
+missing=0
+has() { # WORDS COMMAND...: the command finds it in the program
+    local words=$1
+    shift
+    if "$@" >/dev/null; then printf '%-46s yes\n' "$words"; else
+        printf '%-46s MISSING\n' "$words"
+        missing=1
+    fi
+}
+headers=$(readelf --wide --file-header --program-headers --dynamic --notes "$program" 2>/dev/null)
+symbols=$(readelf --wide --dyn-syms "$program")
+in_headers() { grep -qE "$1" <<<"$headers"; }
+in_symbols() { grep -qE "$1" <<<"$symbols"; }
+has "position-independent (PIE)" in_headers 'Type: +DYN'
+has "relocations read-only (RELRO)" in_headers 'GNU_RELRO'
+has "bound at start (BIND_NOW)" in_headers 'NOW'
+has "no executable stack" in_headers 'GNU_STACK .* RW +0x'
+has "stack protector" in_symbols '__stack_chk_fail'
+has "checked copies (_FORTIFY_SOURCE)" in_symbols '__[a-z]+_chk@'
+[ "$(uname -m)" != x86_64 ] || has "control flow (CET: IBT, SHSTK), as our code asks" in_headers 'IBT'
+exit "$missing"
