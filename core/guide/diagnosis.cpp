@@ -36,11 +36,11 @@ const Finding *Diagnosis::primary() const { return findings.empty() ? nullptr : 
 
 std::vector<const Walk *> Diagnosis::litWalks() const
 {
-    const Subject beside = findings.empty() ? Subject() : walks[static_cast<size_t>(findings.front().walk)].subject;
+    const Subject beside = findings.empty() ? Subject() : walks[findings.front().walk].subject;
     std::map<Layer, const Walk *> lit;
     // The findings are sorted by weight: of each layer's walks the first named is the one that matters most.
     for (const Finding &finding : findings) {
-        const Walk &walk = walks[static_cast<size_t>(finding.walk)];
+        const Walk &walk = walks[finding.walk];
         const auto it = lit.find(walk.layer);
         if (it == lit.end() || (!finding.primary && kinship(walk, beside) > kinship(*it->second, beside)))
             lit[walk.layer] = &walk;

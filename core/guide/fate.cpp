@@ -108,7 +108,7 @@ QSet<ObjectRef> podsOfFate(const Diagnosis &diagnosis, const Finding &finding)
 {
     QSet<ObjectRef> pods;
     for (const Finding &each : diagnosis.findings) {
-        const Walk &walk = diagnosis.walks[static_cast<size_t>(each.walk)];
+        const Walk &walk = diagnosis.walks[each.walk];
         if (!isSameFate(each, finding) || walk.subject.pod.isNull())
             continue;
         pods.insert(walk.subject.pod);

@@ -127,7 +127,7 @@ void sortFindings(Diagnosis &diagnosis)
 {
     const auto key = [&](const Finding &finding) {
         const int grave = gravity(finding);
-        const auto shared = diagnosis.walks[static_cast<size_t>(finding.walk)].alike.size();
+        const auto shared = diagnosis.walks[finding.walk].alike.size();
         return std::tuple(grave >= 3, finding.layer, grave, -static_cast<qint64>(shared));
     };
     std::stable_sort(diagnosis.findings.begin(), diagnosis.findings.end(),

@@ -81,7 +81,7 @@ QString readAddress(const QString &address, base::Language language)
 FindingText describe(const Guide &guide, const Diagnosis &diagnosis, const Finding &finding, base::Language language,
                      const CommandContext &context)
 {
-    const Walk &walk = diagnosis.walks[static_cast<size_t>(finding.walk)];
+    const Walk &walk = diagnosis.walks[finding.walk];
     const checks::Facts facts = gapsOf(walk);
     if (!finding.leaf.isEmpty()) {
         FindingText text = describeLeaf(guide.node(finding.leaf), facts, language, context);

@@ -126,7 +126,7 @@ void Investigation::setFocus(int walk, int step)
 {
     const guide::Diagnosis *current = diagnosis();
     if (current == nullptr || walk < 0 || walk >= current->walks.size() || step < 0 ||
-        static_cast<size_t>(step) > current->walks[static_cast<size_t>(walk)].steps.size())
+        static_cast<size_t>(step) > current->walks[walk].steps.size())
         return;
     if (d->focus == Focus{walk, step})
         return;

@@ -85,7 +85,7 @@ void Investigation::Private::resetFocus()
     const auto lit = current ? current->litWalks() : std::vector<const guide::Walk *>();
     if (!lit.empty()) {
         const guide::Finding *primary = current->primary();
-        const guide::Walk *walk = primary ? &current->walks[static_cast<size_t>(primary->walk)] : lit.back();
+        const guide::Walk *walk = primary ? &current->walks[primary->walk] : lit.back();
         next.walk = static_cast<int>(walk - current->walks.data());
         next.step = std::max(0, static_cast<int>(walk->steps.size()) - 1);
     }
@@ -206,7 +206,7 @@ const guide::Walk *Investigation::Private::focusedWalk() const
 {
     const guide::Diagnosis *current = find(selection);
     const bool valid = current && focus.walk >= 0 && focus.walk < current->walks.size();
-    return valid ? &current->walks[static_cast<size_t>(focus.walk)] : nullptr;
+    return valid ? &current->walks[focus.walk] : nullptr;
 }
 
 /// The answer counts for every Pod that fared alike, so that the group stays one.

@@ -54,7 +54,7 @@ std::vector<model::LogKey> logKeysOf(const Input &input, const guide::Diagnosis 
 {
     std::vector<model::LogKey> keys;
     for (const guide::Finding &finding : diagnosis.findings) {
-        const guide::Subject &about = diagnosis.walks[static_cast<size_t>(finding.walk)].subject;
+        const guide::Subject &about = diagnosis.walks[finding.walk].subject;
         // What an app writes says nothing of a selector or a backend.
         if (finding.isNote || finding.explained || about.pod.isNull() || finding.layer != guide::Layer::Pods)
             continue;

@@ -101,7 +101,7 @@ QJsonObject finding(const FindingView &view, const guide::Diagnosis &diagnosis)
             {u"commands"_s, strings(view.text.commands)},
             {u"patch"_s, orNull(view.text.patch)},
             {u"read"_s, strings(view.text.read)},
-            {u"alike"_s, alike(diagnosis.walks[static_cast<size_t>(f.walk)])},
+            {u"alike"_s, alike(diagnosis.walks[f.walk])},
             {u"walk"_s, walk(view.walk)}};
 }
 

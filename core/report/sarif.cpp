@@ -17,7 +17,7 @@ namespace {
 std::vector<PlacedField> fieldsOf(const guide::Diagnosis &diagnosis, const guide::Finding &finding)
 {
     std::vector<PlacedField> fields;
-    const auto &steps = diagnosis.walks[static_cast<size_t>(finding.walk)].steps;
+    const auto &steps = diagnosis.walks[finding.walk].steps;
     for (auto step = steps.rbegin(); step != steps.rend() && fields.size() < 4; ++step) {
         for (const checks::Evidence &evidence : step->automatic.evidence) {
             if (!evidence.field.isEmpty() && !evidence.field.startsWith("status"_L1))

@@ -77,7 +77,7 @@ QString reasonWords(const Input &input, const QString &reason)
 
 FindingView viewOf(const Input &input, const guide::Diagnosis &diagnosis, const Finding &finding)
 {
-    const Walk &walk = diagnosis.walks[static_cast<size_t>(finding.walk)];
+    const Walk &walk = diagnosis.walks[finding.walk];
     FindingView view;
     view.finding = &finding;
     view.text = cleaned(guide::describe(*input.guide, diagnosis, finding, input.language, input.context.commands));

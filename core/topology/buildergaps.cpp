@@ -45,7 +45,7 @@ Place placeOf(const guide::Diagnosis &diagnosis, const Finding &finding)
     Place first{finding.object, {}, name};
     if (finding.walk < 0 || finding.walk >= static_cast<int>(diagnosis.walks.size()))
         return first;
-    const std::vector<guide::Step> &steps = diagnosis.walks[static_cast<size_t>(finding.walk)].steps;
+    const std::vector<guide::Step> &steps = diagnosis.walks[finding.walk].steps;
     for (auto step = steps.rbegin(); step != steps.rend(); ++step) {
         for (const checks::Evidence &seen : step->automatic.evidence) {
             if (seen.object == finding.object && seen.value == name && !seen.field.isEmpty())

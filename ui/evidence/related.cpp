@@ -66,7 +66,7 @@ std::vector<checks::Evidence> proofOf(const guide::Diagnosis &diagnosis)
     std::vector<checks::Evidence> proof;
     if (primary == nullptr || primary->isNote)
         return proof;
-    const guide::Walk &walk = diagnosis.walks[static_cast<size_t>(primary->walk)];
+    const guide::Walk &walk = diagnosis.walks[primary->walk];
     // Questions on the way were answered by what is in order; the last one with something to show is the fault's own.
     for (auto step = walk.steps.rbegin(); step != walk.steps.rend() && proof.empty(); ++step)
         proof = step->automatic.evidence;

@@ -12,7 +12,7 @@ std::vector<const guide::Walk *> chosenWalks(const guide::Diagnosis &diagnosis, 
     if (focus.walk < 0 || focus.walk >= diagnosis.walks.size()) {
         return walks;
     }
-    const guide::Walk *wanted = &diagnosis.walks[static_cast<size_t>(focus.walk)];
+    const guide::Walk *wanted = &diagnosis.walks[focus.walk];
     const auto same =
         std::find_if(walks.begin(), walks.end(), [&](const guide::Walk *walk) { return walk->layer == wanted->layer; });
     if (same == walks.end()) {
@@ -87,7 +87,7 @@ ChartLight chartLight(const guide::Diagnosis &diagnosis, const ChartFocus &focus
         addWalk(light, *walk, static_cast<int>(walk - diagnosis.walks.data()));
     }
     if (focus.walk >= 0 && focus.walk < diagnosis.walks.size()) {
-        const guide::Walk &walk = diagnosis.walks[static_cast<size_t>(focus.walk)];
+        const guide::Walk &walk = diagnosis.walks[focus.walk];
         const bool isStep = focus.step >= 0 && static_cast<size_t>(focus.step) < walk.steps.size();
         light.focus = isStep ? walk.steps[static_cast<size_t>(focus.step)].node : walk.at;
     }

@@ -151,7 +151,7 @@ std::vector<model::TrialKey> MainWindow::triesOfStep() const
     const bool isResult = wizard::positionOn(trail, focus) == wizard::positionOn(trail, wizard::resultOf(*diagnosis));
     if (isResult && diagnosis->health == guide::Health::Fine && !inside.empty())
         return inside;
-    const guide::Walk &walk = diagnosis->walks[static_cast<size_t>(focus.walk)];
+    const guide::Walk &walk = diagnosis->walks[focus.walk];
     if (focus.step < 0 || static_cast<size_t>(focus.step) >= walk.steps.size())
         return {};
     const auto &wanted = walk.steps[static_cast<size_t>(focus.step)].automatic.wantedTrials;

@@ -32,7 +32,7 @@ std::optional<model::TrialKey> MainWindow::browsableOfStep(std::vector<model::Tr
     const bool isLive = m_investigation.origin().type == source::Origin::Type::Live;
     if (!isLive || diagnosis == nullptr || focus.walk < 0 || focus.walk >= diagnosis->walks.size())
         return std::nullopt;
-    const guide::Walk &walk = diagnosis->walks[static_cast<size_t>(focus.walk)];
+    const guide::Walk &walk = diagnosis->walks[focus.walk];
     const bool isAtTrial = focus.step >= 0 && static_cast<size_t>(focus.step) < walk.steps.size() &&
                            m_investigation.guide().node(walk.steps[static_cast<size_t>(focus.step)].node).trial;
     for (const auto &[key, trial] : m_investigation.cluster()->trials()) {

@@ -39,7 +39,7 @@ class CardWriter
 public:
     CardWriter(const CardInput &input, const Focus &at)
         : m_input(input),
-          m_walk(input.diagnosis->walks[static_cast<size_t>(at.walk)]),
+          m_walk(input.diagnosis->walks[at.walk]),
           m_step(m_walk.steps[static_cast<size_t>(at.step)]),
           m_node(input.guide->node(m_step.node)),
           m_at(at)
@@ -142,7 +142,7 @@ std::vector<WayPart> wayOf(const CardInput &input, const std::vector<Focus> &tra
 {
     std::vector<WayPart> way;
     for (const Focus &stop : trail) {
-        const QString name = layerName(input, input.diagnosis->walks[static_cast<size_t>(stop.walk)].layer);
+        const QString name = layerName(input, input.diagnosis->walks[stop.walk].layer);
         if (way.empty() || way.back().layer != name)
             way.push_back({name, 0});
         ++way.back().count;

@@ -21,7 +21,7 @@ struct Words {
 
 Focus endOf(const guide::Diagnosis &diagnosis, int walk)
 {
-    const auto steps = diagnosis.walks[static_cast<size_t>(walk)].steps.size();
+    const auto steps = diagnosis.walks[walk].steps.size();
     return {walk, std::max(0, static_cast<int>(steps) - 1)};
 }
 

@@ -16,14 +16,13 @@ std::vector<int> walksOf(const guide::Diagnosis &diagnosis, const Focus &focus)
     std::vector<int> walks;
     const bool hasFocus = focus.walk >= 0 && focus.walk < static_cast<int>(diagnosis.walks.size());
     for (const guide::Walk *lit : diagnosis.litWalks()) {
-        const bool replaced = hasFocus && diagnosis.walks[static_cast<size_t>(focus.walk)].layer == lit->layer;
+        const bool replaced = hasFocus && diagnosis.walks[focus.walk].layer == lit->layer;
         walks.push_back(replaced ? focus.walk : indexOf(diagnosis, lit));
     }
     if (hasFocus && std::find(walks.begin(), walks.end(), focus.walk) == walks.end())
         walks.push_back(focus.walk);
-    std::stable_sort(walks.begin(), walks.end(), [&](int left, int right) {
-        return diagnosis.walks[static_cast<size_t>(left)].layer < diagnosis.walks[static_cast<size_t>(right)].layer;
-    });
+    std::stable_sort(walks.begin(), walks.end(),
+                     [&](int left, int right) { return diagnosis.walks[left].layer < diagnosis.walks[right].layer; });
     return walks;
 }
 
@@ -33,7 +32,7 @@ std::vector<Focus> trailOf(const guide::Diagnosis &diagnosis, const Focus &focus
 {
     std::vector<Focus> trail;
     for (const int walk : walksOf(diagnosis, focus)) {
-        const auto steps = diagnosis.walks[static_cast<size_t>(walk)].steps.size();
+        const auto steps = diagnosis.walks[walk].steps.size();
         for (size_t step = 0; step < steps; ++step)
             trail.push_back({walk, static_cast<int>(step)});
     }
@@ -57,7 +56,7 @@ Focus resultOf(const guide::Diagnosis &diagnosis)
         return {};
     const guide::Finding *primary = diagnosis.primary();
     const int walk = primary != nullptr ? primary->walk : static_cast<int>(lit.back() - diagnosis.walks.data());
-    const auto steps = diagnosis.walks[static_cast<size_t>(walk)].steps.size();
+    const auto steps = diagnosis.walks[walk].steps.size();
     return {walk, std::max(0, static_cast<int>(steps) - 1)};
 }
 

@@ -104,7 +104,7 @@ void InvestigationTest::aFolderIsReadAndTheWorstStandsFirst()
     QVERIFY(investigation->diagnosis() != nullptr);
     QCOMPARE(investigation->diagnosis()->primary()->leaf, u"res_selector"_s);
     const auto focus = investigation->focus();
-    const guide::Walk &walk = investigation->diagnosis()->walks[static_cast<size_t>(focus.walk)];
+    const guide::Walk &walk = investigation->diagnosis()->walks[focus.walk];
     QCOMPARE(walk.steps[static_cast<size_t>(focus.step)].node, u"s_selector"_s);
 }
 
@@ -167,7 +167,7 @@ void InvestigationTest::wantedLogsAreFetchedOnceAndTheWalkIsMadeAgain()
         QCOMPARE(std::count(asked.begin(), asked.end(), key), 1);
     const guide::Diagnosis *diagnosis = investigation->diagnosis();
     QCOMPARE(diagnosis->primary()->leaf, u"res_fix_app"_s);
-    const guide::Walk &walk = diagnosis->walks[static_cast<size_t>(diagnosis->primary()->walk)];
+    const guide::Walk &walk = diagnosis->walks[diagnosis->primary()->walk];
     QCOMPARE(walk.facts.at(u"logLine"_s), u"cannot reach the database"_s);
 }
 
@@ -210,7 +210,7 @@ void InvestigationTest::backGoesOneQuestionAndThenToTheLayerBelow()
     for (int i = 0; i < 10 && investigation->focus().walk == walkBefore; ++i)
         investigation->focusBack();
     const auto &walks = investigation->diagnosis()->walks;
-    QCOMPARE(walks[static_cast<size_t>(investigation->focus().walk)].layer, guide::Layer::Pods);
+    QCOMPARE(walks[investigation->focus().walk].layer, guide::Layer::Pods);
 }
 
 void InvestigationTest::openingAnotherSourceForgetsAnswersAndSelection()
