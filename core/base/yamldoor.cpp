@@ -32,25 +32,31 @@ struct Stop {
 class EventsToWriter : public YAML::EventHandler
 {
 public:
-    explicit EventsToWriter(YamlWriter &writer) : m_writer(writer) {}
+    EventsToWriter(YamlWriter &writer, qsizetype bytes)
+        : m_writer(writer), m_left(kEventsOfAnyText + kEventsOfAByte * bytes)
+    {
+    }
 
-    void OnDocumentStart(const YAML::Mark &) override {}
+    void OnDocumentStart(const YAML::Mark &mark) override { countIn(mark); }
     void OnDocumentEnd() override {}
     void OnNull(const YAML::Mark &mark, YAML::anchor_t anchor) override { OnScalar(mark, "?", anchor, {}); }
     void OnAlias(const YAML::Mark &mark, YAML::anchor_t anchor) override
     {
+        countIn(mark);
         m_writer.alias(place(mark), anchor);
         check();
     }
     void OnScalar(const YAML::Mark &mark, const std::string &tag, YAML::anchor_t anchor,
                   const std::string &value) override
     {
+        countIn(mark);
         m_writer.scalar(place(mark), tag, value, anchor);
         check();
     }
     void OnSequenceStart(const YAML::Mark &mark, const std::string &, YAML::anchor_t anchor,
                          YAML::EmitterStyle::value) override
     {
+        countIn(mark);
         m_writer.beginSequence(place(mark), anchor);
         check();
     }
@@ -62,6 +68,7 @@ public:
     void OnMapStart(const YAML::Mark &mark, const std::string &, YAML::anchor_t anchor,
                     YAML::EmitterStyle::value) override
     {
+        countIn(mark);
         m_writer.beginMap(place(mark), anchor);
         check();
     }
@@ -79,7 +86,18 @@ private:
             throw Stop();
     }
 
+    // yaml-cpp 0.7 tells for ever of empty documents where it stands still, as at `"a"*"b"` behind a flow mapping.
+    void countIn(const YAML::Mark &mark)
+    {
+        if (--m_left < 0)
+            throw YAML::ParserException(mark, "the parser gets no further here");
+    }
+
+    static constexpr qint64 kEventsOfAnyText = 1000;
+    static constexpr qint64 kEventsOfAByte = 8;
+
     YamlWriter &m_writer;
+    qint64 m_left;
 };
 
 std::vector<QByteArray> readAll(const QByteArray &yaml, YamlWriter &writer)
@@ -87,7 +105,7 @@ std::vector<QByteArray> readAll(const QByteArray &yaml, YamlWriter &writer)
     ByteBuffer buffer(yaml);
     std::istream stream(&buffer);
     YAML::Parser parser(stream);
-    EventsToWriter events(writer);
+    EventsToWriter events(writer, yaml.size());
     std::vector<QByteArray> documents;
     while (parser.HandleNextDocument(events)) {
         QByteArray json = writer.take();

@@ -73,9 +73,12 @@ base::Result<PluginCredential> parseCredential(const QByteArray &output, const Q
     }
     const QString version = object.value("apiVersion"_L1).toString();
     if (version != apiVersion) {
-        return base::failure(
-            Error::Kind::Malformed,
-            u"it answers in version \"%1\", but the kubeconfig asks for \"%2\""_s.arg(version.left(80), apiVersion));
+        // Only what can be a version is repeated: whatever else stands there may be a credential.
+        static const QRegularExpression isVersion(u"^client\\.authentication\\.k8s\\.io/v[0-9a-z]{1,12}$"_s);
+        const QString said =
+            isVersion.match(version).hasMatch() ? u"version \"%1\""_s.arg(version) : u"another version"_s;
+        return base::failure(Error::Kind::Malformed,
+                             u"it answers in %1, but the kubeconfig asks for \"%2\""_s.arg(said, apiVersion));
     }
     if (!object.value("status"_L1).isObject()) {
         return base::failure(Error::Kind::Malformed, u"its answer has no \"status\""_s);

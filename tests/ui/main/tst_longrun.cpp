@@ -138,18 +138,17 @@ class Monkey
 public:
     Monkey(MainWindow &window, quint32 seed) : m_window(window), m_random(seed) {}
 
+    /// By a timer, so that it goes on where something waits in an event loop of its own, as a menu does.
     void act()
     {
-        QElapsedTimer clock;
-        clock.start();
+        if (m_sinceLast.isValid() && m_sinceLast.elapsed() > m_longestMs) {
+            m_longestMs = m_sinceLast.elapsed();
+            m_longest = m_what;
+        }
+        m_sinceLast.start();
         dismissFileDialogs();
         m_what.clear();
         once();
-        QCoreApplication::processEvents();
-        if (clock.elapsed() > m_longestMs) {
-            m_longestMs = clock.elapsed();
-            m_longest = m_what;
-        }
     }
 
     qint64 longestMs() const { return m_longestMs; }
@@ -295,6 +294,7 @@ private:
 
     MainWindow &m_window;
     QRandomGenerator m_random;
+    QElapsedTimer m_sinceLast;
     QString m_what;
     QString m_longest;
     qint64 m_longestMs = 0;
@@ -337,16 +337,23 @@ void LongRunTest::anHourOfClicksLeavesAWindowThatWorks()
     clock.start();
     QList<double> memory;
     int acts = 0;
-    while (clock.elapsed() < length) {
+    QEventLoop loop;
+    QTimer timer;
+    connect(&timer, &QTimer::timeout, this, [&] {
+        if (clock.elapsed() > length && QApplication::activePopupWidget() == nullptr) {
+            timer.stop();
+            return loop.quit();
+        }
         monkey.act();
-        QTest::qWait(10);
         if (++acts % 500 == 0) {
             memory.append(residentMb());
             qInfo("%d acts, %.1f s: %.1f MB, %lld objects, longest %lld ms (%s)", acts,
                   static_cast<double>(clock.elapsed()) / 1000, memory.last(), static_cast<qint64>(objects()),
                   monkey.longestMs(), qPrintable(monkey.longest()));
         }
-    }
+    });
+    timer.start(10);
+    loop.exec();
     qInfo("%d acts, longest %lld ms (%s)", acts, monkey.longestMs(), qPrintable(monkey.longest()));
     QVERIFY2(monkey.longestMs() < 10'000, qPrintable(monkey.longest()));
     // Whatever was clicked: it reads a cluster, judges and shows it.
