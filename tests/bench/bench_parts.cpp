@@ -146,7 +146,17 @@ int measureReading(const QString &path)
             pods = done ? static_cast<int>(data.pods.size()) : -1;
         }
     });
+    const double before = bench::heldMb();
+    model::ClusterData kept;
+    {
+        model::Decoder decoder(kept);
+        for (const QByteArray &json : documents.json) {
+            decoder.decode(json);
+        }
+    }
+    const double heldMb = bench::heldMb() - before;
     bench::print({{u"megabytes"_s, megabytes},
+                  {u"keptKbPerPod"_s, heldMb * 1000 / static_cast<double>(std::max<size_t>(1, kept.pods.size()))},
                   {u"pods"_s, pods},
                   {u"decodeMs"_s, decoded},
                   {u"decodeMBs"_s, megabytes * 1000 / decoded},

@@ -9,6 +9,10 @@
 #include <cstdio>
 #include <vector>
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 namespace faultline::bench {
 
 /// Milliseconds of the clock that all processes of a machine share (CLOCK_MONOTONIC), as Python's time.monotonic().
@@ -51,6 +55,17 @@ inline double statusKb(const QByteArray &name)
     const auto line =
         std::find_if(lines.begin(), lines.end(), [&](const QByteArray &each) { return each.startsWith(name + ':'); });
     return line == lines.end() ? -1 : line->simplified().split(' ').value(1).toDouble();
+}
+
+/// Megabytes that were asked for and not given back (glibc); 0 elsewhere.
+inline double heldMb()
+{
+#ifdef __GLIBC__
+    const auto info = mallinfo2();
+    return static_cast<double>(info.uordblks + info.hblkhd) / 1e6;
+#else
+    return 0;
+#endif
 }
 
 /// One line of standard output, for run.py.

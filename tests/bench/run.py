@@ -177,8 +177,9 @@ class Bench:
             runs = middle([Usage([self.faultline, "diagnose", "-f", path, "-o", "json"], env=self.env, may_fail=True)
                            for _ in range(SLOW_RUNS)])
             found[form] = {"mb": round(size, 1), "decode_mb_s": round(inside["decodeMBs"], 1),
-                           "read_mb_s": round(inside["wholeMBs"], 1), "diagnose": runs,
-                           "diagnose_mb_s": round(size / runs["wall_s"], 1)}
+                           "read_mb_s": round(inside["wholeMBs"], 1),
+                           "kept_kb_per_pod": round(inside["keptKbPerPod"], 2),
+                           "diagnose": runs, "diagnose_mb_s": round(size / runs["wall_s"], 1)}
         return found
 
     def part_start(self):

@@ -46,6 +46,8 @@ def rows(found):
         yield f"layout of the guide with all its {layout['guideNodes']} nodes, their texts measured", "≤ 2 ms", f"{layout['guideMs']} ms"
         yield f"layout of a topology of {layout['topologyNodes']:,} nodes", "≤ 30 ms", f"{layout['topologyMs']} ms"
         yield "a frame of it: whole; at 100 %", "≤ 8 ms", f"{layout['frameFitMs']} ms; {layout['frameFullMs']} ms"
+    if kept := found.get("files", {}).get("json", {}).get("kept_kb_per_pod"):
+        yield "kept of a Pod once it is decoded", "≤ 3 KB", f"{kept} KB"
     for form, target in (("yaml", "≥ 10 MB/s, ≤ 300 MB"), ("json", "≥ 400 MB/s decoded")):
         if dump := found.get("files", {}).get(form):
             yield f"`-f` of a {dump['mb']} MB {form.upper()} dump of kubectl's: decoded; read; diagnosed, with its peak", target, \
