@@ -77,7 +77,7 @@ bool isEarlier(const Event *left, const Event *right)
 Controllers controllersIn(ObjectSpan<Pod> pods, ObjectSpan<Workload> workloads)
 {
     Controllers controllers;
-    controllers.reserve(static_cast<qsizetype>(pods.size() + workloads.size()));
+    controllers.reserve(static_cast<qsizetype>(pods.size()) + static_cast<qsizetype>(workloads.size()));
     for (const Workload &workload : workloads) {
         addController(controllers, workloads, workload.kind, workload.meta);
     }

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cmath>
 #include <cstdio>
 #include <vector>
 
@@ -40,7 +41,7 @@ inline double quantile(std::vector<double> values, double part)
         return -1;
     }
     std::sort(values.begin(), values.end());
-    const auto at = static_cast<size_t>(part * static_cast<double>(values.size() - 1) + 0.5);
+    const auto at = static_cast<size_t>(std::lround(part * static_cast<double>(values.size() - 1)));
     return values[at];
 }
 

@@ -250,9 +250,10 @@ void ClusterIndexTest::aPictureAfterChangesIsAsOneReadAnew()
         const Cluster whole(next.cluster->data());
         const QStringList found = looksOf(*next.cluster);
         const QStringList wanted = looksOf(whole);
-        for (qsizetype i = 0; i < wanted.size(); ++i)
+        for (qsizetype i = 0; i < wanted.size(); ++i) {
             QVERIFY2(found.value(i) == wanted[i],
                      qPrintable(u"round %1: %2\n   instead of %3"_s.arg(round).arg(found.value(i), wanted[i])));
+        }
         QCOMPARE(textsOf(subjects.update(*next.cluster, next.touched)), textsOf(guide::subjectsOf(whole)));
         cluster = next.cluster;
         mostPods = std::max(mostPods, cluster->pods().size());
