@@ -106,7 +106,7 @@ private:
         const QStringList keys = object.keys();
         if (keys.isEmpty())
             return odd();
-        const QString key = keys[static_cast<qsizetype>(below(static_cast<size_t>(keys.size())))];
+        const QString &key = keys[static_cast<qsizetype>(below(static_cast<size_t>(keys.size())))];
         if (below(2) == 0) {
             object.remove(key);
         } else {
