@@ -1,6 +1,6 @@
 #include "app/cli.h"
+#include "app/corefiles.h"
 #include "app/loadguide.h"
-#include "app/memory.h"
 #include "app/window.h"
 
 #include <QtWidgets/QApplication>
@@ -28,14 +28,12 @@ QStringList argumentsOf(int argc, char *argv[])
 
 int main(int argc, char *argv[])
 {
-    faultline::app::shareOneHeap();
     faultline::app::leaveNoCoreFiles();
     nameProgram();
     const QStringList arguments =
         faultline::app::argumentsFor(QString::fromLocal8Bit(argv[0]), argumentsOf(argc, argv));
     // A command needs no display: it runs where there is none.
     if (faultline::app::isCommandLine(arguments)) {
-        faultline::app::keepFreedMemory();
         const QCoreApplication application(argc, argv);
         return faultline::app::runCommandLine(arguments);
     }
