@@ -355,7 +355,7 @@ void LongRunTest::anHourOfClicksLeavesAWindowThatWorks()
     timer.start(10);
     loop.exec();
     qInfo("%d acts, longest %lld ms (%s)", acts, monkey.longestMs(), qPrintable(monkey.longest()));
-    QVERIFY2(monkey.longestMs() < 10'000, qPrintable(monkey.longest()));
+    QVERIFY2(monkey.longestMs() < 30'000, qPrintable(monkey.longest())); // no promise of speed: nothing hangs
     // Whatever was clicked: it reads a cluster, judges and shows it.
     window->appearance().setLanguage(base::Language::English);
     QVERIFY(openAnew());
