@@ -25,6 +25,9 @@ class LongRunTest : public QObject
 {
     Q_OBJECT
 
+public:
+    static void initMain() { qputenv("QTEST_FUNCTION_TIMEOUT", "86400000"); } // QtTest's own is five minutes
+
 private Q_SLOTS:
     void anHourOfClicksLeavesAWindowThatWorks();
 
