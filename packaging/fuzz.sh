@@ -21,7 +21,7 @@ one() { # SECONDS NAME: prints one line; the whole log is beside what was found
     [ ! -d "tests/fuzz/found/$name" ] || more+=("tests/fuzz/found/$name")
     [ "$name" != diagnose ] || more+=(tests/clusters/stories)
     [ "$name" != guide ] || more+=(tests/guides)
-    if QT_LOGGING_RULES='*=false' "$home/../fuzz/fuzz_$name" -max_total_time="$seconds" -rss_limit_mb=2500 -timeout=20 \
+    if QT_LOGGING_RULES='*=false' "$home/fuzz_$name" -max_total_time="$seconds" -rss_limit_mb=2500 -timeout=20 \
         -dict=tests/fuzz/words.dict -print_final_stats=1 -artifact_prefix="$home/found/$name-" \
         "$home/corpus/$name" "tests/fuzz/seeds/$name" "${more[@]}" >"$log" 2>&1; then
         printf '%-12s %s executions, %s, peak %s MB\n' "$name" "$(sed -n 's/^stat::number_of_executed_units: *//p' "$log")" \

@@ -20,9 +20,9 @@ has "relocations read-only (RELRO)" in_headers 'GNU_RELRO'
 has "bound at start (BIND_NOW)" in_headers 'NOW'
 has "no executable stack" in_headers 'GNU_STACK .* RW +0x'
 has "stack protector" in_symbols '__stack_chk_fail'
-# These depend on more than our flags: on calls that can be checked at all, and on every object that is linked in, the
-# system's start files among them (Debian 12's do not offer CET).
-shows() { printf '%-46s %s\n' "$1" "$("${@:2}" >/dev/null && echo yes || echo "asked for; not in the result")"; }
-shows "checked copies (_FORTIFY_SOURCE)" in_symbols '__[a-z]+_chk@'
-[ "$(uname -m)" != x86_64 ] || shows "control flow (CET)" in_headers 'IBT|SHSTK'
+has "checked copies (_FORTIFY_SOURCE)" in_symbols '__[a-z]+_chk@'
+# CET is in the result only where every object that is linked in offers it, the system's start files among them.
+if [ "$(uname -m)" = x86_64 ]; then
+    printf '%-46s %s\n' "control flow (CET)" "$(in_headers 'IBT|SHSTK' && echo yes || echo "asked for; not in the result")"
+fi
 exit "$missing"

@@ -192,9 +192,10 @@ void Reply::drain()
     }
     const bool isFirst = !std::exchange(m_gotBytes, true);
     const qint64 before = m_body.size();
-    m_client.heardFromServer();
     if (isFirst || isStream() || before / kLeastProgress != (before + count) / kLeastProgress) {
         heard();
+    } else {
+        m_client.heardFromServer();
     }
     const bool isError = httpStatusOf(*m_network) >= 300;
     if (isStream() && !isError) {

@@ -150,14 +150,6 @@ QHash<ObjectRef, std::vector<const Route *>> routesByService(const ObjectList<Ro
     return routes;
 }
 
-/// The namespaces of a list that is in order.
-template <typename T> void addNamespaces(const ObjectList<T> &objects, QSet<QString> &into)
-{
-    for (auto at = objects.begin(); at != objects.end(); at = endOfNamespace(at, objects.end())) {
-        into.insert(at->meta.nameSpace);
-    }
-}
-
 /// The entry of a hash of lists, or an empty list that outlives every caller.
 template <typename T>
 const std::vector<const T *> &listAt(const QHash<ObjectRef, std::vector<const T *>> *lists, const ObjectRef &ref)
@@ -172,13 +164,15 @@ const std::vector<const T *> &listAt(const QHash<ObjectRef, std::vector<const T 
 
 ClusterIndex::ClusterIndex(const ClusterData &data) : m_data(data), m_routes(routesByService(data.routes))
 {
-    QSet<QString> nameSpaces;
+    std::vector<QString> nameSpaces;
     addNamespaces(data.pods, nameSpaces);
     addNamespaces(data.workloads, nameSpaces);
     addNamespaces(data.endpointSlices, nameSpaces);
     addNamespaces(data.events, nameSpaces);
-    for (const QString &nameSpace : std::as_const(nameSpaces)) {
-        m_parts.insert(nameSpace, partOf(data, nameSpace));
+    for (const QString &nameSpace : nameSpaces) {
+        if (!m_parts.contains(nameSpace)) {
+            m_parts.insert(nameSpace, partOf(data, nameSpace));
+        }
     }
     addStrangers();
     addControllerPods();

@@ -27,14 +27,6 @@ template <typename T> const ObjectList<T> &all(const ObjectList<T> &objects)
     return objects;
 }
 
-/// The namespaces of a list that is in order.
-template <typename T> void addNamespaces(const ObjectList<T> &objects, std::vector<QString> &into)
-{
-    for (auto at = objects.begin(); at != objects.end(); at = endOfNamespace(at, objects.end())) {
-        into.push_back(at->meta.nameSpace);
-    }
-}
-
 } // namespace
 
 std::vector<QString> Cluster::namespacesInUse() const

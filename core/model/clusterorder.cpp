@@ -33,10 +33,9 @@ const Metadata *findClusterWide(const ClusterData &data, const ObjectRef &ref)
 
 const Metadata *findNetworkObject(const ClusterData &data, const ObjectRef &ref)
 {
-    switch (ref.kind) {
+    switch (listKind(ref.kind)) {
     case Kind::Service:
         return search(data.services, ref);
-    case Kind::Endpoints:
     case Kind::EndpointSlice:
         return metadataOf(findByName(data.endpointSlices, ref.nameSpace, ref.name, ref.kind));
     case Kind::Ingress:
@@ -44,9 +43,6 @@ const Metadata *findNetworkObject(const ClusterData &data, const ObjectRef &ref)
     case Kind::NetworkPolicy:
         return search(data.networkPolicies, ref);
     case Kind::HTTPRoute:
-    case Kind::GRPCRoute:
-    case Kind::TLSRoute:
-    case Kind::TCPRoute:
         return metadataOf(findByName(data.routes, ref.nameSpace, ref.name, ref.kind));
     case Kind::Gateway:
         return search(data.gateways, ref);
@@ -89,16 +85,10 @@ const Metadata *findSetting(const ClusterData &data, const ObjectRef &ref)
 
 const Metadata *findMetadata(const ClusterData &data, const ObjectRef &ref)
 {
-    switch (ref.kind) {
+    switch (listKind(ref.kind)) {
     case Kind::Pod:
         return search(data.pods, ref);
     case Kind::Deployment:
-    case Kind::ReplicaSet:
-    case Kind::StatefulSet:
-    case Kind::DaemonSet:
-    case Kind::Job:
-    case Kind::CronJob:
-    case Kind::ReplicationController:
         return metadataOf(findByName(data.workloads, ref.nameSpace, ref.name, ref.kind));
     default:
         break;

@@ -67,6 +67,14 @@ template <typename T> ObjectIterator<T> endOfNamespace(ObjectIterator<T> first, 
     });
 }
 
+/// The namespaces of a list that is in order, each once.
+template <typename T> void addNamespaces(const ObjectList<T> &objects, std::vector<QString> &into)
+{
+    for (auto at = objects.begin(); at != objects.end(); at = endOfNamespace(at, objects.end())) {
+        into.push_back(at->meta.nameSpace);
+    }
+}
+
 template <typename T> ObjectSpan<T> inNamespace(const ObjectList<T> &objects, const QString &nameSpace)
 {
     const auto first =

@@ -48,7 +48,7 @@ QSizeF estimateText(const QString &text, qreal pixelSize, bool bold);
 QJsonObject toJson(const Input &input);
 
 /// The same as UTF-8 text, a subject a line, piece by piece to `write`: a whole cluster's never stands in memory at
-/// once. Subjects are worded side by side on the threads of the global pool.
+/// once. Subjects are worded side by side (base/parallel.h).
 void writeJson(const Input &input, const std::function<void(const QByteArray &)> &write);
 
 /// Plain text for a terminal; no control characters of the cluster's get through. `colour` adds our own SGR codes.

@@ -1,5 +1,6 @@
 #include "core/investigation/round.h"
 #include "core/model/clusterlists.h"
+#include "core/model/clusterparts.h"
 #include "core/source/filesource.h"
 #include "tests/support/story.h"
 
@@ -227,14 +228,6 @@ private:
     int m_version = 1'000'000;
 };
 
-void append(const ClusterData &from, ClusterData &into)
-{
-    model::forEachList([&](auto list) {
-        const auto &objects = (from.*list).shared();
-        (into.*list).shared().insert((into.*list).shared().end(), objects.begin(), objects.end());
-    });
-}
-
 } // namespace
 
 class RoundsTest : public QObject
@@ -284,7 +277,7 @@ void RoundsTest::whatAChangeTouchesIsWalkedAgainAndNothingIsMissed()
     for (const QString &folder : folders) {
         const auto read = source::readFiles({{folder}, {}});
         QVERIFY(read.has_value());
-        append(read->cluster->data(), data);
+        model::append(ClusterData(read->cluster->data()), data);
         data.logs.insert(read->cluster->data().logs.begin(), read->cluster->data().logs.end());
         data.now = std::max(data.now, read->cluster->now());
     }
@@ -311,7 +304,7 @@ void RoundsTest::aChangeElsewhereLeavesAWalkAlone()
     for (const auto name : {"healthy-ingress"_L1, "crash-oom"_L1}) {
         const auto read = source::readFiles({{root + name}, {}});
         QVERIFY(read.has_value());
-        append(read->cluster->data(), data);
+        model::append(ClusterData(read->cluster->data()), data);
         data.now = std::max(data.now, read->cluster->now());
     }
     const Round first = walkRound(taskOn(std::make_shared<const model::Cluster>(std::move(data))));
@@ -340,7 +333,7 @@ void RoundsTest::whatRunsElsewhereIsLookedAtOnlyWhenItRunsSomethingElse()
     for (const auto name : {"healthy-internal"_L1, "image-tag-missing"_L1, "pending-too-big"_L1}) {
         const auto read = source::readFiles({{root + name}, {}});
         QVERIFY2(read.has_value(), qPrintable(name));
-        append(read->cluster->data(), data);
+        model::append(ClusterData(read->cluster->data()), data);
         data.now = std::max(data.now, read->cluster->now());
     }
     data.allNamespaces = true;

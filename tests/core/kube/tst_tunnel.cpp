@@ -55,6 +55,20 @@ struct Scene {
     std::unique_ptr<kube::Client> client;
 };
 
+/// A server whose port 9 floods, and who may speak to it.
+struct Flood {
+    Flood(bool tls, qint64 size)
+    {
+        server = tls ? std::make_unique<test::TunnelServer>(pki.server()) : std::make_unique<test::TunnelServer>();
+        server->set(9, {Port::Floods, {}, size});
+        scene = std::make_unique<Scene>(server->url(), tls ? pki.caPem() : QByteArray());
+    }
+
+    test::TestPki pki{u"ca"_s};
+    std::unique_ptr<test::TunnelServer> server;
+    std::unique_ptr<Scene> scene;
+};
+
 } // namespace
 
 class TestTunnel : public QObject
@@ -182,13 +196,9 @@ private Q_SLOTS:
     {
         QFETCH(bool, tls);
         constexpr qint64 kSize = 100'000'000;
-        const test::TestPki pki(u"ca"_s);
-        const auto server =
-            tls ? std::make_unique<test::TunnelServer>(pki.server()) : std::make_unique<test::TunnelServer>();
-        server->set(9, {Port::Floods, {}, kSize});
-        Scene scene(server->url(), tls ? pki.caPem() : QByteArray());
+        const Flood flood(tls, kSize);
         Outcome outcome;
-        const auto tunnel = scene.tunnel(9, outcome);
+        const auto tunnel = flood.scene->tunnel(9, outcome);
         QTRY_VERIFY_WITH_TIMEOUT(outcome.isClosed, 60'000);
         QCOMPARE(outcome.count, kSize);
         QVERIFY2(!outcome.error, outcome.error ? qPrintable(outcome.error->toString()) : "");
@@ -221,13 +231,9 @@ private Q_SLOTS:
     {
         QFETCH(bool, tls);
         constexpr qint64 kSize = 250'000; // eight pieces: the server writes them in one go
-        const test::TestPki pki(u"ca"_s);
-        const auto server =
-            tls ? std::make_unique<test::TunnelServer>(pki.server()) : std::make_unique<test::TunnelServer>();
-        server->set(9, {Port::Floods, {}, kSize});
-        Scene scene(server->url(), tls ? pki.caPem() : QByteArray());
+        const Flood flood(tls, kSize);
         Outcome outcome;
-        const auto tunnel = scene.tunnel(9, outcome);
+        const auto tunnel = flood.scene->tunnel(9, outcome);
         connect(tunnel.get(), &kube::Tunnel::received, this, [&] {
             tunnel->pause();
             QTimer::singleShot(30ms, tunnel.get(), [&] { tunnel->resume(); });

@@ -2,6 +2,7 @@
 #include "core/guide/subjectlist.h"
 #include "core/model/changes.h"
 #include "core/model/clusterlists.h"
+#include "core/model/ingresscontroller.h"
 #include "core/model/podsbylabel.h"
 #include "tests/support/decoded.h"
 
@@ -24,6 +25,7 @@ private Q_SLOTS:
     void aPictureAfterChangesIsAsOneReadAnew();
     void whatDidNotChangeIsShared();
     void manyWhoAskForPodsGetWhatTheFirstGot();
+    void anyControllersPodIsToldAsEachControllersIs();
     void anObjectThatOthersShareIsCopiedBeforeItIsEdited();
 };
 
@@ -311,6 +313,37 @@ void ClusterIndexTest::manyWhoAskForPodsGetWhatTheFirstGot()
         most = std::max(most, wanted.size());
     }
     QVERIFY(most > 3);
+}
+
+void ClusterIndexTest::anyControllersPodIsToldAsEachControllersIs()
+{
+    const auto isPodOfOne = [](const Pod &pod) {
+        const auto controllers = ingressControllers();
+        return std::any_of(controllers.begin(), controllers.end(),
+                           [&pod](const IngressController &each) { return isPodOf(pod, each); });
+    };
+    QStringList words{u"web"_s, u"nginx"_s, u"registry.example.com/web:1"_s, QString()};
+    for (const IngressController &controller : ingressControllers()) {
+        for (const QLatin1StringView name : controller.names)
+            words += {name, u"registry.example.com/"_s + name + u":1"_s};
+    }
+    int theirs = 0;
+    for (const QString &word : std::as_const(words)) {
+        for (const QString &label : {u"app"_s, u"app.kubernetes.io/name"_s, u"tier"_s}) {
+            Pod labelled;
+            labelled.spec = std::make_shared<const PodSpec>();
+            labelled.meta.labels.insert(label, word);
+            QCOMPARE(isPodOfAnyController(labelled), isPodOfOne(labelled));
+            theirs += isPodOfAnyController(labelled) ? 1 : 0;
+        }
+        Pod running;
+        PodSpec spec;
+        spec.containers.resize(1);
+        spec.containers.front().image = word;
+        running.spec = std::make_shared<const PodSpec>(spec);
+        QCOMPARE(isPodOfAnyController(running), isPodOfOne(running));
+    }
+    QVERIFY(theirs >= 2 * static_cast<int>(ingressControllers().size()));
 }
 
 void ClusterIndexTest::anObjectThatOthersShareIsCopiedBeforeItIsEdited()

@@ -4,8 +4,10 @@
 #include <QtTest/QTest>
 
 using namespace Qt::StringLiterals;
+using faultline::redact::anyRule;
 using faultline::redact::harmless;
 using faultline::redact::masked;
+using faultline::redact::rules;
 
 class TestRedact : public QObject
 {
@@ -34,6 +36,12 @@ void TestRedact::theRulesAreThereAndValid()
         QVERIFY(!rule.id.isEmpty());
         QVERIFY(rule.group <= rule.pattern.captureCount());
     }
+    // They stand in one pattern together: one that points to a group of its own would point to another's.
+    static const QRegularExpression pointsBack(uR"(\\[1-9gk]|\(\?(?:P?<\w|'|P[=>]|&|[0-9R]|\())"_s);
+    QVERIFY(anyRule().isValid());
+    QVERIFY(pointsBack.match(uR"((a)\1)"_s).hasMatch());
+    for (const auto &rule : rules())
+        QVERIFY2(!pointsBack.match(rule.pattern.pattern()).hasMatch(), qPrintable(rule.id));
 }
 
 /// The secrets are put together here, so that no scanner takes this file for a leak.

@@ -1,9 +1,10 @@
 #include "core/model/changes.h"
 #include "core/model/clusterlists.h"
+#include "core/model/clusterparts.h"
 #include "core/source/filesource.h"
+#include "tests/bench/measure.h"
 #include "tests/support/windowscene.h"
 #include "ui/main/actions.h"
-#include "ui/main/workspace.h"
 
 #include <QtCore/QRandomGenerator>
 #include <QtGui/QDesktopServices>
@@ -121,13 +122,8 @@ source::Snapshot severalStories()
             source::readFiles({{QStringLiteral(FAULTLINE_SOURCE_DIR "/tests/clusters/recorded/") + name}, {}});
         if (!read)
             qFatal("%s", qPrintable(read.error().toString()));
-        const model::ClusterData &from = read->cluster->data();
-        model::forEachList([&](auto list) {
-            auto &into = (data.*list).shared();
-            const auto &objects = (from.*list).shared();
-            into.insert(into.end(), objects.begin(), objects.end());
-        });
-        data.now = std::max(data.now, from.now);
+        model::append(model::ClusterData(read->cluster->data()), data);
+        data.now = std::max(data.now, read->cluster->now());
         last = *read;
     }
     data.allNamespaces = true;
@@ -303,31 +299,22 @@ private:
     qint64 m_longestMs = 0;
 };
 
-double residentMb()
-{
-    QFile file(u"/proc/self/status"_s);
-    if (!file.open(QIODevice::ReadOnly))
-        return 0;
-    for (const QByteArray &line : file.readAll().split('\n')) {
-        if (line.startsWith("VmRSS:"))
-            return line.mid(6).trimmed().split(' ').first().toDouble() / 1024;
-    }
-    return 0;
-}
-
 } // namespace
 
 void LongRunTest::anHourOfClicksLeavesAWindowThatWorks()
 {
-    const int seconds = std::max(1, qEnvironmentVariableIntValue("FAULTLINE_LONG_RUN"));
-    const bool isShort = !qEnvironmentVariableIsSet("FAULTLINE_LONG_RUN");
-    const qint64 length = (isShort ? 15 : seconds) * 1000LL;
+    const int wished = qEnvironmentVariableIntValue("FAULTLINE_LONG_RUN");
+    const qint64 length = (wished > 0 ? wished : 15) * 1000LL;
     const quint32 seed = qEnvironmentVariableIsSet("FAULTLINE_LONG_RUN_SEED")
                              ? qEnvironmentVariable("FAULTLINE_LONG_RUN_SEED").toUInt()
                              : QRandomGenerator::system()->generate();
     qInfo("seed %u, %lld s", seed, length / 1000);
     for (const QString &scheme : {u"http"_s, u"https"_s})
         QDesktopServices::setUrlHandler(scheme, this, "noPageIsOpened");
+    const auto handlersEnd = qScopeGuard([] {
+        for (const QString &scheme : {u"http"_s, u"https"_s})
+            QDesktopServices::unsetUrlHandler(scheme);
+    });
     const auto window = test::makeWindow();
     const auto openAnew = [&] {
         window->openSource(std::make_unique<RestlessSource>(severalStories(), seed));
@@ -349,7 +336,7 @@ void LongRunTest::anHourOfClicksLeavesAWindowThatWorks()
         }
         monkey.act();
         if (++acts % 500 == 0) {
-            memory.append(residentMb());
+            memory.append(bench::statusKb("VmRSS") / 1024);
             qInfo("%d acts, %.1f s: %.1f MB, %lld objects, longest %lld ms (%s)", acts,
                   static_cast<double>(clock.elapsed()) / 1000, memory.last(), static_cast<qint64>(objects()),
                   monkey.longestMs(), qPrintable(monkey.longest()));
