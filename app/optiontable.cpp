@@ -147,7 +147,7 @@ std::vector<OptionInfo> printedOptions()
         {{u"walks"_s},
          {},
          kPrinted,
-         u"With -A: JSON holds the way through the guide of what is fine as well, thirty times the text."_s,
+         u"With -A: JSON holds the way through the guide of what is fine as well, three times the text."_s,
          in("diagnose")},
         {{u"mask"_s},
          u"WHAT"_s,
