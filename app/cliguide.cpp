@@ -2,6 +2,7 @@
 
 #include "app/clioptions.h"
 #include "app/commandtable.h"
+#include "app/guidereference.h"
 #include "app/loadguide.h"
 #include "core/guide/needs.h"
 
@@ -132,19 +133,33 @@ QString listJson(const guide::Guide &guide, base::Language language)
     return QString::fromUtf8(QJsonDocument(all).toJson());
 }
 
+using Printer = QString (*)(const guide::Guide &, base::Language);
+
+/// Prints the guide with the guide files in it.
+Outcome print(const QCommandLineParser &parser, Printer printer)
+{
+    const auto loaded = loadGuide(parser.values(u"guide"_s));
+    if (!loaded)
+        return {2, {}, u"faultline: "_s + loaded.error().toString() + u'\n'};
+    Outcome outcome{0, printer(loaded->guide, languageOf(parser.value(u"language"_s))), {}};
+    for (const QString &line : loaded->complaints)
+        outcome.complaint += u"faultline: left out: "_s + line + u'\n';
+    return outcome;
+}
+
 Outcome list(const QCommandLineParser &parser)
 {
     const QString format = parser.isSet(u"o"_s) ? parser.value(u"o"_s) : u"text"_s;
     if (format != "text"_L1 && format != "json"_L1)
         return usage(u"-o takes text or json here, not \"%1\""_s.arg(format));
-    const base::Language language = languageOf(parser.value(u"language"_s));
-    const auto loaded = loadGuide(parser.values(u"guide"_s));
-    if (!loaded)
-        return {2, {}, u"faultline: "_s + loaded.error().toString() + u'\n'};
-    Outcome outcome{0, format == "json"_L1 ? listJson(loaded->guide, language) : listText(loaded->guide, language), {}};
-    for (const QString &line : loaded->complaints)
-        outcome.complaint += u"faultline: left out: "_s + line + u'\n';
-    return outcome;
+    return print(parser, format == "json"_L1 ? &listJson : &listText);
+}
+
+Outcome reference(const QCommandLineParser &parser)
+{
+    if (parser.isSet(u"o"_s))
+        return usage(u"reference is Markdown alone: it takes no -o"_s);
+    return print(parser, &guideReference);
 }
 
 } // namespace
@@ -162,7 +177,10 @@ Outcome runGuide(const QStringList &arguments)
         return lint(words.sliced(1) + parser.values(u"guide"_s));
     if (words.value(0) == "list"_L1 && words.size() == 1)
         return list(parser);
-    return usage(words.isEmpty() ? u"guide what? lint or list"_s : u"unknown word \"%1\""_s.arg(words.last()));
+    if (words.value(0) == "reference"_L1 && words.size() == 1)
+        return reference(parser);
+    return usage(words.isEmpty() ? u"guide what? lint, list or reference"_s
+                                 : u"unknown word \"%1\""_s.arg(words.last()));
 }
 
 } // namespace faultline::app

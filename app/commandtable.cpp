@@ -54,10 +54,10 @@ std::vector<CommandInfo> otherCommands()
          {{u"snapshot -n shop -o shop.tar.gz"_s, u"one namespace"_s}},
          {{u"0"_s, u"written"_s}, {u"2"_s, u"not written"_s}}},
         {u"guide"_s,
-         {u"guide lint [FILE...]"_s, u"guide list [OPTIONS]"_s},
-         u"Look for mistakes in a team's guide files; list every node of the guide."_s,
+         {u"guide lint [FILE...]"_s, u"guide list [OPTIONS]"_s, u"guide reference [OPTIONS]"_s},
+         u"Look for mistakes in a team's guide files; list or describe every node."_s,
          u"lint without FILE looks into your own folder. list tells of each node its check, where it leads, and the "
-         "rights it needs. docs/guide-authoring.md tells how guide files are written."_s,
+         "rights it needs; reference tells all of each node as a Markdown page. docs/guide-authoring.md tells how guide files are written."_s,
          {{u"guide lint ours.yaml"_s, u"with line and column"_s}},
          {{u"0"_s, u"in order"_s},
           {u"1"_s, u"something is wrong with a guide file"_s},

@@ -109,7 +109,7 @@ Completions argumentsOf(const QString &command, qsizetype place)
     if (command == "compare"_L1)
         return {{}, true};
     if (command == "guide"_L1)
-        return place == 1 ? Completions{{u"lint"_s, u"list"_s}, false} : Completions{{}, true};
+        return place == 1 ? Completions{{u"lint"_s, u"list"_s, u"reference"_s}, false} : Completions{{}, true};
     if (command == "completion"_L1)
         return {{u"bash"_s, u"zsh"_s, u"fish"_s}, false};
     return {};

@@ -16,7 +16,7 @@ fi
 cd "${OLDPWD:-$here}"
 
 case "${1:-}" in
-    diagnose | snapshot | guide | help | version | --help | -h | --version) exec "$here/$program" "$@" ;;
+    diagnose | compare | snapshot | guide | completion | help | version | --help | -h | --version) exec "$here/$program" "$@" ;;
 esac
 [ $# -gt 0 ] || set -- --sample shop
 if [ -z "${DISPLAY:-}" ] && [ -z "${WAYLAND_DISPLAY:-}" ] && [ -z "${QT_QPA_PLATFORM:-}" ]; then

@@ -71,6 +71,7 @@ void CliCompletionTest::wordsAreCompleted_data()
     QTest::newRow("files to compare") << u"compare "_s << u":0"_s;
     QTest::newRow("shells") << u"completion "_s << u"bash zsh fish :4"_s;
     QTest::newRow("guide's words") << u"guide l"_s << u"lint list :4"_s;
+    QTest::newRow("guide's words, the rest") << u"guide r"_s << u"reference :4"_s;
     QTest::newRow("help of a command") << u"help comp"_s << u"compare completion :4"_s;
     QTest::newRow("languages") << u"diagnose --lang "_s << u"en zh :4"_s;
 }

@@ -10,7 +10,9 @@ namespace faultline::ui::evidence {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("faultline::ui::evidence::Age", text); }
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(AgeWords)
+};
 
 } // namespace
 
@@ -18,10 +20,10 @@ QString lengthWords(qint64 seconds)
 {
     constexpr qint64 kMinute = 60, kHour = 60 * kMinute, kDay = 24 * kHour;
     if (seconds < 2 * kMinute)
-        return tr("%1 s").arg(seconds);
+        return Words::tr("%1 s").arg(seconds);
     if (seconds < 2 * kHour)
-        return tr("%1 min").arg(seconds / kMinute);
-    return seconds < 2 * kDay ? tr("%1 h").arg(seconds / kHour) : tr("%1 d").arg(seconds / kDay);
+        return Words::tr("%1 min").arg(seconds / kMinute);
+    return seconds < 2 * kDay ? Words::tr("%1 h").arg(seconds / kHour) : Words::tr("%1 d").arg(seconds / kDay);
 }
 
 QString agoWords(base::Timestamp then, base::Timestamp now)
@@ -31,7 +33,7 @@ QString agoWords(base::Timestamp then, base::Timestamp now)
     if (!now.isValid())
         return momentWords(then);
     const qint64 seconds = (now.ms - then.ms) / 1000;
-    return seconds <= 0 ? tr("now") : tr("%1 ago").arg(lengthWords(seconds));
+    return seconds <= 0 ? Words::tr("now") : Words::tr("%1 ago").arg(lengthWords(seconds));
 }
 
 QString momentWords(base::Timestamp moment)
