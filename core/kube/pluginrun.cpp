@@ -1,8 +1,13 @@
 #include "core/kube/pluginrun.h"
 
+#include "core/base/terminal.h"
+
+#include <QtCore/QFileInfo>
 #include <QtCore/QStandardPaths>
 
+#ifdef Q_OS_UNIX
 #include <unistd.h>
+#endif
 
 namespace faultline::kube {
 
@@ -14,6 +19,11 @@ namespace {
 constexpr qsizetype kOutputLimit = 1024 * 1024;
 constexpr qsizetype kWordsLimit = 600;
 constexpr int kShellPatienceMs = 5'000;
+#ifdef Q_OS_UNIX
+constexpr bool kHasLoginShell = true;
+#else
+constexpr bool kHasLoginShell = false;
+#endif
 constexpr QLatin1StringView kPathMark("faultline-path:"); ///< a login shell may print a greeting first
 
 QString loginShell()
@@ -22,8 +32,25 @@ QString loginShell()
     return shell.isEmpty() ? u"/bin/sh"_s : shell;
 }
 
-/// From a desktop icon there is none, and PATH is not what the person's shell makes of it.
-bool hasTerminal() { return isatty(STDIN_FILENO) == 1 || !qEnvironmentVariableIsEmpty("TERM"); }
+/// From a desktop icon there is none, and PATH is not what the person's shell makes of it. On Windows it is everywhere.
+bool knowsPath()
+{
+#ifdef Q_OS_UNIX
+    return base::isTerminal(base::Stream::Input) || !qEnvironmentVariableIsEmpty("TERM");
+#else
+    return true;
+#endif
+}
+
+/// A sandbox (packaging/flatpak/README.md) has none of the host's programs.
+QString notFound(const QString &where)
+{
+    const bool isFlatpak = QFileInfo::exists(u"/.flatpak-info"_s);
+    return u"there is no such program"_s + where +
+           (isFlatpak ? u". Inside of a Flatpak the login programs of this machine cannot be started: use another "
+                        "package of Faultline for this cluster"_s
+                      : QString());
+}
 
 /// The end of what a program complained: there the reason stands.
 QString lastWords(const QByteArray &stderrBytes)
@@ -58,9 +85,11 @@ void PluginRun::start()
     m_timeout.start();
     const QString program = QStandardPaths::findExecutable(m_plugin.command);
     if (program.isEmpty() && m_plugin.command.contains(u'/')) {
-        fail(u"there is no such program"_s);
-    } else if (program.isEmpty() || !hasTerminal()) {
+        fail(notFound({}));
+    } else if (!knowsPath() || (program.isEmpty() && kHasLoginShell)) {
         askShellForPath(program); // a program that was found may need others that were not
+    } else if (program.isEmpty()) {
+        fail(notFound(u" in PATH"_s));
     } else {
         startProgram(program, qEnvironmentVariable("PATH"));
     }
@@ -79,7 +108,7 @@ void PluginRun::askShellForPath(const QString &found)
         } else if (!found.isEmpty()) {
             startProgram(found, qEnvironmentVariable("PATH"));
         } else {
-            fail(u"there is no such program in PATH, nor in that of the login shell"_s);
+            fail(notFound(u" in PATH, nor in that of the login shell"_s));
         }
     };
     connect(&m_shell, &QProcess::finished, this, look);
@@ -91,7 +120,9 @@ void PluginRun::askShellForPath(const QString &found)
     QTimer::singleShot(kShellPatienceMs, &m_shell, &QProcess::kill);
     m_shell.setStandardInputFile(QProcess::nullDevice());
     // An interactive shell reads what people write their PATH into; a session of its own keeps it off our terminal.
+#ifdef Q_OS_UNIX
     m_shell.setChildProcessModifier([] { setsid(); });
+#endif
     m_shell.start(loginShell(), {u"-lic"_s, u"printf '\\n%1%s\\n' \"$PATH\""_s.arg(kPathMark)});
 }
 
@@ -142,7 +173,7 @@ void PluginRun::onProgramEnded()
 
 void PluginRun::fail(const QString &detail)
 {
-    QString text = u"the program \"%1\", by which user \"%2\" logs in, gave no credential: %3"_s.arg(
+    QString text = u"the program \"%1\", by which user \"%2\" logs in, gave no credential, as %3"_s.arg(
         m_plugin.command, m_plugin.userName, detail.trimmed());
     if (!m_plugin.installHint.isEmpty() && m_program.program().isEmpty()) {
         text += u". "_s + m_plugin.installHint.simplified();

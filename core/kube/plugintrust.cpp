@@ -1,5 +1,6 @@
 #include "core/kube/plugintrust.h"
 
+#include "core/base/savefile.h"
 #include "core/kube/configentry.h"
 
 #include <QtCore/QDir>
@@ -30,11 +31,16 @@ base::Result<void> PluginTrust::trust(const ExecPlugin &plugin) const
         return {};
     }
     QDir().mkpath(QFileInfo(m_file).path());
-    QFile file(m_file);
-    if (!file.open(QIODevice::Append) || file.write(fingerprint(plugin) + '\n') < 0 || !file.flush()) {
-        return base::failure(base::Error::Kind::File, file.errorString(), m_file);
+    QByteArray lines;
+    if (QFile::exists(m_file)) {
+        const auto known = readSmallFile(m_file, kConfigFileLimit);
+        if (!known)
+            return tl::unexpected(known.error());
+        lines = *known;
     }
-    return {};
+    if (!lines.isEmpty() && !lines.endsWith('\n'))
+        lines += '\n';
+    return base::saveFile(m_file, lines + fingerprint(plugin) + '\n');
 }
 
 } // namespace faultline::kube

@@ -102,7 +102,7 @@ private:
 
     static std::vector<double> lines(const std::vector<double> &sizes, double gap)
     {
-        std::vector<double> result{0};
+        std::vector<double> result(1, 0.0);
         for (const double size : sizes) {
             result.push_back(result.back() + (gap + size) / 2);
             result.push_back(result.back() + (gap + size) / 2);

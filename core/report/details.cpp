@@ -1,6 +1,7 @@
 #include "core/report/details.h"
 
 #include "core/checks/shared/logcause.h"
+#include "core/model/serverage.h"
 #include "core/model/versions.h"
 
 #include <algorithm>
@@ -125,6 +126,14 @@ Coverage coverageOf(const guide::Diagnosis &diagnosis)
         }
     }
     return coverage;
+}
+
+QStringList remarksOf(const Input &input)
+{
+    QStringList remarks = input.context.warnings;
+    if (const auto remark = model::remarkOn(input.cluster->data().version))
+        remarks += remark->in(input.language);
+    return remarks;
 }
 
 EventsView warningsOf(const Input &input, const guide::Diagnosis &diagnosis, size_t most)

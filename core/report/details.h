@@ -13,6 +13,9 @@ struct WalkView {
 };
 std::vector<WalkView> litWalksOf(const Input &input, const guide::Diagnosis &diagnosis);
 
+/// What was odd about the source as a whole: objects that could not be read, a server of another time.
+QStringList remarksOf(const Input &input);
+
 /// How much of the way was seen. Questions that stand on it in several walks count in each.
 struct Coverage {
     int byCluster = 0;

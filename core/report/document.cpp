@@ -102,7 +102,7 @@ void Author::head()
     add(Type::Dim, parts.join(u" · "_s));
     if (context.insecure)
         add(Type::Warning, in(u"TLS certificate NOT verified"_s, u"未验证 TLS 证书"_s));
-    for (const QString &warning : context.warnings)
+    for (const QString &warning : remarksOf(m_input))
         add(Type::Warning, clean(warning).simplified());
 }
 

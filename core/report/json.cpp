@@ -1,4 +1,5 @@
 #include "core/base/parallel.h"
+#include "core/report/details.h"
 #include "core/report/subjectview.h"
 
 #include <QtCore/QJsonArray>
@@ -181,8 +182,9 @@ QJsonObject subject(const Input &input, const guide::Diagnosis &diagnosis)
             {u"notChecked"_s, notChecked}};
 }
 
-QJsonObject source(const Context &context)
+QJsonObject source(const Input &input)
 {
+    const Context &context = input.context;
     return {{u"type"_s, context.sourceType},
             {u"name"_s, clean(context.sourceName)},
             {u"server"_s, orNull(clean(context.server))},
@@ -191,7 +193,7 @@ QJsonObject source(const Context &context)
             {u"serverVersion"_s, orNull(clean(context.serverVersion))},
             {u"insecureSkipTlsVerify"_s, context.insecure},
             {u"takenAt"_s, orNull(context.takenAt.toString())},
-            {u"warnings"_s, cleanStrings(context.warnings)},
+            {u"warnings"_s, cleanStrings(remarksOf(input))},
             {u"ignoredFiles"_s, cleanStrings(context.ignoredFiles)}};
 }
 
@@ -201,7 +203,7 @@ QJsonObject head(const Input &input)
     return {
         {u"schema"_s, u"faultline.diagnosis/1"_s},
         {u"program"_s, QJsonObject{{u"name"_s, input.context.program}, {u"version"_s, input.context.programVersion}}},
-        {u"source"_s, source(input.context)},
+        {u"source"_s, source(input)},
         {u"missingRights"_s, orNull(missingRights(input))}};
 }
 

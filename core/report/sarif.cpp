@@ -1,7 +1,7 @@
 #include "core/report/sarif.h"
 
+#include "core/report/details.h"
 #include "core/report/sarifrules.h"
-#include "core/report/subjectview.h"
 
 #include <QtCore/QCryptographicHash>
 #include <QtCore/QJsonArray>
@@ -156,7 +156,7 @@ QJsonObject SarifWriter::invocation() const
 QJsonObject SarifWriter::run()
 {
     const Context &context = m_input.context;
-    for (const QString &warning : context.warnings)
+    for (const QString &warning : remarksOf(m_input))
         note(u"input"_s, u"warning"_s, clean(warning));
     for (const guide::Diagnosis *diagnosis : m_input.diagnoses) {
         const SubjectView view = viewOf(m_input, *diagnosis);

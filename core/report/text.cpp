@@ -86,7 +86,7 @@ void TextWriter::context()
     line(painted(clean(parts.join(u" · "_s)), "2"));
     if (context.insecure)
         line(painted(in(u"TLS certificate NOT verified"_s, u"未验证 TLS 证书"_s), "31"));
-    for (const QString &warning : context.warnings)
+    for (const QString &warning : remarksOf(m_input))
         line(painted(u"! "_s + clean(warning), "33"));
     line({});
 }

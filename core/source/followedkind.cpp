@@ -89,7 +89,7 @@ void FollowedKind::onWatch()
         enter(State::Failing, m_watch.problem());
         break;
     case Watch::State::Gone:
-        list();
+        listAfterGone();
         break;
     case Watch::State::Refused:
         if (m_watch.problem()->kind == Error::Kind::Unauthorized) {
@@ -101,6 +101,19 @@ void FollowedKind::onWatch()
         }
         break;
     }
+}
+
+/// At once: a version grows old in a pause. A server that says so of the very list that it has just given is asked as
+/// seldom as one that fails.
+void FollowedKind::listAfterGone()
+{
+    if (m_listed.isValid() && !m_listed.hasExpired(m_pace.longest.count())) {
+        m_again.start(m_goneBackOff.next(m_pace));
+        enter(State::Failing, m_watch.problem());
+        return;
+    }
+    m_goneBackOff.reset();
+    list();
 }
 
 void FollowedKind::list()
@@ -129,6 +142,7 @@ void FollowedKind::onListed(const kube::Response &last)
         return;
     }
     m_backOff.reset();
+    m_listed.start();
     m_decoder.endList(m_place.kind);
     Q_EMIT fed();
     Q_EMIT heard(last.date);

@@ -4,6 +4,8 @@
 #include "core/kube/watch.h"
 #include "core/source/changedecoder.h"
 
+#include <QtCore/QElapsedTimer>
+
 namespace faultline::source {
 
 /// Where one kind is listed and watched.
@@ -49,6 +51,7 @@ private:
     void enter(State state, const std::optional<base::Error> &problem = {});
     void onWatch();
     void list();
+    void listAfterGone();
     void onListed(const kube::Response &last);
     void onListFailed(const kube::Response &last);
     void goOn();
@@ -60,7 +63,9 @@ private:
     std::chrono::milliseconds m_pollEvery;
     std::unique_ptr<kube::Lister> m_lister;
     kube::BackOff m_backOff;
-    QTimer m_again; ///< for the next list
+    kube::BackOff m_goneBackOff;
+    QElapsedTimer m_listed; ///< since the last whole list
+    QTimer m_again;         ///< for the next list
     State m_state = State::Stopped;
     std::optional<base::Error> m_problem;
     std::optional<base::Error> m_refusal; ///< why it may not be watched

@@ -355,6 +355,22 @@
 <context>
     <name>faultline::ui::TopBar</name>
     <message>
+        <source>1 remark</source>
+        <translation>1 条说明</translation>
+    </message>
+    <message>
+        <source>%1 remarks</source>
+        <translation>%1 条说明</translation>
+    </message>
+    <message>
+        <source>and %1 more, among what was not checked</source>
+        <translation>另有 %1 条，见“未检查”</translation>
+    </message>
+    <message>
+        <source>Remarks on what was read: %1</source>
+        <translation>关于读取内容的说明：%1</translation>
+    </message>
+    <message>
         <source>Source: %1. Opens the start page.</source>
         <translation>来源：%1。点击打开起始页。</translation>
     </message>
@@ -433,22 +449,6 @@
     <message>
         <source>Menu</source>
         <translation>菜单</translation>
-    </message>
-    <message>
-        <source>Theme</source>
-        <translation>主题</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>浅色</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>深色</translation>
-    </message>
-    <message>
-        <source>Save snapshot…</source>
-        <translation>保存快照…</translation>
     </message>
 </context>
 <context>
@@ -563,22 +563,6 @@
         <translation>%1（当前）</translation>
     </message>
     <message>
-        <source>Context</source>
-        <translation>Context</translation>
-    </message>
-    <message>
-        <source>Cluster</source>
-        <translation>集群</translation>
-    </message>
-    <message>
-        <source>User</source>
-        <translation>用户</translation>
-    </message>
-    <message>
-        <source>Namespace</source>
-        <translation>命名空间</translation>
-    </message>
-    <message>
         <source>TLS not verified</source>
         <translation>未验证 TLS</translation>
     </message>
@@ -622,10 +606,6 @@
         <translation>打开文件夹</translation>
     </message>
     <message>
-        <source>Files</source>
-        <translation>文件</translation>
-    </message>
-    <message>
         <source>Open files…</source>
         <translation>打开文件…</translation>
     </message>
@@ -649,44 +629,8 @@
 <context>
     <name>faultline::ui::evidence::EvidencePanel</name>
     <message>
-        <source>This object cannot be shown: %1</source>
-        <translation>无法显示该对象：%1</translation>
-    </message>
-    <message>
-        <source>Type</source>
-        <translation>类型</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>原因</translation>
-    </message>
-    <message>
-        <source>Object</source>
-        <translation>对象</translation>
-    </message>
-    <message>
-        <source>Message</source>
-        <translation>消息</translation>
-    </message>
-    <message>
-        <source>Question</source>
-        <translation>问题</translation>
-    </message>
-    <message>
-        <source>Why it was not answered</source>
-        <translation>未能回答的原因</translation>
-    </message>
-    <message>
-        <source>Check</source>
-        <translation>检查项</translation>
-    </message>
-    <message>
         <source>Evidence</source>
         <translation>证据</translation>
-    </message>
-    <message>
-        <source>The object as YAML</source>
-        <translation>对象的 YAML</translation>
     </message>
     <message>
         <source>YAML</source>
@@ -1024,17 +968,6 @@
     </message>
 </context>
 <context>
-    <name>faultline::ui::wizard::MendView</name>
-    <message>
-        <source>Nothing to mend at this step.</source>
-        <translation>这一步无需修复。</translation>
-    </message>
-    <message>
-        <source>Read more</source>
-        <translation>延伸阅读</translation>
-    </message>
-</context>
-<context>
     <name>faultline::ui::wizard::WizardCard</name>
     <message>
         <source>This step only leads on to the next one.</source>
@@ -1071,14 +1004,6 @@
     <message>
         <source>No command shows this step.</source>
         <translation>没有命令可以查看这一步。</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>上一步</translation>
-    </message>
-    <message>
-        <source>Next</source>
-        <translation>下一步</translation>
     </message>
     <message>
         <source>Try it by hand</source>
@@ -1125,10 +1050,6 @@
     <message>
         <source>Applications</source>
         <translation>应用</translation>
-    </message>
-    <message>
-        <source>Search applications</source>
-        <translation>搜索应用</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -1381,22 +1302,6 @@ What Secrets and environment variables hold is not in it, and what looks like a 
         <translation>已丢弃 %1 行较早的日志；保留最后 %2 行。</translation>
     </message>
     <message>
-        <source>not found</source>
-        <translation>未找到</translation>
-    </message>
-    <message>
-        <source>found once</source>
-        <translation>找到 1 处</translation>
-    </message>
-    <message>
-        <source>found %1 times</source>
-        <translation>找到 %1 处</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 / %2</translation>
-    </message>
-    <message>
         <source>Follow</source>
         <translation>跟踪</translation>
     </message>
@@ -1407,14 +1312,6 @@ What Secrets and environment variables hold is not in it, and what looks like a 
     <message>
         <source>Search in this log</source>
         <translation>在此日志中搜索</translation>
-    </message>
-    <message>
-        <source>The place before</source>
-        <translation>上一处</translation>
-    </message>
-    <message>
-        <source>The next place (Enter)</source>
-        <translation>下一处（Enter）</translation>
     </message>
     <message>
         <source>All Pods together (%1 logs)</source>
@@ -1677,7 +1574,7 @@ What Secrets and environment variables hold is not in it, and what looks like a 
     </message>
 </context>
 <context>
-    <name>faultline::ui::evidence::Age</name>
+    <name>AgeWords</name>
     <message>
         <source>%1 s</source>
         <translation>%1 秒</translation>
@@ -1857,6 +1754,10 @@ What Secrets and environment variables hold is not in it, and what looks like a 
 </context>
 <context>
     <name>faultline::ui::evidence::NotCheckedPage</name>
+    <message>
+        <source>What was read, as a whole</source>
+        <translation>读取内容整体</translation>
+    </message>
     <message>
         <source>A Role with this rule would allow it: %1</source>
         <translation>带有此规则的 Role 即可放行：%1</translation>

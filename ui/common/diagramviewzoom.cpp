@@ -34,7 +34,14 @@ void DiagramView::endKeepingFit()
 
 void DiagramView::showNode(const QString &id)
 {
-    if (const PictureNode *node = m_picture.find(id); node != nullptr && !isInView(id)) {
+    const PictureNode *node = m_picture.find(id);
+    if (node == nullptr) {
+        return;
+    }
+    // What is in view now may leave it with a movement that has begun.
+    const bool isMoving = m_glide.state() == QAbstractAnimation::Running;
+    const bool isOnItsWay = isMoving && m_glide.endValue().toPointF() == node->rect.center();
+    if (!isOnItsWay && (isMoving || !isInView(id))) {
         glideTo(node->rect.center());
     }
 }

@@ -97,7 +97,7 @@ void EvidencePanel::showDiagnosis(const guide::Guide &guide, const model::Cluste
     auto keys = cluster ? logKeys(*cluster, objects) : std::vector<model::LogKey>();
     m_logCount = static_cast<qsizetype>(keys.size());
     m_logView->setLogs(cluster, std::move(keys));
-    m_notChecked->setRows(notCheckedRows(guide, diagnosis, m_language),
+    m_notChecked->setRows(notCheckedRows(guide, diagnosis, m_remarks, m_language),
                           cluster ? guide::missingRights(*cluster, diagnosis.subject.nameSpace) : QString());
     if (cluster) {
         m_events->setEvents(eventRowsOf(*cluster, diagnosis, objects), cluster->now(),

@@ -35,6 +35,8 @@ public:
 
     /// The cluster is shared and immutable; guide and diagnosis are only read during the call.
     void showDiagnosis(const guide::Guide &guide, const model::ClusterPtr &cluster, const guide::Diagnosis &diagnosis);
+    /// What was odd about the source as a whole; it leads the list of what was not checked.
+    void setRemarks(const QStringList &remarks) { m_remarks = remarks; }
     void clear();
     void setLanguage(base::Language language);
     void setCommands(const guide::CommandContext &context);
@@ -89,6 +91,7 @@ private:
     NotCheckedPage *m_notChecked;
     model::ClusterPtr m_cluster;
     std::vector<checks::Evidence> m_proof;
+    QStringList m_remarks;
     QStringList m_keys; ///< the pairs in a selector or in labels that are wrong
     State m_state = State::Fault;
     model::ObjectRef m_object;

@@ -5,6 +5,7 @@
 #include "core/redact/redact.h"
 #include "ui/common/copybutton.h"
 #include "ui/common/parts.h"
+#include "ui/common/theme.h"
 #include "ui/evidence/tablemodel.h"
 #include "ui/evidence/tables.h"
 
@@ -17,9 +18,11 @@ using namespace Qt::StringLiterals;
 namespace faultline::ui::evidence {
 
 std::vector<NotCheckedRow> notCheckedRows(const guide::Guide &guide, const guide::Diagnosis &diagnosis,
-                                          base::Language language)
+                                          const QStringList &remarks, base::Language language)
 {
     std::vector<NotCheckedRow> rows;
+    for (const QString &remark : remarks)
+        rows.push_back({NotCheckedPage::tr("What was read, as a whole"), redact::clean(remark), {}, {}});
     for (const guide::NotChecked &gap : diagnosis.notChecked) {
         const guide::Node *node = guide.find(gap.node);
         rows.push_back({node != nullptr ? node->text.in(language) : gap.check,
@@ -86,8 +89,11 @@ void NotCheckedPage::setRows(std::vector<NotCheckedRow> rows, const QString &rol
 /// A question is read whole, in as many lines as it takes.
 void NotCheckedPage::fitRows()
 {
-    if (isVisible())
-        m_table->resizeRowsToContents();
+    if (!isVisible())
+        return;
+    m_table->resizeRowsToContents();
+    for (int row = 0; row < count(); ++row)
+        m_table->setRowHeight(row, m_table->rowHeight(row) + measure::grid);
 }
 
 void NotCheckedPage::resizeEvent(QResizeEvent *event)
@@ -105,6 +111,7 @@ void NotCheckedPage::showEvent(QShowEvent *event)
 void NotCheckedPage::showChosen()
 {
     const int row = m_table->currentIndex().row();
+    // cppcheck-suppress containerOutOfBounds
     const QString rule = row >= 0 && row < count() ? m_rows[static_cast<size_t>(row)].rule : QString();
     m_rule->setText(!rule.isEmpty() ? tr("A Role with this rule would allow it: %1").arg(rule)
                     : row >= 0      ? tr("No right is missing here.")

@@ -23,8 +23,9 @@ struct NotCheckedRow {
     QString check;
     QString rule; ///< empty when no right is missing
 };
+/// `remarks`: on the source as a whole.
 std::vector<NotCheckedRow> notCheckedRows(const guide::Guide &guide, const guide::Diagnosis &diagnosis,
-                                          base::Language language);
+                                          const QStringList &remarks, base::Language language);
 
 /// Those rows, wrapped to be read; below them the Role rule of the chosen one, and the whole Role, to copy.
 class NotCheckedPage : public QWidget

@@ -96,6 +96,7 @@ void MainWindow::connectBar()
     QObject::connect(&m_appearance, &Appearance::themeChanged, this, &MainWindow::applyTheme);
     QObject::connect(&m_appearance, &Appearance::languageChanged, this, &MainWindow::applyLanguage);
     QObject::connect(m_bar, &TopBar::sourceRequested, this, &MainWindow::showStartPage);
+    QObject::connect(m_bar, &TopBar::remarksRequested, this, [this] { run(Action::Id::NotChecked); });
     QObject::connect(m_bar, &TopBar::reloadRequested, &m_investigation, &investigation::Investigation::reload);
     QObject::connect(m_bar, &TopBar::exportRequested, this, &MainWindow::openExport);
     QObject::connect(m_bar, &TopBar::searchRequested, this, &MainWindow::openPalette);

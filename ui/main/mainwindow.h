@@ -116,6 +116,7 @@ private:
     void showOthers();
     void showList();
     void showDiagnosis();
+    QStringList remarks() const;
     void showStep();
     std::vector<model::TrialKey> triesOfStep() const;
     std::optional<model::TrialKey> browsableOfStep(std::vector<model::TrialKey> keys) const;

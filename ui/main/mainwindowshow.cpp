@@ -31,6 +31,7 @@ void MainWindow::showPhase()
     const bool hasPicture = !m_investigation.diagnoses().empty();
     const bool nothingOpen = m_investigation.phase() == Phase::Empty;
     m_bar->setOrigin(m_investigation.origin());
+    m_bar->setRemarks(remarks());
     const bool isOld = m_investigation.isStale() || (hasPicture && m_investigation.live().isStale());
     isOld ? m_bar->markStale() : m_bar->markFresh();
     m_bar->setLive(m_investigation.live());
@@ -47,6 +48,12 @@ void MainWindow::showPhase()
     }
     showStrip();
     m_pages->setCurrentWidget(m_workspace);
+}
+
+QStringList MainWindow::remarks() const
+{
+    const model::ClusterPtr &cluster = m_investigation.cluster();
+    return cluster ? remarkWords(m_investigation.origin(), *cluster, m_appearance.language()) : QStringList();
 }
 
 void MainWindow::showStrip()
@@ -102,6 +109,7 @@ void MainWindow::showDiagnosis()
     const bool exists = primary != nullptr && m_investigation.cluster()->exists(primary->object);
     m_workspace->evidence()->setCommands(commands());
     m_workspace->evidence()->offerObject(diagnosis->subject, exists ? primary->object : diagnosis->subject);
+    m_workspace->evidence()->setRemarks(remarks());
     m_workspace->evidence()->showDiagnosis(guide, m_investigation.cluster(), *diagnosis);
     using Following = evidence::LogView::Following;
     const bool isLive = m_investigation.origin().type == source::Origin::Type::Live;

@@ -3,6 +3,7 @@
 #include "core/base/remedy.h"
 #include "core/guide/needs.h"
 #include "core/guide/rolerule.h"
+#include "core/model/serverage.h"
 #include "core/redact/redact.h"
 
 #include <QtCore/QCoreApplication>
@@ -135,6 +136,16 @@ QString originWords(const source::Origin &origin)
     }
     parts.removeAll(QString());
     return redact::clean(parts.join(u" · "_s)).simplified();
+}
+
+QStringList remarkWords(const source::Origin &origin, const model::Cluster &cluster, base::Language language)
+{
+    QStringList words;
+    for (const QString &warning : origin.warnings)
+        words += redact::clean(warning).simplified();
+    if (const auto remark = model::remarkOn(cluster.data().version))
+        words += remark->in(language);
+    return words;
 }
 
 QString freshnessWords(const source::Origin &origin)

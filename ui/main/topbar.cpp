@@ -37,6 +37,7 @@ TopBar::TopBar(QWidget *parent)
       m_forward(makeTool(u"forward"_s, this)),
       m_source(makeButton("pill"_L1, this)),
       m_insecure(makeLabel("chip"_L1, this)),
+      m_remarks(makeTool(u"remarks"_s, this)),
       m_fresh(makeLabel("dim"_L1, this)),
       m_stale(makeLabel("chip"_L1, this)),
       m_liveState(makeTool(u"live"_s, this)),
@@ -62,6 +63,7 @@ TopBar::TopBar(QWidget *parent)
     for (QLabel *chip : {m_insecure, m_stale})
         chip->setContentsMargins(8, 2, 8, 2);
     m_insecure->hide();
+    m_remarks->hide();
     m_stale->hide();
     auto *line = new QHBoxLayout(this);
     line->setContentsMargins(16, 0, 16, 0);
@@ -71,6 +73,7 @@ TopBar::TopBar(QWidget *parent)
     line->addWidget(m_forward);
     line->addWidget(m_source);
     line->addWidget(m_insecure, 0, Qt::AlignVCenter);
+    line->addWidget(m_remarks);
     line->addStretch(1);
     line->addWidget(m_search);
     line->addStretch(1);
@@ -85,6 +88,7 @@ TopBar::TopBar(QWidget *parent)
     buildSearch();
     buildLiveMenu();
     connect(m_source, &QPushButton::clicked, this, &TopBar::sourceRequested);
+    connect(m_remarks, &QToolButton::clicked, this, &TopBar::remarksRequested);
     connect(m_reload, &QToolButton::clicked, this, &TopBar::reloadRequested);
     connect(m_export, &QPushButton::clicked, this, &TopBar::exportRequested);
     connect(m_language, &QToolButton::clicked, this, [this] {
@@ -175,6 +179,20 @@ void TopBar::setOrigin(const source::Origin &origin)
     m_origin = origin;
     m_insecure->setVisible(origin.insecure);
     m_fresh->setText(freshnessWords(origin));
+    setOriginText();
+}
+
+void TopBar::setRemarks(const QStringList &remarks)
+{
+    constexpr int kMostShown = 8;
+    m_remarkWords = remarks;
+    m_remarks->setVisible(!remarks.isEmpty());
+    m_remarks->setText(u"! "_s + (remarks.size() == 1 ? tr("1 remark") : tr("%1 remarks").arg(remarks.size())));
+    QStringList lines = remarks.mid(0, kMostShown);
+    if (remarks.size() > kMostShown)
+        lines += tr("and %1 more, among what was not checked").arg(remarks.size() - kMostShown);
+    m_remarks->setToolTip(u"<p>"_s + lines.join(u'\n').toHtmlEscaped().replace(u'\n', "</p><p>"_L1) + u"</p>"_s);
+    m_remarks->setAccessibleName(tr("Remarks on what was read: %1").arg(lines.join(u". "_s)));
     setOriginText();
 }
 
@@ -274,6 +292,7 @@ void TopBar::retranslate()
 {
     m_insecure->setText(tr("TLS not verified"));
     m_stale->setText(tr("old picture"));
+    setRemarks(m_remarkWords);
     m_reload->setText(tr("Reload"));
     m_reload->setToolTip(tr("Read again (Ctrl+R)"));
     m_language->setToolTip(tr("Switch between English and Chinese"));

@@ -24,6 +24,8 @@ public:
     explicit TopBar(QWidget *parent = nullptr);
 
     void setOrigin(const source::Origin &origin);
+    /// What was odd about all that was read: a button with their number; none without one.
+    void setRemarks(const QStringList &remarks);
     /// Old pictures are marked with a word, not by colour alone.
     void markStale();
     void markFresh();
@@ -40,6 +42,7 @@ public:
 
 Q_SIGNALS:
     void sourceRequested();
+    void remarksRequested();
     void reloadRequested();
     void exportRequested();
     void searchRequested();
@@ -69,6 +72,7 @@ private:
     QToolButton *m_forward;
     QPushButton *m_source;
     QLabel *m_insecure;
+    QToolButton *m_remarks;
     QLabel *m_fresh;
     QLabel *m_stale;
     QToolButton *m_liveState;
@@ -84,6 +88,7 @@ private:
     QPushButton *m_search;
     QLabel *m_searchKeys;
     source::Origin m_origin;
+    QStringList m_remarkWords;
     base::Language m_shown = base::Language::English;
 };
 

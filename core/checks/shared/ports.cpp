@@ -170,7 +170,7 @@ namespace {
 QString jsonPort(const QString &port)
 {
     bool isNumber = false;
-    port.toInt(&isNumber);
+    [[maybe_unused]] const int number = port.toInt(&isNumber);
     return port.isEmpty() || isNumber ? port : u'"' + port + u'"';
 }
 

@@ -119,6 +119,8 @@ void TestRedact::whatIsNoCredentialStays_data()
         u"the bearer of bad news"_s,
         u"mail admin@example.com, see https://example.com:443/a?b=c@d"_s,
         u"invalid token, expired 5m ago"_s,
+        u"aws eks get-token (say --allow-plugin to run it)"_s,
+        u"the program \"aws\", by which user \"dev\" logs in, gave no credential, as it ended with exit code 1."_s,
         u"密码错误"_s,
         QString(),
     };

@@ -135,6 +135,20 @@ private Q_SLOTS:
         QTRY_VERIFY(view.isInView(u"n0"_s));
     }
 
+    void aNewFocusEndsTheWayToTheOneBefore()
+    {
+        DiagramView view;
+        view.setPicture(line(30));
+        open(view, {600, 300});
+        view.setFocusNode(u"n0"_s);
+        QTRY_VERIFY(view.isInView(u"n0"_s));
+        view.setFocusNode(u"n29"_s); // far away: the view begins to move
+        QTest::qWait(30);
+        view.setFocusNode(u"n0"_s);
+        QTest::qWait(2 * measure::motionMs + 200);
+        QVERIFY(view.isInView(u"n0"_s));
+    }
+
     void aSearchCountsGoesAlongAndEnds()
     {
         DiagramView view;

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "core/base/language.h"
+#include "core/model/cluster.h"
+
+#include <optional>
+
+namespace faultline::model {
+
+/// What to bear in mind about a server of another time than this program's: nothing for versions from kOldestMinor to
+/// kNewestMinor, or when the server did not say its version.
+std::optional<base::LocalizedText> remarkOn(const ServerVersion &version);
+
+constexpr int kOldestMinor = 20; ///< 1.20: the oldest that this program was tried against
+constexpr int kNewestMinor = 36; ///< 1.36: the newest
+
+} // namespace faultline::model
