@@ -7,6 +7,7 @@
 #include "app/clisnapshot.h"
 #include "app/commandtable.h"
 #include "app/completion.h"
+#include "app/version.h"
 #include "core/base/fuzzy.h"
 
 #include <cstdio>
@@ -107,7 +108,7 @@ int runCommandLine(const QStringList &arguments)
 {
     const QString word = arguments.value(0);
     if (word == "version"_L1 || word == "--version"_L1) {
-        print(stdout, u"faultline "_s + QLatin1StringView(FAULTLINE_VERSION) + u'\n');
+        print(stdout, versionLine() + u'\n');
         return 0;
     }
     if (word == kComplete) {

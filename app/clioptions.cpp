@@ -1,10 +1,9 @@
 #include "app/clioptions.h"
 
 #include "app/commandtable.h"
+#include "core/base/terminal.h"
 
 #include <QtCore/QLocale>
-
-#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
@@ -123,7 +122,8 @@ base::Result<redact::Choice> parseMasks(const QString &mask, const QStringList &
 
 bool colourByDefault()
 {
-    return isatty(STDOUT_FILENO) == 1 && qEnvironmentVariableIsEmpty("NO_COLOR") && qgetenv("TERM") != "dumb";
+    return base::isTerminal(base::Stream::Output) && qEnvironmentVariableIsEmpty("NO_COLOR") &&
+           qgetenv("TERM") != "dumb";
 }
 
 base::Result<std::vector<model::ObjectRef>> parseTargets(const QStringList &words)

@@ -1,5 +1,8 @@
 #include "app/interruption.h"
 
+#include <QtCore/qglobal.h>
+
+#ifdef Q_OS_UNIX
 #include <array>
 #include <csignal>
 #include <unistd.h>
@@ -60,3 +63,16 @@ void Interruption::read()
 }
 
 } // namespace faultline::app
+
+#else
+
+namespace faultline::app {
+
+// A signal ends the program, as it does by default: there is no last picture on Windows.
+Interruption::Interruption() = default;
+Interruption::~Interruption() = default;
+void Interruption::read() {}
+
+} // namespace faultline::app
+
+#endif

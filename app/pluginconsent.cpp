@@ -1,11 +1,11 @@
 #include "app/pluginconsent.h"
 
+#include "core/base/terminal.h"
 #include "core/kube/plugintrust.h"
 
 #include <QtCore/QTextStream>
 
 #include <cstdio>
-#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
@@ -16,7 +16,7 @@ namespace {
 /// The question goes to standard error: standard output is the report's.
 bool askAtTerminal(const kube::Connection &connection)
 {
-    if (isatty(STDIN_FILENO) == 0 || isatty(STDERR_FILENO) == 0)
+    if (!base::isTerminal(base::Stream::Input) || !base::isTerminal(base::Stream::Error))
         return false;
     QTextStream(stderr) << u"User \"%1\" logs in by running this program:\n  %2\nRun it, and remember that? [y/N] "_s
                                .arg(connection.userName, kube::commandLine(connection.plugin))

@@ -1,11 +1,14 @@
 #include "app/window.h"
 
 #include "app/commandtable.h"
+#include "app/version.h"
 #include "app/windowoptions.h"
 #include "ui/main/mainwindow.h"
 
 #include <QtCore/QTextStream>
 #include <QtCore/QTimer>
+#include <QtGui/QIcon>
+#include <QtGui/QPixmap>
 #include <QtWidgets/QApplication>
 
 #include <chrono>
@@ -66,6 +69,17 @@ void takePicture(ui::MainWindow &window, const QString &file)
     }
 }
 
+/// Each picture is drawn for its size; where a desktop knows the program by its file, it takes its own. As pixmaps,
+/// which takes a millisecond: addFile() would go looking for plugins that draw icons.
+void nameForDesktop()
+{
+    QGuiApplication::setDesktopFileName(QStringLiteral(FAULTLINE_ID));
+    QIcon icon;
+    for (const int size : {16, 32, 48, 128})
+        icon.addPixmap(QPixmap(u":/faultline/icons/faultline-%1.png"_s.arg(size), "PNG"));
+    QApplication::setWindowIcon(icon);
+}
+
 } // namespace
 
 int runWindow(QApplication &application, GuideAhead &builtIn)
@@ -77,14 +91,13 @@ int runWindow(QApplication &application, GuideAhead &builtIn)
     if (!options)
         return complain(options.error().detail + u" (try --help)"_s);
     if (options->help || options->version) {
-        QTextStream(stdout) << (options->help ? helpOf(*findCommand(u"window"))
-                                              : u"faultline "_s + QStringLiteral(FAULTLINE_VERSION))
-                            << Qt::endl;
+        QTextStream(stdout) << (options->help ? helpOf(*findCommand(u"window")) : versionLine()) << Qt::endl;
         return 0;
     }
     auto loaded = loadGuide(options->guides, builtIn.get());
     if (!loaded)
         return complain(loaded.error().toString());
+    nameForDesktop();
     ui::MainWindow window(std::move(loaded->guide));
     window.setGuideComplaints(loaded->complaints);
     applyLooks(window, *options);

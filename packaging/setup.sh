@@ -7,7 +7,7 @@ g++:the compiler
 cmake:configures the build
 ninja-build:runs the build
 qt6-base-dev:Qt 6: windows, network, tests
-libqt6svg6-dev:the report's pictures in a PDF
+qt6-svg-dev:the report's pictures in a PDF
 libqpdf-dev:bookmarks of a PDF
 qt6-tools-dev:Qt's CMake rules for translations
 qt6-tools-dev-tools:Qt's translation tools
@@ -46,6 +46,28 @@ clang:the second compiler
 libclang-rt-dev:its sanitizers
 clang-tidy:static checks
 clang-format:the layout of the code
+cppcheck:another static check
+"
+PACKAGE_PACKAGES="
+dpkg-dev:finds out what a .deb depends on
+fakeroot:lets files in a package belong to root
+file:tells programs from scripts for the same
+lintian:looks for mistakes in a .deb
+rpm:makes and reads an .rpm
+desktop-file-utils:validates the menu entry
+appstream:validates what software centres show
+binutils:says what hardens the program
+"
+ROOT_PACKAGES="
+mmdebstrap:makes a bare Debian to install into
+"
+APPIMAGE_PACKAGES="
+patchelf:lets libraries be found by relative paths
+squashfs-tools:packs an AppImage
+qmake6:tells where the plugins of Qt are
+"
+ICON_PACKAGES="
+librsvg2-bin:draws the icon's pictures
 "
 
 say() { printf '%s\n' "$*" >&2; }

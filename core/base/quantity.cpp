@@ -8,6 +8,9 @@
 namespace faultline::base {
 namespace {
 
+#if defined(_MSC_VER) && !defined(__clang__)
+#error "cl has no 128-bit integers: on Windows build with the MinGW that comes with Qt"
+#endif
 __extension__ typedef unsigned __int128 Wide; // NOLINT(modernize-use-using): the alias form has no place for the mark
 
 constexpr qint64 kMost = std::numeric_limits<qint64>::max();

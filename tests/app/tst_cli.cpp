@@ -1,5 +1,7 @@
 #include "tests/app/clirun.h"
 
+#include <QtCore/QRegularExpression>
+
 using namespace Qt::StringLiterals;
 using namespace faultline::test;
 
@@ -40,7 +42,12 @@ private Q_SLOTS:
 
 void CliTest::versionAndHelpArePrinted()
 {
-    QVERIFY(runFaultline({u"version"_s}).out.startsWith("faultline "));
+    static const QRegularExpression line(
+        u"^faultline %1 \\((commit [0-9a-f]{7,}(-dirty)?, )?Qt 6\\.\\d+\\.\\d+\\)\n$"_s.arg(
+            QRegularExpression::escape(QStringLiteral(FAULTLINE_VERSION))));
+    const QString version = runFaultline({u"version"_s}).text();
+    QVERIFY2(line.match(version).hasMatch(), qPrintable(version));
+    QCOMPARE(runFaultline({u"--version"_s}).text(), version);
     const Run help = runFaultline({u"help"_s});
     QCOMPARE(help.exitCode, 0);
     QVERIFY(help.out.contains("diagnose"));
