@@ -12,6 +12,7 @@ libqpdf-dev:bookmarks of a PDF
 qt6-tools-dev:Qt's CMake rules for translations
 qt6-tools-dev-tools:Qt's translation tools
 qt6-l10n-tools:compiles the Chinese translation
+qt6-translations-l10n:Qt's own words in Chinese, on the buttons of its dialogs
 libgl-dev:demanded by Qt's CMake files
 libyaml-cpp-dev:reads YAML
 libsimdjson-dev:reads JSON

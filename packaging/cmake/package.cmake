@@ -33,6 +33,8 @@ set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_PACKAGE_RELEASE 1)
 set(CPACK_DEBIAN_PACKAGE_SECTION net)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
+# Qt's own words in Chinese, on the buttons of its dialogs.
+set(CPACK_DEBIAN_PACKAGE_DEPENDS qt6-translations-l10n)
 # An Ingress' or a kubeconfig's authority may be a public one.
 set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "ca-certificates")
 # Window on Wayland without XWayland; Chinese letters; what reports tell to type.

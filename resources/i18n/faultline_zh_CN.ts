@@ -384,7 +384,7 @@
     </message>
     <message>
         <source>Reload</source>
-        <translation>刷新</translation>
+        <translation>重新读取</translation>
     </message>
     <message>
         <source>Read again (Ctrl+R)</source>
@@ -881,7 +881,7 @@
     </message>
     <message>
         <source>Words of yours, separated by commas</source>
-        <translation>您指定的词，用逗号分隔</translation>
+        <translation>你指定的词，用逗号分隔</translation>
     </message>
     <message>
         <source>Words to mask</source>
@@ -912,7 +912,7 @@
         <translation>此处没有需要遮蔽的内容。Secret 和环境变量的值从不出现在报告中。</translation>
     </message>
     <message>
-        <source>Masked here: %1 different values, %2 times in all. The same value has the same mask.</source>
+        <source>Masked here. Different values: %1; times in all: %2. The same value has the same mask.</source>
         <translation>此处遮蔽了 %1 个不同的值，共 %2 次。相同的值使用相同的标记。</translation>
     </message>
 </context>
@@ -1422,7 +1422,7 @@ What Secrets and environment variables hold is not in it, and what looks like a 
     </message>
     <message>
         <source>Enlarge or restore the guide</source>
-        <translation>放大或还原排查指南</translation>
+        <translation>放大或还原排查图</translation>
     </message>
     <message>
         <source>Evidence: YAML</source>
@@ -1521,7 +1521,7 @@ What Secrets and environment variables hold is not in it, and what looks like a 
     </message>
     <message>
         <source>Questions of the guide</source>
-        <translation>排查指南的问题</translation>
+        <translation>排查图的问题</translation>
     </message>
     <message>
         <source>%1 more: type on</source>
@@ -2306,7 +2306,7 @@ What Secrets and environment variables hold is not in it, and what looks like a 
     </message>
     <message>
         <source>A tunnel from 127.0.0.1 (a random port) to %1, open until you stop it. Every program on this computer can use it meanwhile.</source>
-        <translation>从 127.0.0.1（随机端口）到 %1 的隧道，在您停止之前一直打开；期间本机所有程序都可以使用它。</translation>
+        <translation>从 127.0.0.1（随机端口）到 %1 的隧道，在你停止之前一直打开；期间本机所有程序都可以使用它。</translation>
     </message>
     <message>
         <source>Open in browser</source>

@@ -104,7 +104,7 @@ void MaskPanel::setTally(const std::vector<redact::Masked> &tally, base::Languag
     m_summary->setText(tally.empty()
                            ? tr("Nothing here had to be masked. Values of Secrets and of environment variables are "
                                 "never in a report.")
-                           : tr("Masked here: %1 different values, %2 times in all. The same value has the same mask.")
+                           : tr("Masked here. Different values: %1; times in all: %2. The same value has the same mask.")
                                  .arg(tally.size())
                                  .arg(times));
     m_tally->setVisible(!tally.empty());

@@ -44,6 +44,8 @@ ShortcutSheet::ShortcutSheet(const std::vector<Action> &actions, QWidget *parent
     for (const Action &action : actions) {
         if (action.keys.isEmpty())
             continue;
+        if (before != nullptr && before->group != action.group)
+            grid->setRowMinimumHeight(row++, measure::grid);
         if (before == nullptr || before->group != action.group)
             grid->addWidget(cell("heading"_L1, groupWords(action.group), sheet), row++, 0, 1, 2);
         grid->addWidget(cell(""_L1, action.words, sheet), row, 0);

@@ -82,7 +82,7 @@ QWidget *WizardCard::buildTop()
     lines->setContentsMargins(16, 8, 16, 2);
     lines->setSpacing(2);
     auto *line = new QHBoxLayout;
-    m_step->setWordWrap(false);
+    m_step->setWordWrap(true); // the name of a layer may be long
     m_whyAsk->setObjectName("whyAsk"_L1);
     m_whyAsk->setCheckable(true);
     line->addWidget(m_step, 1);
