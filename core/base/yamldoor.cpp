@@ -1,5 +1,6 @@
 #include "core/base/yamldoor.h"
 
+#include "core/base/yamlevents.h"
 #include "core/base/yamlwriter.h"
 
 #include <yaml-cpp/eventhandler.h>
@@ -32,10 +33,7 @@ struct Stop {
 class EventsToWriter : public YAML::EventHandler
 {
 public:
-    EventsToWriter(YamlWriter &writer, qsizetype bytes)
-        : m_writer(writer), m_left(kEventsOfAnyText + kEventsOfAByte * bytes)
-    {
-    }
+    EventsToWriter(YamlWriter &writer, qsizetype bytes) : m_writer(writer), m_left(mostYamlEvents(bytes)) {}
 
     void OnDocumentStart(const YAML::Mark &mark) override { countIn(mark); }
     void OnDocumentEnd() override {}
@@ -86,15 +84,11 @@ private:
             throw Stop();
     }
 
-    // yaml-cpp 0.7 tells for ever of empty documents where it stands still, as at `"a"*"b"` behind a flow mapping.
     void countIn(const YAML::Mark &mark)
     {
         if (--m_left < 0)
             throw YAML::ParserException(mark, "the parser gets no further here");
     }
-
-    static constexpr qint64 kEventsOfAnyText = 1000;
-    static constexpr qint64 kEventsOfAByte = 8;
 
     YamlWriter &m_writer;
     qint64 m_left;

@@ -1,5 +1,6 @@
 #include "core/base/yamlplaces.h"
 
+#include "core/base/yamlevents.h"
 #include "core/base/yamlscalar.h"
 
 #include <yaml-cpp/eventhandler.h>
@@ -27,9 +28,16 @@ struct Stop {
 class YamlPlaceCollector : public YAML::EventHandler
 {
 public:
-    explicit YamlPlaceCollector(const QByteArray &yaml, YamlPlaces &into) : m_lines(yaml.split('\n')), m_into(into) {}
+    explicit YamlPlaceCollector(const QByteArray &yaml, YamlPlaces &into)
+        : m_lines(yaml.split('\n')), m_left(mostYamlEvents(yaml.size())), m_into(into)
+    {
+    }
 
-    void OnDocumentStart(const YAML::Mark &) override { m_entries.clear(); }
+    void OnDocumentStart(const YAML::Mark &) override
+    {
+        countIn();
+        m_entries.clear();
+    }
     void OnDocumentEnd() override {}
     void OnNull(const YAML::Mark &mark, YAML::anchor_t anchor) override { OnScalar(mark, "?", anchor, {}); }
     void OnAlias(const YAML::Mark &mark, YAML::anchor_t) override { begin(mark); }
@@ -89,8 +97,15 @@ private:
         return isPlain && !value.empty() ? place(mark).column + (isQuoted ? 1 : 0) : 0;
     }
 
+    void countIn()
+    {
+        if (--m_left < 0)
+            throw Stop();
+    }
+
     YamlPlaces::Entry &begin(const YAML::Mark &mark)
     {
+        countIn();
         if (m_entries.size() > kMostEntries || m_frames.size() > kDeepest)
             throw Stop();
         QString pointer;
@@ -112,6 +127,7 @@ private:
 
     void key(const YAML::Mark &mark, const std::string &tag, const std::string &value)
     {
+        countIn();
         Frame &frame = m_frames.back();
         frame.key = QString::fromStdString(resolveScalar(tag, value).text);
         frame.keyPlace = place(mark);
@@ -131,6 +147,7 @@ private:
     void close() { m_frames.pop_back(); }
 
     QList<QByteArray> m_lines;
+    qint64 m_left; ///< events
     YamlPlaces &m_into;
     QHash<QString, YamlPlaces::Entry> m_entries;
     std::vector<Frame> m_frames;

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void emptyDocumentsAreNotCounted();
     void aKeyThatStandsTwiceIsTold();
     void afterASyntaxErrorWhatStoodBeforeHasItsPlace();
+    void aTextOverWhichTheParserStandsStillEnds();
 };
 
 void YamlPlacesTest::valuesAndKeysHaveTheirLineAndColumn()
@@ -76,6 +77,18 @@ void YamlPlacesTest::afterASyntaxErrorWhatStoodBeforeHasItsPlace()
 {
     const auto places = base::YamlPlaces::of("a: 1\nb: [1\n");
     QCOMPARE(places.place(0, u"/a"_s), (TextPlace{1, 4}));
+}
+
+/// Found by fuzz_guide: the parser told for ever of empty documents.
+void YamlPlacesTest::aTextOverWhichTheParserStandsStillEnds()
+{
+    QFile file(QStringLiteral(FAULTLINE_SOURCE_DIR "/tests/fuzz/found/guide/yaml-parser-stands-still"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray text = file.readAll();
+    QElapsedTimer clock;
+    clock.start();
+    QCOMPARE(base::YamlPlaces::of(text).place(0, u"/title"_s).line, 0);
+    QVERIFY2(clock.elapsed() < 5'000, QByteArray::number(clock.elapsed()).constData());
 }
 
 QTEST_GUILESS_MAIN(YamlPlacesTest)
