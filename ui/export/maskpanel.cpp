@@ -101,12 +101,12 @@ void MaskPanel::setTally(const std::vector<redact::Masked> &tally, base::Languag
     }
     const int times = std::accumulate(tally.begin(), tally.end(), 0,
                                       [](int sum, const redact::Masked &masked) { return sum + masked.count; });
-    m_summary->setText(tally.empty()
-                           ? tr("Nothing here had to be masked. Values of Secrets and of environment variables are "
-                                "never in a report.")
-                           : tr("Masked here. Different values: %1; times in all: %2. The same value has the same mask.")
-                                 .arg(tally.size())
-                                 .arg(times));
+    m_summary->setText(
+        tally.empty() ? tr("Nothing here had to be masked. Values of Secrets and of environment variables are "
+                           "never in a report.")
+                      : tr("Masked here. Different values: %1; times in all: %2. The same value has the same mask.")
+                            .arg(tally.size())
+                            .arg(times));
     m_tally->setVisible(!tally.empty());
     const int rows = std::min(kRowsShown, m_tally->topLevelItemCount());
     const int height = m_tally->header()->sizeHint().height() + 2 * m_tally->frameWidth() +
