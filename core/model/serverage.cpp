@@ -26,4 +26,11 @@ std::optional<base::LocalizedText> remarkOn(const ServerVersion &version)
     return std::nullopt;
 }
 
+QStringList withRemark(QStringList warnings, const ServerVersion &version, base::Language language)
+{
+    if (const auto remark = remarkOn(version))
+        warnings += remark->in(language);
+    return warnings;
+}
+
 } // namespace faultline::model

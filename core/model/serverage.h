@@ -11,6 +11,9 @@ namespace faultline::model {
 /// kNewestMinor, or when the server did not say its version.
 std::optional<base::LocalizedText> remarkOn(const ServerVersion &version);
 
+/// What was odd about all that was read: `warnings` of the source (objects that had to be left out) and remarkOn().
+QStringList withRemark(QStringList warnings, const ServerVersion &version, base::Language language);
+
 constexpr int kOldestMinor = 20; ///< 1.20: the oldest that this program was tried against
 constexpr int kNewestMinor = 36; ///< 1.36: the newest
 

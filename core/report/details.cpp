@@ -130,10 +130,7 @@ Coverage coverageOf(const guide::Diagnosis &diagnosis)
 
 QStringList remarksOf(const Input &input)
 {
-    QStringList remarks = input.context.warnings;
-    if (const auto remark = model::remarkOn(input.cluster->data().version))
-        remarks += remark->in(input.language);
-    return remarks;
+    return model::withRemark(input.context.warnings, input.cluster->data().version, input.language);
 }
 
 EventsView warningsOf(const Input &input, const guide::Diagnosis &diagnosis, size_t most)

@@ -13,7 +13,7 @@ struct WalkView {
 };
 std::vector<WalkView> litWalksOf(const Input &input, const guide::Diagnosis &diagnosis);
 
-/// What was odd about the source as a whole: objects that could not be read, a server of another time.
+/// model::withRemark(), not yet made harmless.
 QStringList remarksOf(const Input &input);
 
 /// How much of the way was seen. Questions that stand on it in several walks count in each.

@@ -1,8 +1,10 @@
 #pragma once
 
 #include "ui/main/mainwindow.h"
+#include "ui/main/topbar.h"
 
 #include <QtTest/QtTest>
+#include <QtWidgets/QLabel>
 
 /// What tests of the whole window begin with. For tests that link the window; inline, so that the others need not.
 namespace faultline::test {
@@ -21,6 +23,15 @@ inline std::unique_ptr<ui::MainWindow> makeWindow(base::Language language = base
 inline bool waitUntilSettled(ui::MainWindow &window)
 {
     return QTest::qWaitFor([&window] { return window.investigation().isSettled(); }, 20'000);
+}
+
+/// True while the bar says "old picture" (in English).
+inline bool isMarkedOld(const ui::MainWindow &window)
+{
+    const auto labels = window.findChild<ui::TopBar *>()->findChildren<QLabel *>();
+    return std::any_of(labels.begin(), labels.end(), [](const QLabel *label) {
+        return label->isVisible() && label->text() == QLatin1StringView("old picture");
+    });
 }
 
 inline void openSample(ui::MainWindow &window, const QString &id)

@@ -22,7 +22,7 @@ std::vector<NotCheckedRow> notCheckedRows(const guide::Guide &guide, const guide
 {
     std::vector<NotCheckedRow> rows;
     for (const QString &remark : remarks)
-        rows.push_back({NotCheckedPage::tr("What was read, as a whole"), redact::clean(remark), {}, {}});
+        rows.push_back({NotCheckedPage::tr("What was read, as a whole"), remark, {}, {}});
     for (const guide::NotChecked &gap : diagnosis.notChecked) {
         const guide::Node *node = guide.find(gap.node);
         rows.push_back({node != nullptr ? node->text.in(language) : gap.check,

@@ -23,7 +23,7 @@ struct NotCheckedRow {
     QString check;
     QString rule; ///< empty when no right is missing
 };
-/// `remarks`: on the source as a whole.
+/// `remarks`: on the source as a whole, harmless.
 std::vector<NotCheckedRow> notCheckedRows(const guide::Guide &guide, const guide::Diagnosis &diagnosis,
                                           const QStringList &remarks, base::Language language);
 

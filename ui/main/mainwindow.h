@@ -116,7 +116,7 @@ private:
     void showOthers();
     void showList();
     void showDiagnosis();
-    QStringList remarks() const;
+    const QStringList &remarks();
     void showStep();
     std::vector<model::TrialKey> triesOfStep() const;
     std::optional<model::TrialKey> browsableOfStep(std::vector<model::TrialKey> keys) const;
@@ -140,6 +140,9 @@ private:
     Settings m_settings;
     Appearance m_appearance;
     investigation::Investigation m_investigation;
+    using RemarksOf = std::tuple<QStringList, model::ServerVersion, base::Language>;
+    RemarksOf m_remarksOf;
+    QStringList m_remarks;
     QStringList m_guideComplaints;
     QString m_trying; ///< what is being tried right now
     bool m_isAtStart = true;

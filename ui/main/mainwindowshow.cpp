@@ -50,10 +50,17 @@ void MainWindow::showPhase()
     m_pages->setCurrentWidget(m_workspace);
 }
 
-QStringList MainWindow::remarks() const
+/// Asked for with every change, worded once for a load and a language.
+const QStringList &MainWindow::remarks()
 {
     const model::ClusterPtr &cluster = m_investigation.cluster();
-    return cluster ? remarkWords(m_investigation.origin(), *cluster, m_appearance.language()) : QStringList();
+    RemarksOf of{m_investigation.origin().warnings, cluster ? cluster->data().version : model::ServerVersion(),
+                 m_appearance.language()};
+    if (m_remarksOf != of) {
+        m_remarksOf = std::move(of);
+        m_remarks = std::apply(remarkWords, m_remarksOf);
+    }
+    return m_remarks;
 }
 
 void MainWindow::showStrip()

@@ -138,13 +138,11 @@ QString originWords(const source::Origin &origin)
     return redact::clean(parts.join(u" · "_s)).simplified();
 }
 
-QStringList remarkWords(const source::Origin &origin, const model::Cluster &cluster, base::Language language)
+QStringList remarkWords(const QStringList &warnings, const model::ServerVersion &version, base::Language language)
 {
-    QStringList words;
-    for (const QString &warning : origin.warnings)
-        words += redact::clean(warning).simplified();
-    if (const auto remark = model::remarkOn(cluster.data().version))
-        words += remark->in(language);
+    QStringList words = model::withRemark(warnings, version, language);
+    for (QString &line : words)
+        line = redact::clean(line).simplified();
     return words;
 }
 

@@ -11,8 +11,8 @@ QString originWords(const source::Origin &origin);
 /// "read 12:04:31", in the local time of the person who looks.
 QString freshnessWords(const source::Origin &origin);
 
-/// What was odd about the source as a whole: objects that could not be read, a server of another time.
-QStringList remarkWords(const source::Origin &origin, const model::Cluster &cluster, base::Language language);
+/// model::withRemark(), harmless to show.
+QStringList remarkWords(const QStringList &warnings, const model::ServerVersion &version, base::Language language);
 
 /// What stands where the picture would be, by the phase of the investigation.
 Face faceOf(const investigation::Investigation &investigation, base::Language language);

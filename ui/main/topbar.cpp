@@ -184,8 +184,17 @@ void TopBar::setOrigin(const source::Origin &origin)
 
 void TopBar::setRemarks(const QStringList &remarks)
 {
-    constexpr int kMostShown = 8;
+    if (m_remarkWords == remarks)
+        return;
     m_remarkWords = remarks;
+    showRemarks();
+    setOriginText();
+}
+
+void TopBar::showRemarks()
+{
+    constexpr int kMostShown = 8;
+    const QStringList &remarks = m_remarkWords;
     m_remarks->setVisible(!remarks.isEmpty());
     m_remarks->setText(u"! "_s + (remarks.size() == 1 ? tr("1 remark") : tr("%1 remarks").arg(remarks.size())));
     QStringList lines = remarks.mid(0, kMostShown);
@@ -193,7 +202,6 @@ void TopBar::setRemarks(const QStringList &remarks)
         lines += tr("and %1 more, among what was not checked").arg(remarks.size() - kMostShown);
     m_remarks->setToolTip(u"<p>"_s + lines.join(u'\n').toHtmlEscaped().replace(u'\n', "</p><p>"_L1) + u"</p>"_s);
     m_remarks->setAccessibleName(tr("Remarks on what was read: %1").arg(lines.join(u". "_s)));
-    setOriginText();
 }
 
 /// What all parts but the source and the search take.
@@ -292,7 +300,7 @@ void TopBar::retranslate()
 {
     m_insecure->setText(tr("TLS not verified"));
     m_stale->setText(tr("old picture"));
-    setRemarks(m_remarkWords);
+    showRemarks();
     m_reload->setText(tr("Reload"));
     m_reload->setToolTip(tr("Read again (Ctrl+R)"));
     m_language->setToolTip(tr("Switch between English and Chinese"));

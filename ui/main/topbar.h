@@ -63,6 +63,7 @@ private:
     void buildLiveMenu();
     void showLive();
     int takenRoom() const;
+    void showRemarks();
     void setOriginText();
     void showSearchText(int room);
     void retranslate();

@@ -56,6 +56,15 @@ QString reportOf(const source::Snapshot &snapshot, base::Language language = bas
     return report::toText(input, false);
 }
 
+/// One load of a server.
+struct Reading {
+    explicit Reading(const TestServer &server) : source(requestTo(server)), result(source) { source.load(); }
+    bool isGood() { return result.wait() && result.errors.isEmpty(); }
+
+    source::LiveSource source;
+    Loaded result;
+};
+
 } // namespace
 
 void OddServerTest::aServerOfAnotherTimeIsReadAndSaidToBeOne_data()
@@ -83,11 +92,9 @@ void OddServerTest::aServerOfAnotherTimeIsReadAndSaidToBeOne()
     serveCluster(server);
     server.answerJson(u"/version"_s, version);
     server.answerJson(u"/api/v1/pods"_s, listOf("PodList", "v1", {item("web-1")}));
-    source::LiveSource source(requestTo(server));
-    Loaded result(source);
-    source.load();
-    QVERIFY(result.wait());
-    QCOMPARE(result.problem(), u"(none)"_s);
+    Reading reading(server);
+    Loaded &result = reading.result;
+    QVERIFY(reading.isGood());
     QCOMPARE(result.snapshot.cluster->pods().size(), size_t(1));
     QCOMPARE(model::remarkOn(result.snapshot.cluster->data().version).has_value(), !en.isEmpty());
     const QString told = reportOf(result.snapshot);
@@ -103,10 +110,9 @@ void OddServerTest::groupsThatAreMissingAreSaidAndTheRestIsRead()
     server.answerJson(u"/apis"_s, groupsJson({"apps/v1"}));
     server.answerJson(u"/api/v1/pods"_s, listOf("PodList", "v1", {item("web-1")}));
     server.answerJson(u"/api/v1/endpoints"_s, listOf("EndpointsList", "v1", {item("web")}));
-    source::LiveSource source(requestTo(server));
-    Loaded result(source);
-    source.load();
-    QVERIFY(result.wait());
+    Reading reading(server);
+    Loaded &result = reading.result;
+    QVERIFY(reading.isGood());
     const model::Cluster &cluster = *result.snapshot.cluster;
     QCOMPARE(cluster.pods().size(), size_t(1));
     QVERIFY(cluster.sees(Kind::Deployment));
@@ -129,11 +135,9 @@ void OddServerTest::aServerOfTheCoreGroupAloneIsRead()
     serveCluster(server);
     server.answerJson(u"/apis"_s, groupsJson({}));
     server.answerJson(u"/api/v1/pods"_s, listOf("PodList", "v1", {item("web-1")}));
-    source::LiveSource source(requestTo(server));
-    Loaded result(source);
-    source.load();
-    QVERIFY(result.wait());
-    QCOMPARE(result.problem(), u"(none)"_s);
+    Reading reading(server);
+    Loaded &result = reading.result;
+    QVERIFY(reading.isGood());
     QCOMPARE(result.snapshot.cluster->pods().size(), size_t(1));
     QCOMPARE(result.snapshot.cluster->data().unseen.at(Kind::Deployment).reason, Unseen::Reason::NotServed);
 }
@@ -146,11 +150,9 @@ void OddServerTest::aGroupWhoseServerIsDownIsAFailureOfThatKindAlone()
     server.answer(u"/apis/networking.k8s.io/v1/ingresses"_s,
                   {.status = 503, .body = TestServer::status(503, "ServiceUnavailable", "service unavailable")});
     server.answerJson(u"/api/v1/pods"_s, listOf("PodList", "v1", {item("web-1")}));
-    source::LiveSource source(requestTo(server));
-    Loaded result(source);
-    source.load();
-    QVERIFY(result.wait());
-    QCOMPARE(result.problem(), u"(none)"_s);
+    Reading reading(server);
+    Loaded &result = reading.result;
+    QVERIFY(reading.isGood());
     const auto &unseen = result.snapshot.cluster->data().unseen;
     QCOMPARE(unseen.at(Kind::Ingress).reason, Unseen::Reason::Failed);
     QVERIFY(unseen.at(Kind::Ingress).detail.contains(u"service unavailable"_s));
@@ -176,11 +178,9 @@ void OddServerTest::aVersionOfNonsenseIsNoVersion()
     TestServer server;
     serveCluster(server);
     server.answerJson(u"/version"_s, body);
-    source::LiveSource source(requestTo(server));
-    Loaded result(source);
-    source.load();
-    QVERIFY(result.wait());
-    QCOMPARE(result.problem(), u"(none)"_s);
+    Reading reading(server);
+    Loaded &result = reading.result;
+    QVERIFY(reading.isGood());
     QCOMPARE(result.snapshot.cluster->data().version.major, 0);
     const QString told = reportOf(result.snapshot);
     QVERIFY(!told.contains(QChar(0x1b)));

@@ -1,14 +1,12 @@
 #include "core/source/filesource.h"
+#include "tests/support/windowscene.h"
 #include "ui/main/livewords.h"
-#include "ui/main/mainwindow.h"
 #include "ui/main/newsline.h"
-#include "ui/main/topbar.h"
 #include "ui/main/workspace.h"
 #include "ui/wizard/wizardcard.h"
 #include "ui/workloads/workloadpanel.h"
 
 #include <QtTest/QtTest>
-#include <QtWidgets/QLabel>
 #include <QtWidgets/QListView>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QPushButton>
@@ -182,19 +180,14 @@ void LiveBarTest::anOldPictureIsMarkedWithItsAgeAndTheReason()
 {
     Scene scene(u"healthy-ingress"_s);
     QVERIFY(scene.settle());
-    const auto chip = [&] {
-        const auto labels = scene.window.findChild<TopBar *>()->findChildren<QLabel *>();
-        return std::any_of(labels.begin(), labels.end(),
-                           [](const QLabel *label) { return label->isVisible() && label->text() == "old picture"_L1; });
-    };
-    QVERIFY(!chip());
+    QVERIFY(!test::isMarkedOld(scene.window));
     scene.source->say(Live::State::Down, u"no route to host"_s, 200'000);
     QVERIFY(scene.live()->text().contains(u"stale since"_s));
     QVERIFY(scene.live()->text().endsWith(u"(3 m)"_s));
     QVERIFY(scene.live()->toolTip().contains(u"no route to host"_s));
-    QVERIFY(chip());
+    QVERIFY(test::isMarkedOld(scene.window));
     scene.source->say(Live::State::Running);
-    QVERIFY(!chip());
+    QVERIFY(!test::isMarkedOld(scene.window));
 }
 
 void LiveBarTest::aFileHasItsTimeInThePlaceOfTheButton()

@@ -86,10 +86,6 @@ inline void openShop(MainWindow &window)
     settle(window);
     window.investigation().select(deployment(u"selector-typo"_s, u"orders"_s));
     settle(window);
-    for (const Action::Id step : {Action::Id::PreviousStep, Action::Id::NextStep}) {
-        window.run(step);
-        QTest::qWait(400); // until the guide has moved there
-    }
 }
 
 inline std::function<void(MainWindow &)> shopThen(const std::function<void(MainWindow &)> &then)

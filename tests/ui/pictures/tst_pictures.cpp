@@ -4,19 +4,16 @@
 #include "ui/main/mainwindow.h"
 
 #include "core/source/filesource.h"
+#include "tests/ui/pictures/docscenes.h"
 #include "ui/compare/comparisondialog.h"
 #include "ui/evidence/evidencepanel.h"
-#include "ui/export/exportdialog.h"
 #include "ui/main/diagramarea.h"
 #include "ui/main/tunnelstrip.h"
 #include "ui/main/workspace.h"
 
 #include <QtTest/QtTest>
 #include <QtWidgets/QApplication>
-#include <QtWidgets/QCheckBox>
 #include <QtWidgets/QDialog>
-#include <QtWidgets/QPlainTextEdit>
-#include <QtWidgets/QPushButton>
 
 #include <functional>
 
@@ -207,22 +204,7 @@ QString beforeTheTypo()
 /// Dialogs, which are pictured alone.
 std::vector<Scene> dialogs()
 {
-    return {{u"export"_s,
-             [](MainWindow &window) {
-                 open(window, u"recorded/selector-typo"_s);
-                 window.run(Action::Id::Export);
-                 auto *dialog = window.findChild<exporting::ExportDialog *>();
-                 const auto previewed = [dialog] {
-                     QSignalSpy spy(dialog, &exporting::ExportDialog::previewed);
-                     spy.wait(20'000);
-                 };
-                 previewed();
-                 dialog->findChild<QCheckBox *>(u"maskAddresses"_s)->setChecked(true);
-                 previewed();
-                 dialog->findChild<QPlainTextEdit *>()->find(u"backedn"_s);
-                 dialog->findChild<QPushButton *>(u"maskSelection"_s)->click();
-                 previewed();
-             }},
+    return {{u"export"_s, test::docscene::exportMasked},
             {u"comparison"_s, [](MainWindow &window) {
                  open(window, u"recorded/selector-typo"_s);
                  window.compareWithFile(beforeTheTypo());
